@@ -1,0 +1,163 @@
+"""What queries return and charts, tables and wording take: frozen rows without a database behind them.
+
+`None` is always "not held", never zero: 0 out of 27 is a real score. Why something is not held is an `Absence`, each
+used only where it is known (`wording.absence` has its sentence).
+"""
+
+import datetime
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from inspections.ratings import Rating
+
+
+class Precision(StrEnum):
+    """How much of a date is known."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreciseDate:
+    """A date as the source states it: month precision keeps the first of the month only as a place to stand."""
+
+    date: datetime.date
+    precision: Precision
+
+
+class Absence(StrEnum):
+    """Why there is no value. The stronger "not inspected" and "first inspection" need a source that says so."""
+
+    NO_INSPECTION_RECORDED = "no inspection recorded here for this round"
+    REPORT_NOT_HELD = "inspected, report not held here"
+    NOT_IN_REPORT = "held, but the report gives no such figure"
+    NO_EARLIER_INSPECTION = "no earlier inspection held here"
+
+
+class Direction(StrEnum):
+    """What a higher value of a measure means."""
+
+    HIGHER_IS_BETTER = "higher is better"
+    LOWER_IS_BETTER = "lower is better"
+    CONTEXT = "context, not performance"
+
+
+class Origin(StrEnum):
+    """Where a value came from, as its reader is told."""
+
+    REPORT = "the inspectorate's report"
+    PRESS_RELEASE = "the inspectorate's press release"
+    PRESS = "a press report, not the inspectorate"
+    STAFF = "entered by staff"
+
+
+class Strand(StrEnum):
+    """The common axis of the key questions of every domain-two standard."""
+
+    ENGAGEMENT = "engagement"
+    DESISTANCE = "desistance"
+    SAFETY = "keeping other people safe"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A delivery unit or a region."""
+
+    name: str
+    slug: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sourced:
+    """The key of a value's source page, and where the value came from."""
+
+    key: str
+    origin: Origin = Origin.REPORT
+
+
+@dataclass(frozen=True, kw_only=True)
+class RatingCell:
+    """One rating, or why there is none. Exactly one of `rating` and `absence` is None."""
+
+    rating: Rating | None = None
+    absence: Absence | None = None
+    source: Sourced | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasureDefinition:
+    """A named quantity. `unit` is "%", "count" or words ("full-time equivalent")."""
+
+    name: str
+    slug: str
+    unit: str
+    direction: Direction
+
+
+@dataclass(frozen=True, kw_only=True)
+class ComparatorRow:
+    """What a report sets beside a value: as published, with its own place. Never an average of what is held here."""
+
+    label: str
+    value: Decimal
+    source: Sourced
+    as_of: PreciseDate | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasureRow:
+    """One delivery unit's value of one measure, as published, or why there is none.
+
+    `base` is in words ("the PDU's caseload, approximately 1,500"), `n` the number of cases or people behind it where the report
+    gives one. `as_of_words` is set where the report dates a value in words only.
+    """
+
+    unit: Place
+    measure: MeasureDefinition
+    value: Decimal | None = None
+    absence: Absence | None = None
+    qualifier: str = ""
+    base: str = ""
+    n: int | None = None
+    numerator: int | None = None
+    cohort: str = ""
+    as_of: PreciseDate | None = None
+    source: Sourced | None = None
+    inspected: PreciseDate | None = None
+    report_title: str = ""
+    comparators: tuple[ComparatorRow, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeyQuestionRow:
+    """One key question's result. `numerator_is_inferred`: the count is the only one that rounds to the percentage."""
+
+    standard: str
+    theme: str
+    number: int
+    strand: Strand
+    text: str
+    percentage: Decimal | None
+    numerator: int | None
+    denominator: int | None
+    numerator_is_inferred: bool
+    is_lowest: bool
+    source: Sourced | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class InspectionRow:
+    """One line of a region's ratings grid: a delivery unit in a round, with one cell for each standard theme."""
+
+    unit: Place
+    round: str
+    overall: RatingCell
+    inspected: PreciseDate | None = None
+    published: PreciseDate | None = None
+    score: int | None = None
+    max_score: int | None = None
+    score_source: Sourced | None = None
+    standards: dict[str, RatingCell] = field(default_factory=dict)
