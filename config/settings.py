@@ -34,7 +34,6 @@ INSTALLED_APPS = [
     "django_tables2",
     "pgtrigger",
     "pghistory",
-    "django.contrib.postgres",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -86,6 +85,7 @@ DATABASES = {"default": database_settings(env.str("DATABASE_URL", ""), data_dir=
 
 # History is written by database triggers and can't be changed afterwards, not even by us.
 PGHISTORY_APPEND_ONLY = True
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
 # --- Language and time ------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,74 @@
+"""The store, by topic. Everything a report says hangs on an edition; only editions have a state."""
+
+from inspections.models.findings import Area, Figure, Finding, FindingKind, Quotation
+from inspections.models.framework import (
+    BandScale,
+    BandStatus,
+    Domain,
+    Framework,
+    KeyQuestion,
+    RatingBand,
+    Standard,
+    StandardTheme,
+)
+from inspections.models.inspection import (
+    DateKind,
+    Edition,
+    EditionDate,
+    EditionState,
+    Inspection,
+    SampleCount,
+    SampleKind,
+)
+from inspections.models.measures import Comparator, ComparatorKind, Measure, MeasureValue, Qualifier
+from inspections.models.places import DeliveryUnit, PlaceAlias, Region, Succession, SuccessionKind
+from inspections.models.recommendations import Recommendation
+from inspections.models.releases import Release
+from inspections.models.results import CountsOrigin, KeyQuestionResult, StandardRating
+from inspections.models.sources import Basis, Citation, Paragraph, Section, SectionKind, Source, SourceFile, SourceKind
+
+__all__ = [
+    "Area",
+    "BandScale",
+    "BandStatus",
+    "Basis",
+    "Citation",
+    "Comparator",
+    "ComparatorKind",
+    "CountsOrigin",
+    "DateKind",
+    "DeliveryUnit",
+    "Domain",
+    "Edition",
+    "EditionDate",
+    "EditionState",
+    "Figure",
+    "Finding",
+    "FindingKind",
+    "Framework",
+    "Inspection",
+    "KeyQuestion",
+    "KeyQuestionResult",
+    "Measure",
+    "MeasureValue",
+    "Paragraph",
+    "PlaceAlias",
+    "Qualifier",
+    "Quotation",
+    "RatingBand",
+    "Recommendation",
+    "Region",
+    "Release",
+    "SampleCount",
+    "SampleKind",
+    "Section",
+    "SectionKind",
+    "Source",
+    "SourceFile",
+    "SourceKind",
+    "Standard",
+    "StandardRating",
+    "StandardTheme",
+    "Succession",
+    "SuccessionKind",
+]

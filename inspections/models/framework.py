@@ -1,0 +1,166 @@
+"""Frameworks: the dated sets of standards by which units are inspected."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from inspections.models.history import tracked
+from inspections.models.rules import PRECISION_CHOICES, RATING_CHOICES, check, one_of, precise_date
+from inspections.rows import Strand
+
+STRAND_CHOICES = [(strand.value, strand.value) for strand in Strand]
+
+
+@tracked()
+class Framework(models.Model):
+    """A set of standards with a maximum score. Scores of two frameworks are never compared."""
+
+    code = models.SlugField(max_length=20, unique=True, help_text="For example pdu-21.")
+    name = models.CharField(max_length=100)
+    max_score = models.PositiveSmallIntegerField()
+    used_from = models.DateField(null=True, blank=True)
+    used_from_precision = models.CharField(max_length=5, blank=True, choices=PRECISION_CHOICES)
+    used_until = models.DateField(null=True, blank=True)
+    used_until_precision = models.CharField(max_length=5, blank=True, choices=PRECISION_CHOICES)
+    source = models.TextField(blank=True, help_text="Where this is said.")
+
+    class Meta:
+        ordering = ["-used_from", "code"]
+        constraints = [
+            *precise_date("framework", "used_from"),
+            *precise_date("framework", "used_until"),
+            check("framework_max_score_is_positive", Q(max_score__gt=0), "The maximum score is above zero."),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@tracked()
+class Domain(models.Model):
+    """A part of a framework: 1 Organisational arrangements and activity, 2 Service delivery."""
+
+    framework = models.ForeignKey(Framework, on_delete=models.PROTECT)
+    number = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=100)
+
+    class Meta:
+        ordering = ["framework", "number"]
+        default_related_name = "domains"
+        constraints = [models.UniqueConstraint(fields=["framework", "number"], name="domain_number_once")]
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.name}"
+
+
+@tracked()
+class StandardTheme(models.Model):
+    """What a standard is about, joining the standards of several frameworks by name and never by code."""
+
+    slug = models.SlugField(max_length=50, unique=True)
+    name = models.CharField(max_length=100, unique=True)
+    position = models.PositiveSmallIntegerField(unique=True)
+
+    class Meta:
+        ordering = ["position"]
+        verbose_name = "standard theme"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@tracked()
+class Standard(models.Model):
+    """One standard of a framework. Code, statement and domain are empty where only its name is sourced."""
+
+    framework = models.ForeignKey(Framework, on_delete=models.PROTECT)
+    domain = models.ForeignKey(Domain, on_delete=models.PROTECT, null=True, blank=True)
+    theme = models.ForeignKey(StandardTheme, on_delete=models.PROTECT)
+    code = models.CharField(max_length=10, blank=True, help_text="For example P 1.1.")
+    name = models.CharField(max_length=100)
+    statement = models.TextField(blank=True)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["framework", "position"]
+        default_related_name = "standards"
+        constraints = [
+            models.UniqueConstraint(fields=["framework", "theme"], name="standard_theme_once"),
+            models.UniqueConstraint(fields=["framework", "position"], name="standard_position_once"),
+            models.UniqueConstraint(fields=["framework", "code"], name="standard_code_once", condition=~Q(code="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.name}".strip()
+
+
+@tracked()
+class KeyQuestion(models.Model):
+    """One of the three questions of a domain-two standard, on an axis common to all of them."""
+
+    standard = models.ForeignKey(Standard, on_delete=models.PROTECT)
+    number = models.PositiveSmallIntegerField()
+    strand = models.CharField(max_length=30, choices=STRAND_CHOICES)
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["standard", "number"]
+        default_related_name = "key_questions"
+        constraints = [
+            models.UniqueConstraint(fields=["standard", "number"], name="keyquestion_number_once"),
+            models.UniqueConstraint(fields=["standard", "strand"], name="keyquestion_strand_once"),
+            one_of("keyquestion", "strand", STRAND_CHOICES),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class BandScale(models.TextChoices):
+    """What a band is a band of."""
+
+    PERCENTAGE = "percentage", "the lowest key question's percentage"
+    SCORE = "score", "the score"
+
+
+class BandStatus(models.TextChoices):
+    """Whether a person has found where the band is stated."""
+
+    UNVERIFIED = "unverified", "unverified"
+    VERIFIED = "verified", "verified"
+
+
+@tracked()
+class RatingBand(models.Model):
+    """What percentage, or what score, is believed to give which rating.
+
+    Nothing worked out from a band is public or checked against until an editor has marked the band verified and said
+    where it is stated.
+    """
+
+    framework = models.ForeignKey(Framework, on_delete=models.PROTECT)
+    applies_to = models.CharField(max_length=10, choices=BandScale.choices)
+    rating = models.CharField(max_length=20, choices=RATING_CHOICES)
+    lower = models.PositiveSmallIntegerField(help_text="The lowest value of the band.")
+    upper = models.PositiveSmallIntegerField(help_text="The highest value of the band.")
+    status = models.CharField(max_length=10, choices=BandStatus.choices, default=BandStatus.UNVERIFIED)
+    source = models.TextField(blank=True, help_text="Where the band is stated. Needed before it is verified.")
+
+    class Meta:
+        ordering = ["framework", "applies_to", "lower"]
+        default_related_name = "rating_bands"
+        verbose_name = "rating band"
+        constraints = [
+            models.UniqueConstraint(fields=["framework", "applies_to", "rating"], name="ratingband_once"),
+            one_of("ratingband", "applies_to", BandScale.choices),
+            one_of("ratingband", "rating", RATING_CHOICES),
+            one_of("ratingband", "status", BandStatus.choices),
+            check("ratingband_in_order", Q(lower__lte=F("upper")), "The lower end is not above the upper."),
+            check(
+                "ratingband_verified_with_source",
+                Q(status=BandStatus.UNVERIFIED) | ~Q(source=""),
+                "A verified band says where it is stated.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rating}: {self.lower} to {self.upper} ({self.status})"

@@ -1,0 +1,28 @@
+"""Recommendations: numbered, and addressed to somebody."""
+
+from django.db import models
+from django.db.models import Q
+
+from inspections.models.facts import Fact
+from inspections.models.history import tracked
+from inspections.models.rules import check
+
+
+@tracked()
+class Recommendation(Fact):
+    """What the inspectorate recommends, and to whom ("Doncaster PDU should: ...")."""
+
+    number = models.PositiveSmallIntegerField()
+    addressed_to = models.CharField(max_length=200, blank=True)
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["edition", "number"]
+        default_related_name = "recommendations"
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "number"], name="recommendation_number_once"),
+            check("recommendation_number_from_one", Q(number__gte=1), "Recommendations are numbered from 1."),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.text[:80]}"

@@ -1,0 +1,193 @@
+"""Sources: the documents that say something, paragraph by paragraph, and the citations that point into them."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from inspections.models.history import tracked
+from inspections.models.rules import check, one_of, refuse_unless
+
+
+class SourceKind(models.TextChoices):
+    """What a document is; `rows.Origin` has the words a reader is told."""
+
+    REPORT = "report", "report of the inspectorate"
+    PRESS_RELEASE = "press_release", "press release of the inspectorate"
+    PRESS = "press", "press report"
+    TABLE = "table", "table of ratings"
+
+
+@tracked()
+class Source(models.Model):
+    """A document. Of a press report only title, address and value are kept, never its sentences."""
+
+    key = models.SlugField(max_length=120, unique=True)
+    kind = models.CharField(max_length=20, choices=SourceKind.choices)
+    title = models.CharField(max_length=300)
+    url = models.URLField(max_length=500, blank=True, verbose_name="address")
+    added_at = models.DateTimeField(auto_now_add=True)
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="sources"
+    )
+
+    class Meta:
+        ordering = ["title"]
+        constraints = [one_of("source", "kind", SourceKind.choices)]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+@tracked(exclude=["content"])
+class SourceFile(models.Model):
+    """The file a source was read from, byte for byte."""
+
+    source = models.OneToOneField(Source, on_delete=models.CASCADE, related_name="file")
+    name = models.CharField(max_length=255, help_text="The name it arrived with. Never used as a path.")
+    sha256 = models.CharField(max_length=64, db_index=True)
+    size = models.PositiveIntegerField(help_text="In bytes.")
+    content = models.BinaryField(editable=False)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = "source file"
+        constraints = [
+            check("sourcefile_sha256_is_hex", Q(sha256__regex=r"^[0-9a-f]{64}$"), "Not a SHA-256 in hexadecimal."),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SectionKind(models.TextChoices):
+    """What a section of a report is about."""
+
+    COVER = "cover", "cover"
+    FOREWORD = "foreword", "foreword"
+    RATINGS = "ratings", "ratings"
+    RECOMMENDATIONS = "recommendations", "recommendations"
+    BACKGROUND = "background", "background"
+    STANDARD = "standard", "standard"
+    FEEDBACK = "feedback", "feedback from people on probation"
+    DIVERSITY = "diversity", "diversity and inclusion"
+    OUTCOMES = "outcomes", "outcomes"
+    OTHER = "other", "other"
+
+
+@tracked()
+class Section(models.Model):
+    """A part of a source under one heading, in its order."""
+
+    source = models.ForeignKey(Source, on_delete=models.CASCADE)
+    position = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=20, choices=SectionKind.choices)
+    title = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ["source", "position"]
+        default_related_name = "sections"
+        constraints = [
+            models.UniqueConstraint(fields=["source", "position"], name="section_position_once"),
+            one_of("section", "kind", SectionKind.choices),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+@tracked()
+class Paragraph(models.Model):
+    """A paragraph, bullet, quotation or table row of a section, with the place where it stands in the file."""
+
+    section = models.ForeignKey(Section, on_delete=models.CASCADE)
+    position = models.PositiveSmallIntegerField()
+    text = models.TextField()
+    line_start = models.PositiveIntegerField(null=True, blank=True)
+    line_end = models.PositiveIntegerField(null=True, blank=True)
+    page = models.PositiveIntegerField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["section", "position"]
+        default_related_name = "paragraphs"
+        constraints = [
+            models.UniqueConstraint(fields=["section", "position"], name="paragraph_position_once"),
+            check(
+                "paragraph_lines_in_order",
+                Q(line_start__isnull=True, line_end__isnull=True)
+                | Q(line_start__isnull=False, line_end__gte=F("line_start")),
+                "The last line is not before the first.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:80]
+
+
+class Basis(models.TextChoices):
+    """How a value came to be held."""
+
+    PUBLISHED = "published", "as published"
+    STAFF = "staff", "entered by staff"
+
+
+@tracked()
+class Citation(models.Model):
+    """Where a fact of an edition stands: source, section, paragraph, line or page, and the words.
+
+    Its key is the public address of the fact (`/sources/<key>/`), kept from edition to edition. There is a quote,
+    except for a row of a table of ratings, which gives the value and not the sentence.
+    """
+
+    edition = models.ForeignKey("inspections.Edition", on_delete=models.CASCADE)
+    key = models.SlugField(max_length=150)
+    basis = models.CharField(max_length=10, choices=Basis.choices, default=Basis.PUBLISHED)
+    source = models.ForeignKey(Source, on_delete=models.PROTECT)
+    section = models.ForeignKey(Section, on_delete=models.PROTECT, null=True, blank=True)
+    paragraph = models.ForeignKey(Paragraph, on_delete=models.PROTECT, null=True, blank=True)
+    line = models.PositiveIntegerField(null=True, blank=True)
+    page = models.PositiveIntegerField(null=True, blank=True)
+    quote = models.TextField(null=True, blank=True, help_text="The source's words.")  # noqa: DJ001 null is "not held"
+    table = models.ForeignKey(
+        Source,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="row_citations",
+        help_text="The table of ratings whose row gives this value.",
+    )
+    row = models.PositiveIntegerField(null=True, blank=True, help_text="As a person counts: the header is row 1.")
+
+    class Meta:
+        ordering = ["edition", "key"]
+        default_related_name = "citations"
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "key"], name="citation_key_once_in_edition"),
+            one_of("citation", "basis", Basis.choices),
+            check(
+                "citation_table_with_row",
+                Q(table__isnull=True, row__isnull=True) | Q(table__isnull=False, row__isnull=False),
+                "A row is a row of a table.",
+            ),
+            check(
+                "citation_quote_or_row",
+                Q(quote__isnull=True, row__isnull=False) | Q(quote__isnull=False, row__isnull=True) & ~Q(quote=""),
+                "A citation quotes its source, unless it is the row of a table of ratings.",
+            ),
+        ]
+        triggers = [
+            refuse_unless(
+                "citation_parts_of_one_source",
+                condition="""
+                    (NEW.section_id IS NULL OR EXISTS (
+                        SELECT 1 FROM inspections_section section
+                        WHERE section.id = NEW.section_id AND section.source_id = NEW.source_id))
+                    AND (NEW.paragraph_id IS NULL OR EXISTS (
+                        SELECT 1 FROM inspections_paragraph paragraph
+                        WHERE paragraph.id = NEW.paragraph_id AND paragraph.section_id = NEW.section_id))
+                """,
+                message="Section and paragraph of a citation belong to its source",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.key
