@@ -62,6 +62,59 @@ class Strand(StrEnum):
     SAFETY = "keeping other people safe"
 
 
+class SectionKind(StrEnum):
+    """What a section of a report is, by its heading."""
+
+    COVER = "cover"
+    FOREWORD = "foreword"
+    RATINGS = "ratings"
+    RECOMMENDATIONS = "recommendations"
+    BACKGROUND = "background"
+    DOMAIN = "domain"  # a chapter heading: what it introduces are the standards after it
+    STANDARD = "standard"
+    FEEDBACK = "feedback"
+    DIVERSITY = "diversity"
+    OUTCOMES = "outcomes"
+    OTHER = "other"
+
+
+class ParagraphRole(StrEnum):
+    """What a paragraph does in its section."""
+
+    PROSE = "prose"
+    HEADING = "heading"  # inside a section: "Strengths:", "Doncaster PDU should:"
+    FINDING = "finding"
+    ITEM = "item"  # of a list that is neither findings nor recommendations
+    RECOMMENDATION = "recommendation"
+    QUOTATION = "quotation"
+    ROW = "row"  # of a table, its cells parted by " | "
+    RATING = "rating"  # the rating that a standard's chapter repeats
+    FOOTNOTE = "footnote"
+
+
+class FindingKind(StrEnum):
+    """A finding's kind. Domain two and the feedback have plain findings."""
+
+    STRENGTH = "strength"
+    AREA_FOR_IMPROVEMENT = "area_for_improvement"
+    FINDING = "finding"
+
+
+class ProblemLevel(StrEnum):
+    """What a person has to do about a problem."""
+
+    MUST_FIX = "must_fix"
+    CONFIRM = "confirm"
+    NOTE = "note"
+
+
+class ComparatorKind(StrEnum):
+    """Whose figure a report sets beside a delivery unit's. Never an average of what is held here."""
+
+    REGIONAL_AVERAGE = "regional average as published"
+    NATIONAL_AVERAGE = "national average as published"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Place:
     """A delivery unit or a region."""
@@ -111,8 +164,9 @@ class ComparatorRow:
 class MeasureRow:
     """One delivery unit's value of one measure, as published, or why there is none.
 
-    `base` is in words ("the PDU's caseload, approximately 1,500"), `n` the number of cases or people behind it where the report
-    gives one. `as_of_words` is set where the report dates a value in words only.
+    `base` is in words ("the PDU's caseload, approximately 1,500"; "inspected cases"), `n` the number of cases or people
+    behind it where the report gives one. `is_case_sample`: the value is a share of the inspected cases, so that an
+    interval belongs to it; a caseload is counted whole, and those who answered a survey were selected.
     """
 
     unit: Place
@@ -129,6 +183,7 @@ class MeasureRow:
     inspected: PreciseDate | None = None
     report_title: str = ""
     comparators: tuple[ComparatorRow, ...] = ()
+    is_case_sample: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,444 @@
+"""Every branch of every sentence, with the words a reader would see."""
+
+import datetime
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from inspections import wording
+from inspections.comparison import wilson_interval
+from inspections.ratings import Rating
+from inspections.rows import (
+    Absence,
+    ComparatorRow,
+    Direction,
+    KeyQuestionRow,
+    MeasureDefinition,
+    MeasureRow,
+    Origin,
+    Place,
+    PreciseDate,
+    Precision,
+    RatingCell,
+    Sourced,
+    Strand,
+)
+
+DONCASTER = Place(name="Doncaster", slug="doncaster")
+LEEDS = Place(name="Leeds", slug="leeds")
+YORK = Place(name="York", slug="york")
+
+SOURCE = Sourced(key="doncaster-2024-caseload")
+HIGH_RISK = MeasureDefinition(
+    name="High or very high risk of serious harm", slug="high-risk", unit="%", direction=Direction.CONTEXT
+)
+OVERSIGHT = MeasureDefinition(
+    name="Sufficient management oversight", slug="oversight", unit="%", direction=Direction.HIGHER_IS_BETTER
+)
+CASELOAD = MeasureDefinition(name="Caseload", slug="caseload", unit="count", direction=Direction.CONTEXT)
+VACANCIES = MeasureDefinition(
+    name="Vacancies", slug="vacancies", unit="full-time equivalent", direction=Direction.LOWER_IS_BETTER
+)
+
+
+def average(value, label="regional average", **fields):
+    return ComparatorRow(label=label, value=Decimal(value), source=SOURCE, **fields)
+
+
+def measured(value, *comparators, unit=DONCASTER, measure=HIGH_RISK, **fields):
+    return MeasureRow(
+        unit=unit, measure=measure, value=Decimal(value), comparators=comparators, source=SOURCE, **fields
+    )
+
+
+def missing(why=Absence.REPORT_NOT_HELD, unit=LEEDS, measure=HIGH_RISK):
+    return MeasureRow(unit=unit, measure=measure, absence=why)
+
+
+def day(year, month=1, date=1, precision=Precision.DAY):
+    return PreciseDate(date=datetime.date(year, month, date), precision=precision)
+
+
+# --- Words and numbers
+
+
+@pytest.mark.parametrize(
+    ("items", "words"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
+def test_listed(items, words):
+    assert wording.listed(items) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "qualifier", "words"),
+    [
+        ("38", "%", "", "38%"),
+        ("38.0000", "%", "", "38%"),
+        ("0", "%", "", "0%"),
+        ("100", "%", "", "100%"),
+        ("1500", "count", "approximately", "approximately 1,500"),
+        ("308000", "", "", "308,000"),
+        ("7.8", "full-time equivalent", "", "7.8 full-time equivalent"),
+        ("5", "%", "less than", "less than 5%"),
+        ("219", "square miles", "", "219 square miles"),
+    ],
+)
+def test_value_with_unit(value, unit, qualifier, words):
+    assert wording.value_with_unit(Decimal(value), unit, qualifier=qualifier) == words
+
+
+def test_count_of():
+    assert wording.count_of(5, 8) == "5 of 8"
+
+
+@pytest.mark.parametrize(
+    ("precision", "words"),
+    [(Precision.DAY, "8 July 2024"), (Precision.MONTH, "July 2024"), (Precision.YEAR, "2024")],
+)
+def test_a_date_says_no_more_than_is_known(precision, words):
+    assert wording.precise_date(day(2024, 7, 8, precision)) == words
+
+
+# --- What is held and what is not
+
+
+@pytest.mark.parametrize("why", Absence)
+def test_every_absence_has_a_sentence(why):
+    assert wording.absence(why).endswith(".")
+    assert wording.absence_phrase(why) == why.value
+
+
+def test_only_a_source_could_say_the_stronger_words():
+    sentences = " ".join(wording.absence(why) for why in Absence).lower()
+
+    assert "not inspected" not in sentences
+    assert "first inspection" not in sentences
+
+
+def test_an_unknown_reason_claims_none():
+    assert wording.absence_phrase(None) == "not held here"
+
+
+@pytest.mark.parametrize("source", Origin)
+def test_every_origin_is_worded(source):
+    assert wording.origin(source)
+
+
+@pytest.mark.parametrize("meaning", Direction)
+def test_every_direction_is_worded(meaning):
+    assert wording.direction(meaning).endswith(".")
+
+
+def test_rating():
+    assert wording.rating(RatingCell(rating=Rating.INADEQUATE)) == "Inadequate"
+    assert wording.rating(RatingCell(absence=Absence.REPORT_NOT_HELD)) == "inspected, report not held here"
+    assert wording.rating(RatingCell()) == "not held here"
+
+
+@pytest.mark.parametrize(
+    ("points", "maximum", "words"),
+    [(3, 21, "3 out of 21"), (0, 27, "0 out of 27"), (3, None, "3"), (None, 21, "not held here")],
+)
+def test_score(points, maximum, words):
+    assert wording.score(points, maximum) == words
+
+
+def test_rating_sentence():
+    inadequate = RatingCell(rating=Rating.INADEQUATE, source=SOURCE)
+    from_press = replace(inadequate, source=Sourced(key="x", origin=Origin.PRESS))
+
+    assert wording.rating_sentence(DONCASTER, inadequate, 3, 21) == "Doncaster: rated Inadequate, 3 out of 21"
+    assert wording.rating_sentence(DONCASTER, inadequate, 0, 21) == "Doncaster: rated Inadequate, 0 out of 21"
+    assert wording.rating_sentence(LEEDS, from_press) == (
+        "Leeds: rated Inadequate (from a press report, not the inspectorate)"
+    )
+    assert wording.rating_sentence(LEEDS, RatingCell(absence=Absence.NO_INSPECTION_RECORDED)) == (
+        "Leeds: rating not held here (no inspection recorded here for this round)"
+    )
+
+
+# --- Bases and intervals
+
+
+@pytest.mark.parametrize(
+    ("base", "n", "words"),
+    [
+        ("inspected cases", 41, "of 41 inspected cases"),
+        ("inspected cases", None, "of inspected cases"),
+        ("the PDU's caseload, approximately 1,500", 1500, "of the PDU's caseload, approximately 1,500"),
+        ("of the PDU's caseload", None, "of the PDU's caseload"),
+        ("", 41, "of 41"),
+        ("", None, ""),
+    ],
+)
+def test_base_phrase(base, n, words):
+    assert wording.base_phrase(base, n) == words
+
+
+def test_interval_phrase():
+    assert wording.interval_phrase(wilson_interval(18, 41)) == (
+        "between 30% and 59%: 95% Wilson interval, calculated here, treating the cases as a random sample"
+    )
+
+
+# --- One measure
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        (
+            measured(38, average(32)),
+            "38% in Doncaster, against a published regional average of 32% "
+            "(about 6 percentage points higher, calculated here)",
+        ),
+        (
+            measured(31, average(32)),
+            "31% in Doncaster, against a published regional average of 32% "
+            "(about 1 percentage point lower, calculated here)",
+        ),
+        (
+            measured("32.0000", average(32)),
+            "32% in Doncaster, against a published regional average of 32% (the same, as rounded)",
+        ),
+        (measured(38), "38% in Doncaster"),
+        (
+            measured(38, average(32), average(30, "national average as published")),
+            "38% in Doncaster, against a published regional average of 32% "
+            "(about 6 percentage points higher, calculated here) and a published national average of 30% "
+            "(about 8 percentage points higher, calculated here)",
+        ),
+        (
+            measured(38, average(32, "Published regional average", as_of=day(2024, 3, precision=Precision.MONTH))),
+            "38% in Doncaster, against a published regional average (March 2024) of 32% "
+            "(about 6 percentage points higher, calculated here)",
+        ),
+        (
+            measured(38, average(32, "HMPPS average")),
+            "38% in Doncaster, against a published HMPPS average of 32% "
+            "(about 6 percentage points higher, calculated here)",
+        ),
+        (
+            measured(1500, average(1200), measure=CASELOAD, qualifier="approximately"),
+            "approximately 1,500 in Doncaster, against a published regional average of 1,200 "
+            "(about 300 higher, calculated here)",
+        ),
+        (
+            measured(900, average(1200), measure=CASELOAD),
+            "900 in Doncaster, against a published regional average of 1,200 (300 lower, calculated here)",
+        ),
+        (
+            measured(900, average(900), measure=CASELOAD),
+            "900 in Doncaster, against a published regional average of 900 (the same)",
+        ),
+        (
+            measured("7.8", average("5.2"), measure=VACANCIES),
+            "7.8 full-time equivalent in Doncaster, against a published regional average of "
+            "5.2 full-time equivalent (about 2.6 full-time equivalent higher, calculated here)",
+        ),
+        (
+            measured(5, average(32), qualifier="less than"),
+            "less than 5% in Doncaster, against a published regional average of 32%",
+        ),
+        (
+            measured(134, cohort="probation officers", as_of=day(2024, 4, precision=Precision.MONTH)),
+            "134% in Doncaster (probation officers, April 2024)",
+        ),
+        (
+            missing(),
+            "High or very high risk of serious harm: no figure held here for Leeds (inspected, report not held here)",
+        ),
+        (
+            missing(None),
+            "High or very high risk of serious harm: no figure held here for Leeds",
+        ),
+        (
+            replace(measured(38), source=Sourced(key="x", origin=Origin.PRESS)),
+            "38% in Doncaster (from a press report, not the inspectorate)",
+        ),
+    ],
+)
+def test_comparison_sentence(row, sentence):
+    assert wording.comparison_sentence(row) == sentence
+
+
+def sampled(value, *comparators, n=41, **fields):
+    return measured(value, *comparators, measure=OVERSIGHT, base="inspected cases", n=n, is_case_sample=True, **fields)
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        (
+            sampled(44, average(50)),
+            "44% in Doncaster, against a published regional average of 50% "
+            "(too few cases to tell them apart, calculated here)",
+        ),
+        (
+            sampled(44, average(70)),
+            "44% in Doncaster, against a published regional average of 70% "
+            "(about 26 percentage points lower, calculated here)",
+        ),
+        (
+            sampled(63, average(50), n=8, numerator=5),
+            "5 of 8 in Doncaster, against a published regional average of 50% (too few cases to compare)",
+        ),
+        (sampled(63, n=8), "5 of 8 in Doncaster"),
+    ],
+)
+def test_comparison_sentence_of_a_case_sample(row, sentence):
+    assert wording.comparison_sentence(row) == sentence
+
+
+def test_only_a_case_sample_has_an_interval():
+    assert wording.measure_interval(sampled(44)) == wilson_interval(18, 41)
+    assert wording.measure_interval(sampled(44, numerator=18)) == wilson_interval(18, 41)
+    assert wording.measure_interval(sampled(45)) is None
+    assert wording.measure_interval(sampled(63, n=8)) is None
+    assert wording.measure_interval(sampled(44, n=None)) is None
+    assert wording.measure_interval(measured(38, n=1500)) is None
+    assert wording.measure_interval(measured(86, n=65, base="respondents")) is None
+    assert wording.measure_interval(missing()) is None
+
+
+def test_no_sentence_of_a_measure_judges():
+    rows = [measured(value, average(32), measure=measure) for value in (38, 20) for measure in (HIGH_RISK, OVERSIGHT)]
+
+    for row in rows:
+        sentence = wording.comparison_sentence(row)
+        assert "worse" not in sentence
+        assert "better" not in sentence
+
+
+def test_measure_value_of_what_is_missing_is_words():
+    assert wording.measure_value(missing(Absence.NOT_IN_REPORT)) == "held, but the report gives no such figure"
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        ([], "Measure: no figure held here for any of the 0 PDUs"),
+        (
+            [missing(), missing(unit=YORK)],
+            "High or very high risk of serious harm: no figure held here for any of the 2 PDUs",
+        ),
+        (
+            [measured(38, average(32)), missing()],
+            "38% in Doncaster, against a published regional average of 32% "
+            "(about 6 percentage points higher, calculated here)",
+        ),
+        (
+            [measured(38, average(32)), measured(28, average(32), unit=LEEDS), missing(unit=YORK)],
+            "From 28% to 38% in the 2 of 3 PDUs with a figure held here, against a published regional average of 32%",
+        ),
+        (
+            [measured(38, average(32)), measured(28, average(30), unit=LEEDS)],
+            "From 28% to 38% in the 2 PDUs with a figure held here, against a published regional average of 32% "
+            "(in the report on Doncaster) and a published regional average of 30% (in the report on Leeds)",
+        ),
+        ([measured(38), measured(38, unit=LEEDS)], "38% in the 2 PDUs with a figure held here"),
+        (
+            [sampled(63, n=8), sampled(44, unit=LEEDS), sampled(59, unit=YORK)],
+            "From 44% to 59% in the 2 of 3 PDUs with a figure held here",
+        ),
+    ],
+)
+def test_region_sentence(rows, sentence):
+    assert wording.region_sentence(rows) == sentence
+
+
+# --- Key questions
+
+
+def asked(percentage, standard="Assessment", strand=Strand.SAFETY, **fields):
+    defaults = {
+        "theme": standard.lower(),
+        "number": list(Strand).index(strand) + 1,
+        "text": "Does assessment focus sufficiently on keeping other people safe?",
+        "numerator": None,
+        "denominator": 41,
+        "numerator_is_inferred": True,
+        "is_lowest": False,
+        "source": SOURCE,
+    }
+    value = None if percentage is None else Decimal(percentage)
+    return KeyQuestionRow(standard=standard, strand=strand, percentage=value, **{**defaults, **fields})
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        (
+            asked(44, "Reviewing", numerator=18),
+            "Reviewing, keeping other people safe: 44% of 41 inspected cases (18 of 41, worked out here from the "
+            "percentage), between 30% and 59%: 95% Wilson interval, calculated here, treating the cases as a random "
+            "sample",
+        ),
+        (
+            asked(44, numerator=18, numerator_is_inferred=False),
+            "Assessment, keeping other people safe: 44% of 41 inspected cases (18 of 41), between 30% and 59%: 95% "
+            "Wilson interval, calculated here, treating the cases as a random sample",
+        ),
+        (asked(45), "Assessment, keeping other people safe: 45% of 41 inspected cases"),
+        (asked(44, denominator=None), "Assessment, keeping other people safe: 44% of inspected cases"),
+        (
+            asked(63, numerator=5, denominator=8, numerator_is_inferred=False),
+            "Assessment, keeping other people safe: 5 of 8 inspected cases, too few for a percentage",
+        ),
+        (asked(None), "Assessment, keeping other people safe: not held here"),
+    ],
+)
+def test_key_question_sentence(row, sentence):
+    assert wording.key_question_sentence(row) == sentence
+
+
+def doncaster():
+    percentages = {
+        "Assessment": (59, 78, 37),
+        "Planning": (41, 68, 59),
+        "Implementation and delivery": (49, 41, 27),
+        "Reviewing": (44, 44, 44),
+    }
+    return [
+        asked(value, standard, strand, is_lowest=value == min(values))
+        for standard, values in percentages.items()
+        for value, strand in zip(values, Strand, strict=True)
+    ]
+
+
+def test_key_questions_sentence():
+    assert wording.key_questions_sentence(doncaster(), DONCASTER) == (
+        "Of 41 inspected cases in Doncaster, the lowest key question drives each rating: 37% in Assessment (keeping "
+        "other people safe), 41% in Planning (engagement), 27% in Implementation and delivery (keeping other people "
+        "safe) and 44% in Reviewing (all equal)"
+    )
+
+
+def test_key_questions_sentence_of_one_standard():
+    assert wording.key_questions_sentence(doncaster()[:3], DONCASTER) == (
+        "Of 41 inspected cases in Doncaster, the lowest key question drives the rating: 37% in Assessment (keeping "
+        "other people safe)"
+    )
+
+
+def test_key_questions_sentence_of_two_equal_lowest():
+    rows = [
+        asked(50, strand=Strand.ENGAGEMENT, is_lowest=True),
+        asked(70, strand=Strand.DESISTANCE),
+        asked(50, is_lowest=True),
+    ]
+
+    assert wording.key_questions_sentence(rows, DONCASTER).endswith(
+        "50% in Assessment (engagement and keeping other people safe)"
+    )
+
+
+def test_key_questions_sentence_with_different_bases_names_none():
+    rows = [asked(50, is_lowest=True), asked(70, strand=Strand.DESISTANCE, denominator=30)]
+
+    assert wording.key_questions_sentence(rows, DONCASTER).startswith("Of inspected cases in Doncaster, ")
+
+
+def test_key_questions_sentence_without_percentages():
+    assert wording.key_questions_sentence([asked(None)], LEEDS) == "Key questions: no percentages held here for Leeds"
