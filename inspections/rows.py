@@ -216,3 +216,112 @@ class InspectionRow:
     max_score: int | None = None
     score_source: Sourced | None = None
     standards: dict[str, RatingCell] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingRow:
+    """One finding in the report's words. `is_kind_inferred`: the heading of its list is lost in the file."""
+
+    text: str
+    kind: FindingKind
+    is_kind_inferred: bool
+    source: Sourced
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuotationRow:
+    """Words of a person on probation, with who asked and how many were asked (None where not held)."""
+
+    text: str
+    asked_by: str
+    asked: int | None
+    source: Sourced
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecommendationRow:
+    """A recommendation, its number, and to whom it is addressed."""
+
+    number: int
+    addressed_to: str
+    text: str
+    source: Sourced
+
+
+@dataclass(frozen=True, kw_only=True)
+class SampleRow:
+    """How many of what an inspection rests on: label in words ("community orders"), and who counted."""
+
+    label: str
+    count: int
+    counted_by: str
+    source: Sourced
+
+
+@dataclass(frozen=True, kw_only=True)
+class DateRow:
+    """A date a source states, under the label it has there (cut off or not) and what it is taken to be."""
+
+    meaning: str
+    label: str
+    date: PreciseDate
+    is_queried: bool
+    source: Sourced
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandardRow:
+    """One standard of one inspection, with why it was rated so."""
+
+    name: str
+    code: str
+    theme: str
+    domain: str
+    statement: str
+    cell: RatingCell
+    summary: str = ""
+    summary_source: Sourced | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportRow:
+    """The document an inspection is told from: its title, and its address and ISBN where they are held."""
+
+    title: str
+    url: str
+    isbn: str
+    lead_inspector: str
+    key: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class InspectionSummary:
+    """What every page about one inspection begins with: where, when, the outcome, and what it is told from.
+
+    `changed` is the date of the release that made this edition public, `release` its number: the data version.
+    """
+
+    unit: Place
+    region: Place
+    round: str
+    framework: str
+    overall: RatingCell
+    score: int | None
+    max_score: int | None
+    score_source: Sourced | None
+    dates: tuple[DateRow, ...]
+    report: ReportRow | None
+    recommendation_count: int | None
+    recommendation_count_source: Sourced | None
+    note: str
+    release: int
+    changed: datetime.date
+
+    def date_of(self, meaning: str) -> PreciseDate | None:
+        """The date of a meaning ("published"), where held."""
+        return next((row.date for row in self.dates if row.meaning == meaning), None)
+
+    @property
+    def inspected(self) -> PreciseDate | None:
+        """When the fieldwork began, else when the work did."""
+        return self.date_of("fieldwork started") or self.date_of("work started")

@@ -1,6 +1,6 @@
 """The store, by topic. Everything a report says hangs on an edition; only editions have a state."""
 
-from inspections.models.findings import Area, Figure, Finding, FindingKind, Quotation
+from inspections.models.findings import Area, Figure, Finding, Quotation
 from inspections.models.framework import (
     BandScale,
     BandStatus,
@@ -20,12 +20,13 @@ from inspections.models.inspection import (
     SampleCount,
     SampleKind,
 )
-from inspections.models.measures import Comparator, ComparatorKind, Measure, MeasureValue, Qualifier
+from inspections.models.measures import Comparator, Measure, MeasureValue, Qualifier
 from inspections.models.places import DeliveryUnit, PlaceAlias, Region, Succession, SuccessionKind
+from inspections.models.problems import Problem
 from inspections.models.recommendations import Recommendation
 from inspections.models.releases import Release
 from inspections.models.results import CountsOrigin, KeyQuestionResult, StandardRating
-from inspections.models.sources import Basis, Citation, Paragraph, Section, SectionKind, Source, SourceFile, SourceKind
+from inspections.models.sources import Basis, Citation, Paragraph, Section, Source, SourceFile, SourceKind
 
 __all__ = [
     "Area",
@@ -34,7 +35,6 @@ __all__ = [
     "Basis",
     "Citation",
     "Comparator",
-    "ComparatorKind",
     "CountsOrigin",
     "DateKind",
     "DeliveryUnit",
@@ -44,7 +44,6 @@ __all__ = [
     "EditionState",
     "Figure",
     "Finding",
-    "FindingKind",
     "Framework",
     "Inspection",
     "KeyQuestion",
@@ -53,6 +52,7 @@ __all__ = [
     "MeasureValue",
     "Paragraph",
     "PlaceAlias",
+    "Problem",
     "Qualifier",
     "Quotation",
     "RatingBand",
@@ -62,7 +62,6 @@ __all__ = [
     "SampleCount",
     "SampleKind",
     "Section",
-    "SectionKind",
     "Source",
     "SourceFile",
     "SourceKind",

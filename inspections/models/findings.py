@@ -6,7 +6,10 @@ from django.db.models import Q
 from inspections.models.facts import Fact
 from inspections.models.framework import Standard
 from inspections.models.history import tracked
-from inspections.models.rules import check, one_of, standard_in_framework
+from inspections.models.rules import check, choices_of, one_of, standard_in_framework
+from inspections.rows import FindingKind
+
+FINDING_CHOICES = choices_of(FindingKind)
 
 
 class Area(models.TextChoices):
@@ -19,21 +22,13 @@ class Area(models.TextChoices):
     OTHER = "other", "another section"
 
 
-class FindingKind(models.TextChoices):
-    """What the report calls it."""
-
-    STRENGTH = "strength", "strength"
-    AREA_FOR_IMPROVEMENT = "area_for_improvement", "area for improvement"
-    FINDING = "finding", "finding"
-
-
 @tracked()
 class Finding(Fact):
     """A strength, an area for improvement, or (in domain two and the feedback) a plain finding."""
 
     area = models.CharField(max_length=10, choices=Area.choices)
     standard = models.ForeignKey(Standard, on_delete=models.PROTECT, null=True, blank=True)
-    kind = models.CharField(max_length=20, choices=FindingKind.choices)
+    kind = models.CharField(max_length=20, choices=FINDING_CHOICES)
     position = models.PositiveSmallIntegerField(help_text="Its order in the report.")
     text = models.TextField()
     is_kind_inferred = models.BooleanField(
@@ -50,7 +45,7 @@ class Finding(Fact):
                 deferrable=models.Deferrable.DEFERRED,
             ),
             one_of("finding", "area", Area.choices),
-            one_of("finding", "kind", FindingKind.choices),
+            one_of("finding", "kind", FINDING_CHOICES),
             check(
                 "finding_area_with_standard",
                 Q(area="standard", standard__isnull=False) | ~Q(area="standard") & Q(standard__isnull=True),

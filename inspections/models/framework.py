@@ -4,10 +4,10 @@ from django.db import models
 from django.db.models import F, Q
 
 from inspections.models.history import tracked
-from inspections.models.rules import PRECISION_CHOICES, RATING_CHOICES, check, one_of, precise_date
+from inspections.models.rules import PRECISION_CHOICES, RATING_CHOICES, check, choices_of, one_of, precise_date
 from inspections.rows import Strand
 
-STRAND_CHOICES = [(strand.value, strand.value) for strand in Strand]
+STRAND_CHOICES = choices_of(Strand)
 
 
 @tracked()

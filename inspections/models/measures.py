@@ -7,11 +7,12 @@ from inspections.models.facts import Fact
 from inspections.models.findings import Figure
 from inspections.models.history import tracked
 from inspections.models.places import Region
-from inspections.models.rules import PRECISION_CHOICES, check, one_of, part_of, precise_date
+from inspections.models.rules import PRECISION_CHOICES, check, choices_of, one_of, part_of, precise_date
 from inspections.models.sources import Citation
-from inspections.rows import Direction
+from inspections.rows import ComparatorKind, Direction
 
-DIRECTION_CHOICES = [(direction.value, direction.value) for direction in Direction]
+DIRECTION_CHOICES = choices_of(Direction)
+COMPARATOR_CHOICES = choices_of(ComparatorKind)
 
 
 @tracked()
@@ -61,9 +62,15 @@ class MeasureValue(Fact):
     base = models.CharField(max_length=200, blank=True, help_text="In words, such as “inspected cases”.")
     numerator = models.PositiveIntegerField(null=True, blank=True)
     denominator = models.PositiveIntegerField(null=True, blank=True, verbose_name="n")
+    is_denominator_elsewhere = models.BooleanField(
+        default=False,
+        help_text="The report states n in another sentence than the value.",
+        verbose_name="n is elsewhere",
+    )
     cohort = models.CharField(max_length=100, blank=True, help_text="Grade or group, such as probation officers.")
     as_of = models.DateField(null=True, blank=True)
     as_of_precision = models.CharField(max_length=5, blank=True, choices=PRECISION_CHOICES)
+    as_of_words = models.CharField(max_length=100, blank=True, help_text="How the report dates it, in its words.")
 
     class Meta:
         ordering = ["edition", "measure__position", "-as_of"]
@@ -88,21 +95,13 @@ class MeasureValue(Fact):
         return f"{self.measure}: {self.value.normalize():f}"
 
 
-class ComparatorKind(models.TextChoices):
-    """What is set beside a value."""
-
-    REGIONAL_AVERAGE = "regional_average", "regional average as published"
-    NATIONAL_AVERAGE = "national_average", "national average as published"
-    OTHER = "other", "another published figure"
-
-
 @tracked()
 class Comparator(models.Model):
     """What a report sets beside a value, as published. Never an average of what is held here."""
 
     measure_value = models.ForeignKey(MeasureValue, on_delete=models.CASCADE)
     citation = models.OneToOneField(Citation, on_delete=models.RESTRICT, related_name="comparator")
-    kind = models.CharField(max_length=20, choices=ComparatorKind.choices)
+    kind = models.CharField(max_length=40, choices=COMPARATOR_CHOICES)
     region = models.ForeignKey(Region, on_delete=models.PROTECT, null=True, blank=True)
     place = models.CharField(max_length=100, blank=True, help_text="In the report's words, where it is no region.")
     value = models.DecimalField(max_digits=14, decimal_places=4)
@@ -116,7 +115,7 @@ class Comparator(models.Model):
             models.UniqueConstraint(
                 fields=["measure_value", "kind", "place"], name="comparator_once", nulls_distinct=False
             ),
-            one_of("comparator", "kind", ComparatorKind.choices),
+            one_of("comparator", "kind", COMPARATOR_CHOICES),
             check("comparator_is_not_negative", Q(value__gte=0), "A value is not below zero."),
             *precise_date("comparator", "as_of"),
         ]

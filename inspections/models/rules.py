@@ -4,6 +4,8 @@ A check constraint sees one row; what joins several tables (a standard belongs t
 trigger, which raises `check_violation` with the rule's name, so that both arrive as an IntegrityError.
 """
 
+from enum import StrEnum
+
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
@@ -11,8 +13,14 @@ from django.db.models import F, Q
 from inspections.ratings import Rating
 from inspections.rows import Precision
 
-RATING_CHOICES = [(rating.value, rating.value) for rating in Rating]
-PRECISION_CHOICES = [(precision.value, precision.value) for precision in Precision]
+
+def choices_of(vocabulary: type[StrEnum]) -> list[tuple[str, str]]:
+    """The words of a vocabulary as the choices of a field."""
+    return [(word.value, word.value.replace("_", " ")) for word in vocabulary]
+
+
+RATING_CHOICES = choices_of(Rating)
+PRECISION_CHOICES = choices_of(Precision)
 
 
 def check(name: str, condition: Q, message: str) -> models.CheckConstraint:

@@ -5,7 +5,11 @@ from django.db import models
 from django.db.models import F, Q
 
 from inspections.models.history import tracked
-from inspections.models.rules import check, one_of, refuse_unless
+from inspections.models.rules import check, choices_of, one_of, refuse_unless
+from inspections.rows import ParagraphRole, SectionKind
+
+SECTION_CHOICES = choices_of(SectionKind)
+ROLE_CHOICES = choices_of(ParagraphRole)
 
 
 class SourceKind(models.TextChoices):
@@ -13,6 +17,7 @@ class SourceKind(models.TextChoices):
 
     REPORT = "report", "report of the inspectorate"
     PRESS_RELEASE = "press_release", "press release of the inspectorate"
+    PAGE = "page", "page of the inspectorate"
     PRESS = "press", "press report"
     TABLE = "table", "table of ratings"
 
@@ -59,28 +64,13 @@ class SourceFile(models.Model):
         return self.name
 
 
-class SectionKind(models.TextChoices):
-    """What a section of a report is about."""
-
-    COVER = "cover", "cover"
-    FOREWORD = "foreword", "foreword"
-    RATINGS = "ratings", "ratings"
-    RECOMMENDATIONS = "recommendations", "recommendations"
-    BACKGROUND = "background", "background"
-    STANDARD = "standard", "standard"
-    FEEDBACK = "feedback", "feedback from people on probation"
-    DIVERSITY = "diversity", "diversity and inclusion"
-    OUTCOMES = "outcomes", "outcomes"
-    OTHER = "other", "other"
-
-
 @tracked()
 class Section(models.Model):
     """A part of a source under one heading, in its order."""
 
     source = models.ForeignKey(Source, on_delete=models.CASCADE)
     position = models.PositiveSmallIntegerField()
-    kind = models.CharField(max_length=20, choices=SectionKind.choices)
+    kind = models.CharField(max_length=20, choices=SECTION_CHOICES)
     title = models.CharField(max_length=200)
 
     class Meta:
@@ -88,7 +78,7 @@ class Section(models.Model):
         default_related_name = "sections"
         constraints = [
             models.UniqueConstraint(fields=["source", "position"], name="section_position_once"),
-            one_of("section", "kind", SectionKind.choices),
+            one_of("section", "kind", SECTION_CHOICES),
         ]
 
     def __str__(self) -> str:
@@ -101,6 +91,7 @@ class Paragraph(models.Model):
 
     section = models.ForeignKey(Section, on_delete=models.CASCADE)
     position = models.PositiveSmallIntegerField()
+    role = models.CharField(max_length=20, choices=ROLE_CHOICES, default=ParagraphRole.PROSE)
     text = models.TextField()
     line_start = models.PositiveIntegerField(null=True, blank=True)
     line_end = models.PositiveIntegerField(null=True, blank=True)
@@ -111,6 +102,7 @@ class Paragraph(models.Model):
         default_related_name = "paragraphs"
         constraints = [
             models.UniqueConstraint(fields=["section", "position"], name="paragraph_position_once"),
+            one_of("paragraph", "role", ROLE_CHOICES),
             check(
                 "paragraph_lines_in_order",
                 Q(line_start__isnull=True, line_end__isnull=True)

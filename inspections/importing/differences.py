@@ -1,0 +1,87 @@
+"""What an edition says, fact by fact under its public key, and how two tellings differ."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from inspections.importing.write_findings import figure_text
+from inspections.models import Edition
+
+
+@dataclass(frozen=True, kw_only=True)
+class Difference:
+    """One fact that was changed, added (`before` is None) or is gone (`after` is None)."""
+
+    key: str
+    before: str | None
+    after: str | None
+
+    def __str__(self) -> str:
+        if self.before is None:
+            return f"{self.key}: new: {self.after}"
+        if self.after is None:
+            return f"{self.key}: gone: {self.before}"
+        return f"{self.key}: was: {self.before}; now: {self.after}"
+
+
+def differences(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Difference, ...]:
+    """The facts in which two editions, or two states of one, differ, by key."""
+    return tuple(
+        Difference(key=key, before=before.get(key), after=after.get(key))
+        for key in sorted(before.keys() | after.keys())
+        if before.get(key) != after.get(key)
+    )
+
+
+CITED_FIELDS = ("overall_rating", "score", "lead_inspector", "isbn", "recommendation_count")
+
+
+def facts_by_key(edition: Edition) -> dict[str, str]:
+    """Everything an edition says, in words, under the key of each fact."""
+    identity = {
+        getattr(edition, f"{field}_citation").key: str(getattr(edition, field))
+        for field in CITED_FIELDS
+        if getattr(edition, f"{field}_citation")
+    }
+    return identity | _counts(edition) | _judgements(edition) | _texts(edition) | _values(edition)
+
+
+def _counts(edition: Edition) -> dict[str, str]:
+    dates = {d.citation.key: f"{d.date} ({d.date_precision})" for d in edition.dates.select_related("citation")}
+    return dates | {s.citation.key: str(s.count) for s in edition.sample_counts.select_related("citation")}
+
+
+def _judgements(edition: Edition) -> dict[str, str]:
+    ratings = list(edition.standard_ratings.select_related("citation", "summary_citation"))
+    results = edition.key_question_results.select_related("citation")
+    return (
+        {rating.citation.key: rating.rating for rating in ratings}
+        | {rating.summary_citation.key: rating.summary for rating in ratings if rating.summary_citation}
+        | {result.citation.key: f"{result.percentage.normalize():f}%" for result in results}
+    )
+
+
+def _texts(edition: Edition) -> dict[str, str]:
+    findings = edition.findings.select_related("citation")
+    rows = [*edition.quotations.select_related("citation"), *edition.recommendations.select_related("citation")]
+    return {f.citation.key: f"{f.get_kind_display()}: {f.text}" for f in findings} | {
+        row.citation.key: row.text for row in rows
+    }
+
+
+def _values(edition: Edition) -> dict[str, str]:
+    values = list(edition.measure_values.select_related("citation").prefetch_related("comparators__citation"))
+    compared = [comparator for value in values for comparator in value.comparators.all()]
+    return _figures(edition) | {row.citation.key: f"{row.value.normalize():f}" for row in [*values, *compared]}
+
+
+def _figures(edition: Edition) -> dict[str, str]:
+    return {
+        figure.citation.key: figure_text(figure.citation.quote, figure.value, figure.unit)
+        for figure in edition.figures.select_related("citation")
+    }
+
+
+def words_by_key(edition: Edition) -> dict[str, str]:
+    """The words each key of an edition stands for, to know a fact again by."""
+    quotes = dict(edition.citations.exclude(quote=None).values_list("key", "quote"))
+    return quotes | _figures(edition)

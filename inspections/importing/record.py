@@ -1,0 +1,170 @@
+"""The one write of an import: a read report becomes a draft edition, wholly or not at all."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pghistory
+from django.contrib.auth.models import AbstractUser
+from django.db import transaction
+from django.utils.text import slugify
+
+from inspections.importing.differences import CITED_FIELDS, Difference, differences, facts_by_key, words_by_key
+from inspections.importing.edition_facts import write_facts
+from inspections.importing.keys import KeyBook
+from inspections.importing.match import Matched, close_names, known_regions, known_units, matched, normalised
+from inspections.importing.parsed import ParsedReport, Problem
+from inspections.importing.store_source import ReportFile, store_source
+from inspections.importing.writing import Writing
+from inspections.models import DeliveryUnit, Edition, EditionState, Framework, Inspection, Region, SourceFile
+
+
+class NotRecorded(Exception):
+    """The report can't be recorded as it is: one line that says why, with the problems to settle first."""
+
+    def __init__(self, reason: str, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(reason)
+        self.problems = problems
+
+
+class Outcome(StrEnum):
+    """What recording a report did."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recorded:
+    """The edition that holds the report. `differences` is against the draft or published edition before it."""
+
+    edition: Edition
+    outcome: Outcome
+    differences: tuple[Difference, ...] = ()
+
+
+def record_report(
+    report: ParsedReport, file: ReportFile, *, by: AbstractUser | None = None, create_places: bool = False
+) -> Recorded:
+    """Record a report as a draft: a new edition, or a new text of the open draft.
+
+    The same file twice changes nothing. Raises NotRecorded, with nothing written, where the store does not know the
+    place (unless `create_places`) or the framework, or an edition is in review.
+    """
+    with transaction.atomic(), pghistory.context(import_report=file.name):
+        held = _held(file)
+        if held:
+            return Recorded(edition=held, outcome=Outcome.UNCHANGED)
+        if create_places:
+            _create_places(report)
+        found = matched(report)
+        if not (found.is_complete and found.delivery_unit and found.framework):
+            raise NotRecorded("; ".join(problem.message for problem in found.problems), found.problems)
+        inspection = _inspection(report, found.delivery_unit, found.framework)
+        return _record(report, file, found, inspection, by)
+
+
+def _held(file: ReportFile) -> Edition | None:
+    """The newest edition that was read from this very file and is open or public."""
+    files = SourceFile.objects.filter(sha256=file.sha256)
+    states = [EditionState.DRAFT, EditionState.IN_REVIEW, EditionState.PUBLISHED]
+    return Edition.objects.filter(report__file__in=files, state__in=states).order_by("-number").first()
+
+
+def _create_places(report: ParsedReport) -> None:
+    """Create the region and the delivery unit a report names, where none of that or of a close name is held.
+
+    A name close to a held one is taken for a slip of the pen: such a place is added in the admin, by a person.
+    """
+    if report.region is None:
+        return
+    region = known_regions().get(normalised(report.region.value))
+    if region is None and not close_names(known_regions(), report.region.value):
+        region = Region.objects.create(name=report.region.value, slug=_free_slug(Region, report.region.value))
+    units, name = known_units(), report.pdu.value
+    if region and normalised(name) not in units and not close_names(units, name):
+        DeliveryUnit.objects.create(name=name, slug=_free_slug(DeliveryUnit, name), region=region)
+
+
+def _free_slug(model: type[Region] | type[DeliveryUnit], name: str) -> str:
+    slug = candidate = slugify(name)
+    suffix = 2
+    while model.objects.filter(slug=candidate).exists():
+        candidate, suffix = f"{slug}-{suffix}", suffix + 1
+    return candidate
+
+
+def _inspection(report: ParsedReport, unit: DeliveryUnit, framework: Framework) -> Inspection:
+    """The inspection the report is of: one held for its year and framework, or a new one.
+
+    A round is a label: found by the years it names, made of the year the work began, suffixed where it is taken.
+    """
+    unit = DeliveryUnit.objects.select_for_update().get(pk=unit.pk)  # two imports of one unit wait for each other
+    year = str(round_year(report))
+    held = list(unit.inspections.all())
+    for inspection in held:
+        if inspection.framework_id == framework.pk and year in _years(inspection.round):
+            return inspection
+    labels = {inspection.round for inspection in held}
+    label = next(name for name in [year, *(f"{year}-{letter}" for letter in "bcdefgh")] if name not in labels)
+    return Inspection.objects.create(delivery_unit=unit, framework=framework, round=label, key=f"{unit.slug}-{label}")
+
+
+def round_year(report: ParsedReport) -> int:
+    """The year the inspection's work began, else the year of its report. Raises NotRecorded without any date."""
+    for stated in (report.fieldwork_started, report.work_started, report.published):
+        if stated:
+            return stated.value.date.year
+    raise NotRecorded("The report gives no date, so the round it belongs to is not known.")
+
+
+def _years(label: str) -> set[str]:
+    """The years a round's label names: "2022-23" names 2022 and 2023."""
+    found = re.match(r"(\d\d)(\d\d)(?:-(\d\d))?", label)
+    if found is None:
+        return set()
+    century, year, second = found.groups()
+    return {century + year, century + (second or year)}
+
+
+def _record(
+    report: ParsedReport, file: ReportFile, found: Matched, inspection: Inspection, by: AbstractUser | None
+) -> Recorded:
+    editions = inspection.editions.select_for_update()
+    draft = editions.filter(state=EditionState.DRAFT).first()
+    if editions.filter(state=EditionState.IN_REVIEW).exists():
+        raise NotRecorded(f"An edition of {inspection} is in review: take it back to draft first.")
+    before = draft or editions.filter(state=EditionState.PUBLISHED).first()
+    known = {key: text for edition in editions.order_by("number") for key, text in words_by_key(edition).items()}
+    said = facts_by_key(before) if before else {}
+    edition = draft or Edition(inspection=inspection, number=max((e.number for e in editions), default=0) + 1)
+    if draft:
+        _empty(draft)
+    stored = store_source(report, file, key=f"{inspection.key}-report", by=by)
+    edition.report = stored.source
+    edition.save()
+    write_facts(
+        Writing(edition=edition, report=report, matched=found, stored=stored, keys=KeyBook(inspection.key, known))
+    )
+    return Recorded(
+        edition=edition,
+        outcome=Outcome.UPDATED if draft else Outcome.CREATED,
+        differences=differences(said, facts_by_key(edition)) if before else (),
+    )
+
+
+def _empty(draft: Edition) -> None:
+    """Take every fact out of a draft, and the report it was read from, to write it anew."""
+    report = draft.report
+    for field in CITED_FIELDS:
+        setattr(draft, f"{field}_citation", None)
+    draft.overall_rating = draft.lead_inspector = draft.isbn = ""
+    draft.score = draft.max_score = draft.recommendation_count = draft.report = None
+    draft.save()
+    for name in ("measure_values", "quotations", "figures", "findings", "dates", "sample_counts"):
+        getattr(draft, name).all().delete()
+    for name in ("standard_ratings", "key_question_results", "recommendations", "problems", "citations"):
+        getattr(draft, name).all().delete()
+    if report and not report.citations.exists() and not report.editions.exists():
+        report.delete()

@@ -1,0 +1,162 @@
+"""The reference data shipped with the project: frameworks, themes, regions and their units, measures.
+
+Creates what is missing and never overwrites: what staff have changed since (a band marked verified, a name) stays.
+"""
+
+import datetime
+import json
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+
+from inspections.models import (
+    DeliveryUnit,
+    Framework,
+    Measure,
+    PlaceAlias,
+    RatingBand,
+    Region,
+    Standard,
+    StandardTheme,
+)
+from inspections.rows import PreciseDate, Precision
+
+REFERENCE_DIR = Path(__file__).resolve().parent.parent / "reference"
+
+
+def precise_date(text: str) -> PreciseDate:
+    """ "2024-10" and the like, as the reference files write dates. Raises ValueError for anything else."""
+    precision = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}.get(len(text))
+    if precision is None:
+        raise ValueError(f"{text!r} is not a date such as 2024, 2024-10 or 2024-10-24")
+    return PreciseDate(date=datetime.date.fromisoformat((text + "-01-01")[:10]), precision=precision)
+
+
+def dated(field: str, text: str | None) -> dict[str, Any]:
+    """The two columns of a date with its precision, as keyword arguments."""
+    if not text:
+        return {}
+    found = precise_date(text)
+    return {field: found.date, f"{field}_precision": found.precision.value}
+
+
+@transaction.atomic
+def load_reference() -> int:
+    """Load every reference file. Returns how many rows had to be created: 0 when run again."""
+    return _load_themes() + _load_frameworks() + _load_regions() + _load_measures()
+
+
+def _read(name: str) -> Any:
+    return json.loads((REFERENCE_DIR / name).read_text(encoding="utf-8"))
+
+
+def _load_themes() -> int:
+    return sum(
+        StandardTheme.objects.get_or_create(slug=theme["slug"], defaults={"name": theme["name"], "position": position})[
+            1
+        ]
+        for position, theme in enumerate(_read("themes.json"), start=1)
+    )
+
+
+def _load_frameworks() -> int:
+    created = 0
+    for entry in _read("frameworks.json"):
+        framework, is_new = Framework.objects.get_or_create(
+            code=entry["code"],
+            defaults={
+                "name": entry["name"],
+                "max_score": entry["max_score"],
+                "source": entry["source"],
+                **dated("used_from", entry["used_from"]),
+                **dated("used_until", entry["used_until"]),
+            },
+        )
+        created += is_new + _load_standards(framework, entry) + _load_bands(framework, entry["bands"])
+    return created
+
+
+def _load_standards(framework: Framework, entry: dict[str, Any]) -> int:
+    created = 0
+    themes = {theme.slug: theme for theme in StandardTheme.objects.all()}
+    domains = {}
+    for domain in entry["domains"]:
+        domains[domain["number"]], is_new = framework.domains.get_or_create(
+            number=domain["number"], defaults={"name": domain["name"]}
+        )
+        created += is_new
+    for position, row in enumerate(entry["standards"], start=1):
+        standard, is_new = framework.standards.get_or_create(
+            theme=themes[row["theme"]],
+            defaults={
+                "domain": domains.get(row.get("domain")),
+                "code": row.get("code", ""),
+                "name": row["name"],
+                "statement": row.get("statement", ""),
+                "position": position,
+            },
+        )
+        created += is_new + _load_key_questions(standard, row.get("key_questions", []))
+    return created
+
+
+def _load_key_questions(standard: Standard, rows: list[dict[str, str]]) -> int:
+    return sum(
+        standard.key_questions.get_or_create(number=number, defaults={"strand": row["strand"], "text": row["text"]})[1]
+        for number, row in enumerate(rows, start=1)
+    )
+
+
+def _load_bands(framework: Framework, bands: dict[str, list[dict[str, Any]]]) -> int:
+    """Bands arrive unverified, and stay so until an editor says where they are stated."""
+    return sum(
+        RatingBand.objects.get_or_create(
+            framework=framework,
+            applies_to=scale,
+            rating=band["rating"],
+            defaults={"lower": band["lower"], "upper": band["upper"]},
+        )[1]
+        for scale, rows in bands.items()
+        for band in rows
+    )
+
+
+def _load_regions() -> int:
+    created = 0
+    for entry in _read("regions.json"):
+        region, is_new = Region.objects.get_or_create(slug=entry["slug"], defaults={"name": entry["name"]})
+        created += is_new + sum(
+            PlaceAlias.objects.get_or_create(region=region, name=alias["name"], defaults=_alias(alias))[1]
+            for alias in entry.get("aliases", [])
+        )
+        for row in entry["delivery_units"]:
+            unit, is_new = DeliveryUnit.objects.get_or_create(
+                slug=row["slug"], defaults={"name": row["name"], "region": region}
+            )
+            created += is_new + sum(
+                PlaceAlias.objects.get_or_create(delivery_unit=unit, name=alias["name"], defaults=_alias(alias))[1]
+                for alias in row.get("aliases", [])
+            )
+    return created
+
+
+def _alias(entry: dict[str, str]) -> dict[str, str]:
+    return {"slug": entry["slug"], "note": entry.get("note", "")}
+
+
+def _load_measures() -> int:
+    return sum(
+        Measure.objects.get_or_create(
+            slug=row["slug"],
+            defaults={
+                "name": row["name"],
+                "unit": row["unit"],
+                "direction": row["direction"],
+                "description": row["description"],
+                "is_headline": row["headline"],
+                "position": position,
+            },
+        )[1]
+        for position, row in enumerate(_read("measures.json"), start=1)
+    )

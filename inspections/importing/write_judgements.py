@@ -1,0 +1,56 @@
+"""The ratings of the standards and the results of the key questions, written to an edition."""
+
+from inspections.comparison import count_for_percentage
+from inspections.importing.parsed import ParsedKeyQuestion, ParsedStandard, Stated
+from inspections.importing.writing import Writing
+from inspections.models import CountsOrigin, KeyQuestionResult, Standard, StandardRating
+from inspections.ratings import Rating
+
+HUNDRED = 100  # a percentage above it is a problem of the report, not a result
+
+
+def write_judgements(writing: Writing) -> None:
+    for parsed in writing.report.standards:
+        standard = writing.matched.standards.get(parsed.name)
+        if standard and parsed.rating:
+            _write_rating(writing, standard, parsed, parsed.rating)
+        for asked in parsed.key_questions:
+            _write_key_question(writing, parsed, asked)
+
+
+def _write_rating(writing: Writing, standard: Standard, parsed: ParsedStandard, stated: Stated[Rating]) -> None:
+    theme = standard.theme.slug
+    rating = StandardRating(
+        edition=writing.edition,
+        citation=writing.cite_stated(stated, f"{theme}-rating"),
+        standard=standard,
+        rating=stated.value,
+        statement=parsed.statement.value if parsed.statement else "",
+    )
+    if parsed.summary:
+        rating.summary = parsed.summary.value
+        rating.summary_citation = writing.cite_stated(parsed.summary, f"{theme}-summary")
+    rating.save()
+
+
+def _write_key_question(writing: Writing, parsed: ParsedStandard, asked: ParsedKeyQuestion) -> None:
+    question = writing.matched.key_questions.get((parsed.name, asked.number))
+    if question is None or asked.percentage is None or not 0 <= asked.percentage <= HUNDRED:
+        return
+    cases = writing.report.sample.cases
+    count = count_for_percentage(asked.percentage, cases.value) if cases else None
+    theme = writing.matched.standards[parsed.name].theme.slug
+    KeyQuestionResult.objects.create(
+        edition=writing.edition,
+        citation=writing.stored.cite(
+            writing.edition,
+            writing.keys.named(theme, f"q{question.number}"),
+            asked,
+            writing.report.paragraphs[asked.paragraph].text,
+        ),
+        key_question=question,
+        percentage=asked.percentage,
+        numerator=count,
+        denominator=cases.value if cases and count is not None else None,
+        counts_origin="" if count is None else CountsOrigin.INFERRED,
+    )

@@ -1,0 +1,25 @@
+"""One edition being written."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from inspections.importing.keys import KeyBook
+from inspections.importing.match import Matched
+from inspections.importing.parsed import ParsedReport, Stated
+from inspections.importing.store_source import StoredSource
+from inspections.models import Citation, Edition
+
+
+@dataclass(frozen=True, kw_only=True)
+class Writing:
+    """One edition being written: what it is written from, and the keys its facts get."""
+
+    edition: Edition
+    report: ParsedReport
+    matched: Matched
+    stored: StoredSource
+    keys: KeyBook
+
+    def cite_stated(self, stated: Stated[Any], name: str) -> Citation:
+        """The citation of an identity fact, under the key `doncaster-2024-<name>`."""
+        return self.stored.cite(self.edition, self.keys.named(name), stated, stated.quote)

@@ -1,0 +1,34 @@
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from inspections.importing.extract import extract
+from inspections.importing.parse import parse
+from inspections.importing.ratings_table import record_ratings
+from inspections.importing.record import record_report
+from inspections.importing.reference import REFERENCE_DIR
+from inspections.importing.store_source import ReportFile
+from inspections.models import Edition
+from inspections.publishing.publish import publish
+
+
+class Command(BaseCommand):
+    help = "Fill an empty store with the shipped report and ratings, as release 1. Does nothing to a store with data."
+
+    def handle(self, **options):
+        if Edition.objects.exists():
+            self.stdout.write("Shipped data: the store has data, nothing to do.")
+            return
+        with transaction.atomic():
+            report = _file("doncaster-2024.txt")
+            recorded = record_report(parse(extract(report.content)), report)
+            editions = [recorded.edition, *record_ratings(_file("yorkshire-and-the-humber-ratings.csv"))]
+            publish(
+                editions,
+                title="The shipped data",
+                reason="The report on Doncaster (2024) and the published ratings of Yorkshire and the Humber.",
+            )
+        self.stdout.write(f"Shipped data: {len(editions)} inspections published in release 1.")
+
+
+def _file(name: str) -> ReportFile:
+    return ReportFile(name=name, content=(REFERENCE_DIR / name).read_bytes())

@@ -1,0 +1,36 @@
+"""What a reading of a report was unsure of, or found to disagree, kept until a person has settled it."""
+
+from django.db import models
+
+from inspections.models.history import tracked
+from inspections.models.inspection import Edition
+from inspections.models.rules import choices_of, one_of
+from inspections.rows import ProblemLevel
+
+LEVEL_CHOICES = choices_of(ProblemLevel)
+
+
+@tracked()
+class Problem(models.Model):
+    """A named problem of an edition, with the place in the file and the words concerned."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE)
+    position = models.PositiveSmallIntegerField()
+    type = models.SlugField(max_length=50)
+    level = models.CharField(max_length=10, choices=LEVEL_CHOICES)
+    section = models.CharField(max_length=200, blank=True)
+    line = models.PositiveIntegerField(null=True, blank=True)
+    page = models.PositiveIntegerField(null=True, blank=True)
+    message = models.TextField()
+    text = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["edition", "position"]
+        default_related_name = "problems"
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "position"], name="problem_position_once"),
+            one_of("problem", "level", LEVEL_CHOICES),
+        ]
+
+    def __str__(self) -> str:
+        return self.message
