@@ -50,6 +50,7 @@ class Origin(StrEnum):
 
     REPORT = "the inspectorate's report"
     PRESS_RELEASE = "the inspectorate's press release"
+    PAGE = "a page of the inspectorate"
     PRESS = "a press report, not the inspectorate"
     STAFF = "entered by staff"
 
@@ -229,6 +230,32 @@ class FindingRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class FindingGroup:
+    """The findings of one standard (`theme` is its slug) or of one section of the report, in the report's order."""
+
+    title: str
+    theme: str
+    area: str
+    findings: tuple[FindingRow, ...]
+
+    def of_kind(self, kind: FindingKind) -> tuple[FindingRow, ...]:
+        """The findings of one kind."""
+        return tuple(finding for finding in self.findings if finding.kind == kind)
+
+    @property
+    def strengths(self) -> tuple[FindingRow, ...]:
+        return self.of_kind(FindingKind.STRENGTH)
+
+    @property
+    def areas_for_improvement(self) -> tuple[FindingRow, ...]:
+        return self.of_kind(FindingKind.AREA_FOR_IMPROVEMENT)
+
+    @property
+    def plain(self) -> tuple[FindingRow, ...]:
+        return self.of_kind(FindingKind.FINDING)
+
+
+@dataclass(frozen=True, kw_only=True)
 class QuotationRow:
     """Words of a person on probation, with who asked and how many were asked (None where not held)."""
 
@@ -325,3 +352,69 @@ class InspectionSummary:
     def inspected(self) -> PreciseDate | None:
         """When the fieldwork began, else when the work did."""
         return self.date_of("fieldwork started") or self.date_of("work started")
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitSummary:
+    """A delivery unit with its latest inspection held here, if any."""
+
+    unit: Place
+    latest: "InspectionRow | None"
+    is_report_held: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegionSummary:
+    """A region with its delivery units, by name."""
+
+    region: Place
+    units: tuple[UnitSummary, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoundRatings:
+    """The ratings grid of one round: a row for every delivery unit of the region, inspected or not.
+
+    `themes` are the standards of the round's framework in order, and the columns of the grid.
+    """
+
+    round: str
+    framework: str
+    max_score: int
+    themes: tuple[Place, ...]
+    rows: tuple[InspectionRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactRow:
+    """Where one number or statement comes from: all that its source page says.
+
+    `value` is in words ("38%"), `base` is "" where the report gives none. `paragraph` is the whole paragraph around
+    the quote. `quote` is None for a row of a table of ratings, which gives the value and not the sentence.
+    """
+
+    key: str
+    label: str
+    value: str
+    unit: Place
+    round: str
+    theme: str
+    anchor: str
+    base: str
+    note: str
+    is_entered_by_staff: bool
+    source_title: str
+    source_url: str
+    source_kind: str
+    origin: Origin
+    section: str
+    paragraph: str
+    line: int | None
+    page: int | None
+    quote: str | None
+    row: int | None
+    table_title: str
+    asked: str
+    inspected: PreciseDate | None
+    changed: datetime.date
+    release: int

@@ -40,6 +40,7 @@ ABSENCES = {
 ORIGINS = {
     Origin.REPORT: "as published in the inspectorate's report",
     Origin.PRESS_RELEASE: "as published in the inspectorate's press release",
+    Origin.PAGE: "as published on a page of the inspectorate",
     Origin.PRESS: "from a press report, not the inspectorate",
     Origin.STAFF: "entered by staff",
 }
@@ -137,7 +138,7 @@ def direction(meaning: Direction) -> str:
 
 def origin_note(source: Sourced | None) -> str:
     """What must be said wherever a value is not the inspectorate's."""
-    if source is None or source.origin in (Origin.REPORT, Origin.PRESS_RELEASE):
+    if source is None or source.origin in (Origin.REPORT, Origin.PRESS_RELEASE, Origin.PAGE):
         return ""
     return f" ({origin(source.origin)})"
 

@@ -102,6 +102,14 @@ class ProblemType(StrEnum):
     DATES_OUT_OF_ORDER = "dates_out_of_order"
     RECOMMENDATION_NUMBERS = "recommendation_numbers"
     QUOTATION_UNBALANCED = "quotation_unbalanced"
+    # The store does not know it
+    PDU_UNKNOWN = "pdu_unknown"
+    REGION_UNKNOWN = "region_unknown"
+    REGION_DISAGREES = "region_disagrees"
+    FRAMEWORK_UNKNOWN = "framework_unknown"
+    STANDARD_UNKNOWN = "standard_unknown"
+    QUESTION_UNKNOWN = "question_unknown"
+    STORE_NOT_READY = "store_not_ready"
 
 
 @dataclass(frozen=True, kw_only=True)

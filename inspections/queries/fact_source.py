@@ -1,0 +1,87 @@
+"""Where one fact stands in its source."""
+
+from typing import cast
+
+from django.utils import timezone
+
+from inspections.models import Citation, DeliveryUnit, Edition, EditionState, Release, SourceKind
+from inspections.queries.measure_rows import inspected
+from inspections.queries.published_edition import NotHeld
+from inspections.queries.said import said
+from inspections.queries.sourcing import origin
+from inspections.rows import FactRow, Origin, Place
+
+FACTS = (
+    "overall_rating_of",
+    "score_of",
+    "lead_inspector_of",
+    "isbn_of",
+    "recommendation_count_of",
+    "summary_of__standard__theme",
+    "editiondate",
+    "samplecount",
+    "standardrating__standard__theme",
+    "keyquestionresult__key_question__standard__theme",
+    "finding__standard__theme",
+    "quotation",
+    "recommendation",
+    "figure__finding__standard__theme",
+    "measurevalue__measure",
+    "comparator__measure_value__measure",
+)
+
+
+def fact_source(key: str) -> FactRow:
+    """The published fact of a key, with its sentence. Two statements. Raises NotHeld."""
+    citation = (
+        Citation.objects.filter(key=key, edition__state=EditionState.PUBLISHED)
+        .select_related(
+            "edition__inspection__delivery_unit",
+            "edition__release",
+            "source",
+            "section",
+            "paragraph",
+            "table",
+            *FACTS,
+        )
+        .prefetch_related("edition__dates", "edition__sample_counts")
+        .first()
+    )
+    if citation is None:
+        raise NotHeld(f"No published fact has the key {key}")
+    return _fact_row(citation)
+
+
+def _fact_row(citation: Citation) -> FactRow:
+    edition: Edition = citation.edition
+    unit = cast(DeliveryUnit, edition.inspection.delivery_unit)
+    release = cast(Release, edition.release)
+    fact = said(citation)
+    where = origin(citation)
+    return FactRow(
+        key=citation.key,
+        label=fact.label,
+        value=fact.value,
+        unit=Place(name=unit.name, slug=unit.slug),
+        round=edition.inspection.round,
+        theme=fact.theme,
+        anchor=fact.anchor,
+        base=fact.base,
+        note=fact.note,
+        is_entered_by_staff=where is Origin.STAFF,
+        source_title=citation.source.title,
+        source_url=citation.source.url,
+        source_kind=SourceKind(citation.source.kind).label,
+        origin=where,
+        section=citation.section.title if citation.section else "",
+        paragraph=citation.paragraph.text if citation.paragraph else "",
+        line=citation.line,
+        page=citation.page,
+        quote=citation.quote,
+        row=citation.row,
+        table_title=citation.table.title if citation.table else "",
+        asked=fact.asked,
+        inspected=inspected(edition),
+        changed=timezone.localdate(release.published_at),
+        release=release.number,
+    )

@@ -1,0 +1,54 @@
+"""What every page about one inspection begins with."""
+
+from typing import cast
+
+from django.utils import timezone
+
+from inspections.models import DeliveryUnit, Edition, EditionDate, Release
+from inspections.queries.sourcing import cited, rating_cell, sourced
+from inspections.rows import DateRow, InspectionSummary, Place, PreciseDate, Precision, ReportRow
+
+
+def inspection_summary(edition: Edition) -> InspectionSummary:
+    """Where, when, the outcome, and what it is told from. No statement of its own: see `published_edition`."""
+    inspection = edition.inspection
+    unit, release = cast(DeliveryUnit, inspection.delivery_unit), cast(Release, edition.release)
+    return InspectionSummary(
+        unit=Place(name=unit.name, slug=unit.slug),
+        region=Place(name=unit.region.name, slug=unit.region.slug),
+        round=inspection.round,
+        framework=inspection.framework.name,
+        overall=rating_cell(edition.overall_rating, edition.overall_rating_citation, edition),
+        score=edition.score,
+        max_score=edition.max_score,
+        score_source=sourced(edition.score_citation),
+        dates=tuple(_date_row(row) for row in edition.dates.all()),
+        report=_report_row(edition),
+        recommendation_count=edition.recommendation_count,
+        recommendation_count_source=sourced(edition.recommendation_count_citation),
+        note=edition.note,
+        release=release.number,
+        changed=timezone.localdate(release.published_at),
+    )
+
+
+def _date_row(row: EditionDate) -> DateRow:
+    return DateRow(
+        meaning=row.get_kind_display(),
+        label=row.label,
+        date=PreciseDate(date=row.date, precision=Precision(row.date_precision)),
+        is_queried=row.is_queried,
+        source=cited(row.citation),
+    )
+
+
+def _report_row(edition: Edition) -> ReportRow | None:
+    if edition.report is None:
+        return None
+    return ReportRow(
+        title=edition.report.title,
+        url=edition.report.url,
+        isbn=edition.isbn,
+        lead_inspector=edition.lead_inspector,
+        key=edition.report.key,
+    )

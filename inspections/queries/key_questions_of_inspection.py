@@ -1,0 +1,40 @@
+"""In what percentage of cases each key question was answered yes in one inspection."""
+
+from itertools import groupby
+
+from inspections.models import CountsOrigin, Edition, KeyQuestionResult
+from inspections.queries.sourcing import cited, plain
+from inspections.rows import KeyQuestionRow, Strand
+
+
+def key_questions_of_inspection(edition: Edition, theme: str | None = None) -> tuple[KeyQuestionRow, ...]:
+    """The results by standard and number; with a theme, of that standard only. One statement.
+
+    The lowest of a standard, which drives its rating, is marked; where several tie, each is.
+    """
+    results = edition.key_question_results.select_related("citation__source", "key_question__standard__theme")
+    if theme is not None:
+        results = results.filter(key_question__standard__theme__slug=theme)
+    rows = []
+    for _, group in groupby(results, key=lambda result: result.key_question.standard_id):
+        of_standard = list(group)
+        lowest = min(result.percentage for result in of_standard)
+        rows += [_row(result, is_lowest=result.percentage == lowest) for result in of_standard]
+    return tuple(rows)
+
+
+def _row(result: KeyQuestionResult, *, is_lowest: bool) -> KeyQuestionRow:
+    question = result.key_question
+    return KeyQuestionRow(
+        standard=question.standard.name,
+        theme=question.standard.theme.slug,
+        number=question.number,
+        strand=Strand(question.strand),
+        text=question.text,
+        percentage=plain(result.percentage),
+        numerator=result.numerator,
+        denominator=result.denominator,
+        numerator_is_inferred=result.counts_origin == CountsOrigin.INFERRED,
+        is_lowest=is_lowest,
+        source=cited(result.citation),
+    )

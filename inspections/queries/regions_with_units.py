@@ -1,0 +1,30 @@
+"""Which regions and delivery units there are, and what is held of them."""
+
+from inspections.models import DeliveryUnit, Edition
+from inspections.queries.region_ratings import inspection_row
+from inspections.rows import Place, RegionSummary, UnitSummary
+
+
+def regions_with_units() -> tuple[RegionSummary, ...]:
+    """Every region with its delivery units by name, each with its latest published inspection. Three statements."""
+    latest: dict[int | None, Edition] = {}
+    for edition in (
+        Edition.objects.published()
+        .select_related("inspection", "overall_rating_citation__source", "score_citation__source")
+        .prefetch_related("dates")
+        .order_by("inspection__round")
+    ):
+        latest[edition.inspection.delivery_unit_id] = edition
+    regions: dict[Place, list[UnitSummary]] = {}
+    for unit in DeliveryUnit.objects.select_related("region").order_by("region__name", "name"):
+        region = Place(name=unit.region.name, slug=unit.region.slug)
+        regions.setdefault(region, []).append(_unit_summary(unit, latest.get(unit.pk)))
+    return tuple(RegionSummary(region=region, units=tuple(units)) for region, units in regions.items())
+
+
+def _unit_summary(unit: DeliveryUnit, edition: Edition | None) -> UnitSummary:
+    return UnitSummary(
+        unit=Place(name=unit.name, slug=unit.slug),
+        latest=inspection_row(unit, edition, [], ()) if edition else None,
+        is_report_held=bool(edition and edition.report_id),
+    )

@@ -1,0 +1,57 @@
+"""How the store's citations, dates and ratings become rows."""
+
+import datetime
+from decimal import Decimal
+
+from inspections.models import Basis, Citation, Edition, SourceKind
+from inspections.ratings import Rating
+from inspections.rows import Absence, Origin, PreciseDate, Precision, RatingCell, Sourced
+
+ORIGINS = {
+    SourceKind.REPORT: Origin.REPORT,
+    SourceKind.PRESS_RELEASE: Origin.PRESS_RELEASE,
+    SourceKind.PAGE: Origin.PAGE,
+    SourceKind.TABLE: Origin.PAGE,
+    SourceKind.PRESS: Origin.PRESS,
+}
+
+
+def origin(citation: Citation) -> Origin:
+    """Where a cited value came from. Needs `source` selected."""
+    if citation.basis == Basis.STAFF:
+        return Origin.STAFF
+    return ORIGINS[SourceKind(citation.source.kind)]
+
+
+def sourced(citation: Citation | None) -> Sourced | None:
+    """The key and origin of a citation, where there is one."""
+    return Sourced(key=citation.key, origin=origin(citation)) if citation else None
+
+
+def cited(citation: Citation) -> Sourced:
+    """The key and origin of a citation that a fact always has."""
+    return Sourced(key=citation.key, origin=origin(citation))
+
+
+def precise(date: datetime.date | None, precision: str) -> PreciseDate | None:
+    """A stored date with its precision."""
+    return PreciseDate(date=date, precision=Precision(precision)) if date else None
+
+
+def absence(edition: Edition | None) -> Absence:
+    """Why a value is missing from what is held of an inspection."""
+    if edition is None:
+        return Absence.NO_INSPECTION_RECORDED
+    return Absence.NOT_IN_REPORT if edition.report_id else Absence.REPORT_NOT_HELD
+
+
+def rating_cell(rating: str, citation: Citation | None, edition: Edition | None) -> RatingCell:
+    """A rating with its source, or why there is none."""
+    if not rating:
+        return RatingCell(absence=absence(edition))
+    return RatingCell(rating=Rating(rating), source=sourced(citation))
+
+
+def plain(number: Decimal) -> Decimal:
+    """A stored number without the zeros the column adds: 38, not 38.0000."""
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
