@@ -1,0 +1,75 @@
+"""How a rating is drawn, and the sentences of `wording` as filters."""
+
+from typing import Any
+
+from django import template
+
+from inspections import wording
+from inspections.ratings import Rating
+from inspections.rows import MeasureRow, Origin, RatingCell
+
+register = template.Library()
+
+COLOURS = {
+    Rating.OUTSTANDING: "teal",
+    Rating.GOOD: "green",
+    Rating.REQUIRES_IMPROVEMENT: "yellow",
+    Rating.INADEQUATE: "red",
+}
+
+# A value of the inspectorate's own report needs no mark; every other origin is said beside it, in few words for a cell.
+MARKS = {
+    Origin.PRESS_RELEASE: "from a press release of the inspectorate",
+    Origin.PAGE: "from a page of the inspectorate",
+    Origin.PRESS: "from the press",
+    Origin.STAFF: "entered by staff",
+}
+
+
+@register.inclusion_tag("components/rating_tag.html")
+def rating_tag(cell: RatingCell, *, of: str = "") -> dict[str, Any]:
+    """A rating in full words, or why there is none.
+
+    `of` names what is rated ("P 2.1 Assessment, Doncaster PDU"); with it the link to the source stands beside the tag.
+    """
+    return {
+        "rating": cell.rating,
+        "colour": COLOURS[cell.rating] if cell.rating else "grey",
+        "absence": "" if cell.rating else sentence_case(wording.absence_phrase(cell.absence)),
+        "mark": origin_mark(cell.source.origin) if cell.source else "",
+        "source": cell.source if of else None,
+        "of": of,
+    }
+
+
+@register.filter
+def origin_mark(origin: Origin) -> str:
+    """What is said beside a value that isn't from the inspectorate's own report; empty for one that is."""
+    return MARKS.get(origin, "")
+
+
+@register.filter
+def sentence_case(words: str) -> str:
+    """The words with a capital at their start."""
+    return words[:1].upper() + words[1:]
+
+
+@register.filter
+def base_sentence(row: MeasureRow) -> str:
+    """ "Of 41 inspected cases."; says so where the report gives no base."""
+    return sentence_case(wording.base_phrase(row.base, row.n) or "base not stated") + "."
+
+
+@register.filter
+def interval_sentence(row: MeasureRow) -> str:
+    """ "Between 30% and 59%: 95% Wilson interval, ..." for a share of inspected cases, else nothing."""
+    interval = wording.measure_interval(row)
+    return sentence_case(wording.interval_phrase(interval)) + "." if interval else ""
+
+
+register.filter("absence_sentence", wording.absence)
+register.filter("comparator_name", wording.comparator_name)
+register.filter("comparison_sentence", wording.comparison_sentence)
+register.filter("direction_sentence", wording.direction)
+register.filter("measure_value", wording.measure_value)
+register.filter("precise_date", wording.precise_date)

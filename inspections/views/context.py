@@ -1,0 +1,79 @@
+"""What every page knows of the service: its name, its owner, its navigation, where to report a mistake."""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from django.conf import settings
+from django.core.exceptions import DisallowedHost
+from django.http import HttpRequest
+from django.urls import reverse
+
+INSPECTORATE = "HM Inspectorate of Probation"
+
+# Pages that are built, in the order of the navigation. A page joins when it exists.
+NAVIGATION = (
+    ("Regions", "inspections:regions"),
+    ("PDUs", "inspections:pdus"),
+    ("About the data", "inspections:about"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """A step of the breadcrumbs or an entry of the navigation."""
+
+    label: str
+    address: str
+    is_current: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Service:
+    name: str
+    home: str
+    owner: str
+    is_the_inspectorate: bool
+    mistake_address: str
+    mistake_email: str
+    navigation: tuple[Link, ...]
+
+
+def service(request: HttpRequest) -> dict[str, object]:
+    """Context processor. A view may override `canonical` where the query string changes what a page means."""
+    canonical = page_address(request)
+    owner = settings.SERVICE_OWNER.strip()
+    email = settings.REPORT_A_MISTAKE_EMAIL.strip()
+    return {
+        "canonical": canonical,
+        "service": Service(
+            name=settings.SERVICE_NAME,
+            home=reverse("inspections:home"),
+            owner=owner,
+            is_the_inspectorate=owner.casefold() == INSPECTORATE.casefold(),
+            mistake_address=mistake_address(email, canonical),
+            mistake_email=email,
+            navigation=tuple(navigation_link(label, name, request.path) for label, name in NAVIGATION),
+        ),
+    }
+
+
+def page_address(request: HttpRequest) -> str:
+    """Absolute. Only the path where the host is not ours: the page that refuses such a request is made here too."""
+    try:
+        return request.build_absolute_uri(request.path)
+    except DisallowedHost:
+        return request.path
+
+
+def navigation_link(label: str, name: str, path: str) -> Link:
+    address = reverse(name)
+    return Link(label=label, address=address, is_current=path.startswith(address))
+
+
+def mistake_address(email: str, page: str) -> str:
+    """A letter that already names the page, or where the page says whom to tell."""
+    if not email:
+        return reverse("inspections:about") + "#mistakes"
+    subject = quote("Mistake on a page of inspection findings")
+    body = quote(f"Page: {page}\n\nWhat is wrong:\n")
+    return f"mailto:{email}?subject={subject}&body={body}"
