@@ -1,0 +1,231 @@
+"""Made-up values for the gallery of components. No place, person or number here is real."""
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import django_tables2
+from django.utils.safestring import SafeString
+
+from inspections.ratings import Rating
+from inspections.rows import (
+    Absence,
+    ComparatorRow,
+    Direction,
+    InspectionRow,
+    MeasureDefinition,
+    MeasureRow,
+    Origin,
+    Place,
+    PreciseDate,
+    Precision,
+    RatingCell,
+    Sourced,
+)
+from inspections.views.context import Link
+
+REPORT = Sourced(key="made-up-2031-example")
+PRESS = Sourced(key="made-up-2031-press", origin=Origin.PRESS)
+PRESS_RELEASE = Sourced(key="made-up-2031-release", origin=Origin.PRESS_RELEASE)
+STAFF = Sourced(key="made-up-2031-staff", origin=Origin.STAFF)
+NORTHMERE = Place(name="Northmere (made up)", slug="northmere")
+SOUTHMERE = Place(name="Southmere (made up)", slug="southmere")
+EASTMERE = Place(name="Eastmere (made up)", slug="eastmere")
+DAY = PreciseDate(date=datetime.date(2031, 7, 8), precision=Precision.DAY)
+MONTH = PreciseDate(date=datetime.date(2031, 10, 1), precision=Precision.MONTH)
+CHANGED = datetime.date(2031, 11, 3)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Example:
+    """A finding, quotation or recommendation as the components take it."""
+
+    text: str
+    key: str = ""
+    source: Sourced | None = REPORT
+    is_kind_inferred: bool = False
+    asked_by: str = ""
+    number: int = 0
+    addressed_to: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExampleChart:
+    """As charts.chart.Chart, without needing the charts."""
+
+    id: str = "made-up-chart"
+    finding: str = "58% in Northmere, against a published regional average of 52% (made up)"
+    subtitle: str = "Share of made-up cases, %, of 40 made-up cases, made-up framework, in alphabetical order"
+    description: str = "Two bars from zero: Northmere 58%, published regional average 52%. Southmere: not held here."
+    source_text: str = "made-up report, page 0, inspected October 2031"
+    source_url: str = "/sources/made-up-2031-example/"
+    notes: tuple[str, ...] = ("Southmere is not held here.", "All values are made up.")
+
+
+CHART_SVG = SafeString(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 120" width="640" height="120" aria-hidden="true" '
+    'focusable="false" font-family="arial, helvetica, sans-serif" font-size="16">'
+    '<text x="0" y="36" fill="#0B0C0C">Northmere</text><rect x="150" y="16" width="249" height="30" fill="#12436D"/>'
+    '<text x="407" y="36" fill="#0B0C0C">58%</text>'
+    '<text x="0" y="86" fill="#0B0C0C">Regional average</text>'
+    '<rect x="150" y="66" width="224" height="30" fill="#8C8C8C"/>'
+    '<text x="382" y="86" fill="#0B0C0C">52%</text></svg>'
+)
+
+
+def measure(name: str, slug: str, unit: str, direction: Direction) -> MeasureDefinition:
+    return MeasureDefinition(name=name, slug=slug, unit=unit, direction=direction)
+
+
+RATINGS = [
+    ("Outstanding", RatingCell(rating=Rating.OUTSTANDING, source=REPORT)),
+    ("Good", RatingCell(rating=Rating.GOOD, source=REPORT)),
+    ("Requires improvement, press release", RatingCell(rating=Rating.REQUIRES_IMPROVEMENT, source=PRESS_RELEASE)),
+    ("Inadequate, press", RatingCell(rating=Rating.INADEQUATE, source=PRESS)),
+    ("Good, staff", RatingCell(rating=Rating.GOOD, source=STAFF)),
+    *((absence.name, RatingCell(absence=absence)) for absence in Absence),
+]
+
+MEASURES = [
+    MeasureRow(
+        unit=NORTHMERE,
+        measure=measure("Made-up caseload share", "caseload-share", "%", Direction.CONTEXT),
+        value=Decimal(58),
+        base="the made-up caseload, approximately 900",
+        source=REPORT,
+        comparators=(ComparatorRow(label="regional average as published", value=Decimal(52), source=REPORT),),
+    ),
+    MeasureRow(
+        unit=NORTHMERE,
+        measure=measure("Made-up vacancies", "vacancies", "full-time equivalent", Direction.LOWER_IS_BETTER),
+        value=Decimal("4.50"),
+        qualifier="approximately",
+        cohort="made-up officers",
+        as_of=MONTH,
+        source=STAFF,
+    ),
+    MeasureRow(
+        unit=NORTHMERE,
+        measure=measure("Made-up cases with a plan", "plans", "%", Direction.HIGHER_IS_BETTER),
+        value=Decimal(45),
+        base="inspected cases",
+        n=40,
+        numerator=18,
+        is_case_sample=True,
+        source=REPORT,
+    ),
+    MeasureRow(
+        unit=NORTHMERE,
+        measure=measure("Made-up population", "population", "count", Direction.CONTEXT),
+        absence=Absence.NOT_IN_REPORT,
+    ),
+]
+
+FINDINGS = [
+    Example(text="This made-up finding has a source and an address of its own.", key="made-up-strength-1"),
+    Example(text="This made-up finding was under a heading that is lost.", is_kind_inferred=True),
+    Example(text="This made-up finding has no source link.", source=None),
+]
+
+QUOTATION = Example(text="These words were made up to show a quotation.", asked_by="a made-up charity")
+
+RECOMMENDATIONS = [
+    Example(number=1, addressed_to="Northmere PDU", text="do the first made-up thing.", key="made-up-rec-1"),
+    Example(number=4, addressed_to="", text="Do a made-up thing that is addressed to nobody.", source=None),
+]
+
+SUMMARY = [
+    {"label": "Made-up cases", "value": "40", "source": REPORT},
+    {"label": "Work started", "value": "October 2031", "note": "Queried: the made-up report gives two dates."},
+    {"label": "Made-up lead", "value": "Not held here"},
+]
+
+CONTENTS = [
+    {"id": "ratings", "text": "Ratings"},
+    {"id": "key-facts", "text": "Headline numbers"},
+    {"id": "chart", "text": "Chart"},
+    {"id": "table", "text": "Table"},
+    {"id": "words", "text": "Findings, voices, recommendations"},
+    {"id": "facts", "text": "Facts"},
+]
+
+CRUMBS = [Link(label="Regions", address="/regions/"), Link(label="Made-up region", address="/regions/made-up/")]
+
+INSPECTIONS = [
+    InspectionRow(
+        unit=NORTHMERE,
+        round="2031",
+        overall=RatingCell(rating=Rating.GOOD, source=REPORT),
+        score=12,
+        max_score=21,
+        standards={
+            "leadership": RatingCell(rating=Rating.OUTSTANDING, source=REPORT),
+            "staffing": RatingCell(rating=Rating.REQUIRES_IMPROVEMENT, source=PRESS),
+        },
+    ),
+    InspectionRow(
+        unit=SOUTHMERE,
+        round="2031",
+        overall=RatingCell(rating=Rating.INADEQUATE, source=PRESS),
+        score=0,
+        max_score=21,
+        standards={
+            "leadership": RatingCell(absence=Absence.REPORT_NOT_HELD),
+            "staffing": RatingCell(absence=Absence.REPORT_NOT_HELD),
+        },
+    ),
+    InspectionRow(
+        unit=EASTMERE,
+        round="2031",
+        overall=RatingCell(absence=Absence.NO_INSPECTION_RECORDED),
+        standards={
+            "leadership": RatingCell(absence=Absence.NO_INSPECTION_RECORDED),
+            "staffing": RatingCell(absence=Absence.NO_INSPECTION_RECORDED),
+        },
+    ),
+]
+
+
+class RatingColumn(django_tables2.TemplateColumn):
+    template_name = "components/rating_cell.html"
+
+
+class ExampleTable(django_tables2.Table):
+    """A ratings grid as regions have it, two rows a page."""
+
+    caption = "Made-up ratings of made-up PDUs"
+    note = "In alphabetical order. Out of 21 points."
+
+    unit = django_tables2.Column(accessor="unit__name", verbose_name="PDU")
+    score = django_tables2.Column(
+        verbose_name="Score",
+        default="Not held here",
+        attrs={"th": {"class": "govuk-table__header--numeric"}, "td": {"class": "govuk-table__cell--numeric"}},
+    )
+    overall = RatingColumn(verbose_name="Overall", orderable=False)
+    leadership = RatingColumn(accessor="standards__leadership", verbose_name="Leadership", orderable=False)
+    staffing = RatingColumn(accessor="standards__staffing", verbose_name="Staffing", orderable=False)
+
+
+class EmptyTable(ExampleTable):
+    caption = "Made-up table in which nothing was found"
+
+
+def context() -> dict[str, Any]:
+    return {
+        "contents": CONTENTS,
+        "ratings": RATINGS,
+        "measures": MEASURES,
+        "findings": FINDINGS,
+        "quotation": QUOTATION,
+        "recommendations": RECOMMENDATIONS,
+        "summary": SUMMARY,
+        "crumbs": CRUMBS,
+        "source": REPORT,
+        "inspected": DAY,
+        "published": MONTH,
+        "changed": CHANGED,
+        "chart": ExampleChart(),
+        "chart_svg": CHART_SVG,
+    }
