@@ -7,8 +7,8 @@ from pathlib import Path
 
 from environs import Env
 
-from config.environment import required
 from config.database import database_settings
+from config.environment import required
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -81,7 +81,9 @@ DJANGO_TABLES2_TEMPLATE = "django_tables2/govuk.html"
 
 # --- Store ------------------------------------------------------------------------------------------------------------
 
-DATABASES = {"default": database_settings(env.str("DATABASE_URL", ""), data_dir=DATA_DIR)}
+DATABASES = {
+    "default": database_settings(env.str("DATABASE_URL", ""), data_dir=DATA_DIR, durable=ENVIRONMENT != "test")
+}
 
 # History is written by database triggers and can't be changed afterwards, not even by us.
 PGHISTORY_APPEND_ONLY = True
@@ -117,7 +119,7 @@ ALLOWED_HOSTS = (
     if IS_PRODUCTION
     else env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 )
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
