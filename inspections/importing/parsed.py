@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 from inspections.ratings import Rating
 from inspections.rows import PreciseDate, Strand
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class SectionKind(StrEnum):
@@ -139,10 +139,10 @@ class Placed:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Stated(Placed, Generic[T]):
+class Stated(Placed, Generic[T_co]):
     """A fact with the sentence or table row that states it. `label` is what the report calls it, where it has one."""
 
-    value: T
+    value: T_co
     quote: str
     label: str = ""
 

@@ -1,0 +1,85 @@
+"""Key questions: three to a standard, each with a percentage that the sample can reach."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from inspections.importing.checks.problems import CONFIRM, MUST_FIX, about, about_standard
+from inspections.importing.parsed import ParsedReport, Problem, ProblemType
+
+QUESTIONS_PER_STANDARD = 3
+WITH_QUESTIONS = 2  # the domain whose standards have key questions
+ALL = 100  # per cent
+
+
+def questions_are_complete(report: ParsedReport) -> Iterator[Problem]:
+    """Three key questions with a percentage each in domain two."""
+    for standard in report.standards:
+        if standard.domain == WITH_QUESTIONS and standard.section is not None:
+            count = len(standard.key_questions)
+            if count != QUESTIONS_PER_STANDARD:
+                message = f"{standard.name} has {count} key questions, where {QUESTIONS_PER_STANDARD} are expected."
+                yield about_standard(ProblemType.QUESTION_MISSING, MUST_FIX, standard, message)
+        for question in standard.key_questions:
+            if question.percentage is None:
+                message = f"Key question {question.number} of {standard.name} has no percentage."
+                yield about(
+                    ProblemType.QUESTION_MISSING, MUST_FIX, question, message, standard.name, text=question.text
+                )
+
+
+def questions_are_single(report: ParsedReport) -> Iterator[Problem]:
+    """No key question twice in a standard, nor two of the same strand."""
+    for standard in report.standards:
+        for number, question in enumerate(standard.key_questions):
+            if question.text in {earlier.text for earlier in standard.key_questions[:number]}:
+                message = f"Key question {question.number} of {standard.name} stands there twice."
+                yield about(
+                    ProblemType.QUESTION_DOUBLED, MUST_FIX, question, message, standard.name, text=question.text
+                )
+            elif question.strand and question.strand in {e.strand for e in standard.key_questions[:number]}:
+                message = f"Two key questions of {standard.name} read as about {question.strand}."
+                yield about(ProblemType.QUESTION_DOUBLED, CONFIRM, question, message, standard.name, text=question.text)
+
+
+def percentages_are_within_range(report: ParsedReport) -> Iterator[Problem]:
+    """A percentage is between 0 and 100. In the prose some may be more ("134 per cent"), but not one with a count."""
+    for standard in report.standards:
+        for question in standard.key_questions:
+            if question.percentage is not None and not 0 <= question.percentage <= ALL:
+                message = f"{question.percentage}% is not between 0% and 100%."
+                yield about(
+                    ProblemType.PERCENTAGE_OUT_OF_RANGE, MUST_FIX, question, message, standard.name, text=question.text
+                )
+    for figure in report.figures:
+        is_share = figure.unit == "%" and (figure.numerator is not None or figure.value < 0)
+        if is_share and not 0 <= figure.value <= ALL:
+            message = f"{figure.value}% is not between 0% and 100%."
+            yield about(
+                ProblemType.PERCENTAGE_OUT_OF_RANGE, MUST_FIX, figure, message, figure.section, text=figure.text
+            )
+
+
+def questions_are_reachable(report: ParsedReport) -> Iterator[Problem]:
+    """A key question's percentage is a whole number of the inspected cases, rounded."""
+    cases = report.sample.cases.value if report.sample.cases else 0
+    for standard in report.standards:
+        for question in standard.key_questions:
+            percentage = question.percentage
+            if cases > 0 and percentage is not None and 0 <= percentage <= ALL and not is_reachable(percentage, cases):
+                message = f"No whole number of {cases} cases is {percentage}%."
+                yield about(
+                    ProblemType.PERCENTAGE_UNREACHABLE, CONFIRM, question, message, standard.name, text=question.text
+                )
+
+
+def is_reachable(percentage: Decimal, cases: int) -> bool:
+    """Whether some whole number of the cases is that percentage, rounded; a half may have gone either way."""
+    nearest = int((percentage * cases / 100).to_integral_value())
+    shares = (Decimal(100 * part) / cases for part in (nearest - 1, nearest, nearest + 1))
+    return any(abs(share - percentage) <= step(percentage) / 2 for share in shares)
+
+
+def step(percentage: Decimal) -> Decimal:
+    """The last place to which a percentage is printed: 1, or 0.1."""
+    exponent = percentage.as_tuple().exponent
+    return Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else Decimal(1)

@@ -1,0 +1,189 @@
+"""Lines to blocks: paragraphs, list items, table rows and headings, each with the lines it came from."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from inspections.importing.extract import Document, Line
+from inspections.importing.reading.cleaning import clean, footnote_mark, joined_lines
+from inspections.importing.reading.headings import (
+    CONTENTS,
+    FOOTER,
+    FURNITURE,
+    PAGE_NUMBER,
+    TITLE,
+    Announced,
+    addressee,
+    list_heading,
+    rating_line,
+    section_heading,
+)
+
+BULLETS = "-•●▪◦○∙·*\uf0b7"
+BULLET = re.compile(rf"\s*([{re.escape(BULLETS)}])(?:\s+|$)")
+DASH_BULLET = re.compile(r"\s*([–—])\s+")  # only after a blank line: inside a paragraph it is a dash
+NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+(?=\S)")
+OPENING_QUOTE = ("“", '"')
+CLOSING_QUOTE = re.compile(r"[”\"][.,]?$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """Some lines of the file that belong together.
+
+    `marker` is the bullet (" " for a mere leading space, "" for none), `number` the list number, `mark` a footnote's
+    mark. `starts` has, for each line, the offset in `text` at which it begins. `index` is the paragraph's, set once
+    all blocks of the report are known.
+    """
+
+    lines: tuple[Line, ...]
+    text: str
+    starts: tuple[int, ...] = (0,)
+    marker: str = ""
+    number: int | None = None
+    mark: str = ""
+    is_row: bool = False
+    is_heading: bool = False
+    after_gap: bool = True
+    after_page_end: bool = False
+    index: int = -1
+
+    @property
+    def line(self) -> Line:
+        """The line on which it begins."""
+        return self.lines[0]
+
+    def line_at(self, offset: int) -> Line:
+        """The line on which the character at `offset` of its text stands."""
+        return self.lines[bisect_right(self.starts, offset) - 1]
+
+
+@dataclass(kw_only=True)
+class _Reader:
+    """Goes through the lines once; `open` is the block that the next line may belong to."""
+
+    announced: Announced
+    blocks: list[Block] = field(default_factory=list)
+    furniture: list[Line] = field(default_factory=list)
+    is_open: bool = False
+    gap: bool = True
+    page_end: bool = False
+    has_title: bool = False
+
+    def read(self, line: Line) -> None:
+        text = clean(line.text)
+        if not text:
+            self._blank(line)
+        elif FURNITURE.fullmatch(text):
+            self.furniture.append(line)
+        elif self._is_page_end(text):
+            self.furniture.append(line)
+            self.page_end = True
+        elif self.is_open and not self._begins(line, text):
+            self.blocks[-1] = appended(self.blocks[-1], line, text)
+        else:
+            self._begin(line, text)
+
+    def _blank(self, line: Line) -> None:
+        if line.text.strip():  # an empty tag, a lone invisible character
+            self.furniture.append(line)
+        self.gap, self.is_open = True, False
+
+    def _is_page_end(self, text: str) -> bool:
+        """A running footer or a page number; the first line that names the inspection is the title instead."""
+        if PAGE_NUMBER.fullmatch(text):
+            return self.page_end or not self.is_open
+        if self.has_title and FOOTER.fullmatch(text) and not text.endswith("."):
+            return True
+        self.has_title = self.has_title or bool(TITLE.fullmatch(text))
+        return False
+
+    def _begins(self, line: Line, text: str) -> bool:
+        """Whether a line right under another one begins a block of its own."""
+        last = self.blocks[-1]
+        if last.is_row or last.is_heading or text.startswith("|") or self._is_heading(text):
+            return True
+        if BULLET.match(line.text) or footnote_mark(text)[0]:
+            return True
+        if number := NUMBER.match(line.text):
+            return int(number[1]) == (last.number or 0) + 1 and (last.number is not None or last.text.endswith(":"))
+        return text.startswith(OPENING_QUOTE) and bool(CLOSING_QUOTE.search(last.text))
+
+    def _is_heading(self, text: str) -> bool:
+        """Inside running text only what cannot be the end of a sentence: a heading that follows a finished one."""
+        if self.is_open and not re.search(r"[.!?:)'’”\"]$", self.blocks[-1].text) and not self.blocks[-1].is_heading:
+            return False
+        return is_heading(text, self.announced)
+
+    def _begin(self, line: Line, text: str) -> None:
+        heading = is_heading(text, self.announced)
+        block = Block(lines=(line,), text=text, is_heading=True) if heading else first_line(line, text, self.gap)
+        page_end = self.page_end or bool(self.blocks and self.blocks[-1].lines[-1].page != line.page)
+        self.blocks.append(replace(block, after_gap=self.gap, after_page_end=page_end))
+        self.gap, self.page_end, self.is_open = False, False, True
+
+
+def read_blocks(document: Document, announced: Announced) -> tuple[list[Block], list[Line]]:
+    """The blocks of the document in order, and the lines that are furniture."""
+    reader = _Reader(announced=announced)
+    for line in document.lines:
+        reader.read(line)
+    return reader.blocks, reader.furniture
+
+
+def is_heading(text: str, announced: Announced) -> bool:
+    """Whether the line is a heading of a section, of a list or of recommendations, or a rating alone."""
+    return bool(
+        CONTENTS.fullmatch(text)
+        or section_heading(text, announced)
+        or list_heading(text)
+        or rating_line(text)
+        or (text.endswith(":") and addressee(text))
+    )
+
+
+def first_line(line: Line, text: str, after_gap: bool = False) -> Block:
+    """A block of one line, without its bullet, list number, table edges or footnote mark."""
+    if text.startswith("|"):
+        return Block(lines=(line,), text=" | ".join(cells(text)), is_row=True)
+    bullet = BULLET.match(line.text) or (DASH_BULLET.match(line.text) if after_gap else None)
+    rest = line.text[bullet.end() :] if bullet else line.text
+    number = NUMBER.match(rest)
+    mark, text = footnote_mark(clean(rest[number.end() :] if number else rest))
+    leading_space = " " if line.text[:1] in (" ", "\t", "\u00a0") else ""
+    return Block(
+        lines=(line,),
+        text=text,
+        marker=bullet[1] if bullet else leading_space,
+        number=int(number[1]) if number else None,
+        mark=mark,
+    )
+
+
+def cells(row: str) -> Iterator[str]:
+    """The cells of a table row that are not empty."""
+    return (cell for cell in (cell.strip() for cell in row.strip("|").split("|")) if cell)
+
+
+def appended(block: Block, line: Line, text: str) -> Block:
+    """The block with one more line."""
+    together = joined_lines(block.text, text)
+    return replace(block, lines=(*block.lines, line), text=together, starts=(*block.starts, len(together) - len(text)))
+
+
+def merged(first: Block, second: Block) -> Block:
+    """Two blocks as one: the second goes on where the first stopped."""
+    together = joined_lines(first.text, second.text)
+    shift = len(together) - len(second.text)
+    starts = (*first.starts, *(start + shift for start in second.starts))
+    return replace(first, lines=first.lines + second.lines, text=together, starts=starts)
+
+
+def split_lines(blocks: Iterable[Block]) -> list[Block]:
+    """Every line as a block of its own, where lines do not run on: covers and tables without edges."""
+    return [
+        block if len(block.lines) == 1 else replace(first_line(line, clean(line.text)), after_gap=False)
+        for block in blocks
+        for line in block.lines
+    ]

@@ -1,0 +1,33 @@
+"""Where a second list begins whose heading is lost.
+
+The rule: the list of areas for improvement can begin only after a blank line between two items. Of those places, and
+"nowhere", the one is taken that leaves the fewest items on the wrong side by the cue words of their sentences; among
+equals one that is no page end, and then the last. It is a guess, and whoever uses it says so.
+"""
+
+import re
+from collections.abc import Sequence
+
+from inspections.importing.reading.blocks import Block
+
+# What an area for improvement says and a strength hardly does.
+CUES = re.compile(
+    r"^(?:however|but|although|while|some of|due to|only|unfortunately|despite)\b"
+    r"|\b(?:not|no|only|lack(?:s|ed|ing)?|insufficient\w*|inconsisten\w*|inadequate\w*|ineffective\w*|gaps?|delay\w*"
+    r"|shortfalls?|shortages?|unmet|limited|variable|fewer|poor\w*|weak\w*|fail\w*|struggled|challeng\w*|disappoint\w*"
+    r"|time-consuming|too (?:many|few|high|low|variable|often)|yet to|required more|needed to|need to|unable)\b|n't\b",
+    re.IGNORECASE,
+)
+
+
+def second_list_start(items: Sequence[Block]) -> int | None:
+    """The position of the first item of the second list, or None where all read as one list."""
+    is_cued = [bool(CUES.search(item.text)) for item in items]
+    breaks = [position for position, item in enumerate(items) if position > 0 and item.after_gap]
+
+    def fit(start: int) -> tuple[int, bool, int]:
+        agreeing = is_cued[:start].count(False) + is_cued[start:].count(True)
+        return agreeing, start == len(items) or not items[start].after_page_end, start % len(items)
+
+    best = max([*breaks, len(items)], key=fit) if items else 0
+    return best if best < len(items) else None
