@@ -140,6 +140,11 @@ class RatingCell:
     absence: Absence | None = None
     source: Sourced | None = None
 
+    @property
+    def rank(self) -> int:
+        """By which tables sort: Inadequate 0 to Outstanding 3, and -1 where there is no rating."""
+        return self.rating.points if self.rating else -1
+
 
 @dataclass(frozen=True, kw_only=True)
 class MeasureDefinition:
@@ -149,6 +154,7 @@ class MeasureDefinition:
     slug: str
     unit: str
     direction: Direction
+    is_headline: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -217,6 +223,7 @@ class InspectionRow:
     max_score: int | None = None
     score_source: Sourced | None = None
     standards: dict[str, RatingCell] = field(default_factory=dict)
+    is_report_held: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -353,14 +360,18 @@ class InspectionSummary:
         """When the fieldwork began, else when the work did."""
         return self.date_of("fieldwork started") or self.date_of("work started")
 
+    @property
+    def published(self) -> PreciseDate | None:
+        """When the report was published."""
+        return self.date_of("published")
+
 
 @dataclass(frozen=True, kw_only=True)
 class UnitSummary:
     """A delivery unit with its latest inspection held here, if any."""
 
     unit: Place
-    latest: "InspectionRow | None"
-    is_report_held: bool
+    latest: InspectionRow | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -397,6 +408,7 @@ class FactRow:
     label: str
     value: str
     unit: Place
+    region: Place
     round: str
     theme: str
     anchor: str
@@ -418,3 +430,11 @@ class FactRow:
     inspected: PreciseDate | None
     changed: datetime.date
     release: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitPlace:
+    """A delivery unit and the region it is in."""
+
+    unit: Place
+    region: Place

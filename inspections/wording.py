@@ -20,10 +20,13 @@ from inspections.rows import (
     PreciseDate,
     Precision,
     RatingCell,
+    RoundRatings,
     Sourced,
 )
 
 NOT_HELD = "not held here"
+PLACES_NAMED_AT_MOST = 2
+AVERAGES_NAMED_AT_MOST = 2
 APPROXIMATE_QUALIFIERS = ("", "approximately")
 
 ABSENCES = {
@@ -131,6 +134,18 @@ def rating_sentence(unit: Place, cell: RatingCell, points: int | None = None, ma
     return words + origin_note(cell.source)
 
 
+def region_held_sentence(grid: RoundRatings) -> str:
+    """ "10 of 11 overall ratings held for 2024, 1 of them from the press; 1 of 11 full reports", no full stop."""
+    rated = [row for row in grid.rows if row.overall.rating]
+    press = sum(row.overall.source is not None and row.overall.source.origin is Origin.PRESS for row in rated)
+    from_press = f", {press} of them from the press" if press else ""
+    reports = sum(row.is_report_held for row in grid.rows)
+    every = len(grid.rows)
+    return (
+        f"{len(rated)} of {every} overall ratings held for {grid.round}{from_press}; {reports} of {every} full reports"
+    )
+
+
 def direction(meaning: Direction) -> str:
     """What a higher value means, as a sentence."""
     return DIRECTIONS[meaning]
@@ -232,9 +247,9 @@ def region_sentence(rows: Sequence[MeasureRow]) -> str:
     units = {row.unit.slug for row in rows}
     if not held:
         measure = rows[0].measure.name if rows else "Measure"
-        return f"{measure}: no figure held here for any of the {len(units)} PDUs"
-    if len(held) == 1:
-        return comparison_sentence(held[0])
+        return f"{measure}: no figure held here for any of the {pdus(len(units))}"
+    if len({row.unit.slug for row in held}) == 1:
+        return "; ".join(comparison_sentence(row) for row in held)
     shown = [row for row in held if not is_count_only(row)] or held
     in_order = sorted(shown, key=lambda row: row.value or 0)
     lowest, highest = in_order[0], in_order[-1]
@@ -242,24 +257,47 @@ def region_sentence(rows: Sequence[MeasureRow]) -> str:
     if lowest.value != highest.value:
         spread = f"from {spread} to {measure_value(highest)}"
     shown_units = {row.unit.slug for row in shown}
-    count = f"{len(shown_units)} of {len(units)}" if shown_units < units else f"{len(units)}"
-    sentence = f"{spread[:1].upper()}{spread[1:]} in the {count} PDUs with a figure held here"
-    beside = published_averages(rows)
-    return f"{sentence}, against {listed(beside)}" if beside else sentence
+    count = f"{len(shown_units)} of {pdus(len(units))}" if shown_units < units else pdus(len(units))
+    which = "with a figure held here" if len(shown) == len(held) else "with a figure from at least 10 cases"
+    sentence = f"{spread[:1].upper()}{spread[1:]} in the {count} {which}"
+    if any(row.is_case_sample and not comparison.is_rankable(row.n) for row in shown):
+        sentence = f"{sentence}, too few cases to rank"
+    beside = _published_averages(rows)
+    return f"{sentence}, against {beside}" if beside else sentence
 
 
-def published_averages(rows: Iterable[MeasureRow]) -> list[str]:
-    """Each different comparator of the rows once; where reports differ, each with its report's PDU."""
-    found: dict[tuple[str, str], list[str]] = {}
+def published_comparators(rows: Iterable[MeasureRow]) -> dict[tuple[str, Decimal], list[str]]:
+    """Each different comparator, by name and value, with the places whose reports quote it."""
+    found: dict[tuple[str, Decimal], list[str]] = {}
     for row in rows:
         for comparator in row.comparators:
-            words = value_with_unit(comparator.value, row.measure.unit)
-            found.setdefault((comparator_name(comparator), words), []).append(row.unit.name)
+            found.setdefault((comparator_name(comparator), comparator.value), []).append(row.unit.name)
+    return found
+
+
+def in_reports(places: Sequence[str]) -> str:
+    """ "in the report on Leeds", "in the reports on Leeds and York", "in 6 reports"."""
+    if len(places) > PLACES_NAMED_AT_MOST:
+        return f"in {len(places)} reports"
+    return f"in the report{'s' if len(places) > 1 else ''} on {listed(places)}"
+
+
+def pdus(count: int) -> str:
+    """ "1 PDU", "11 PDUs"."""
+    return f"{count} PDU" if count == 1 else f"{count} PDUs"
+
+
+def _published_averages(rows: Sequence[MeasureRow]) -> str:
+    """What the reports set beside their values; where they differ, each with its report, or how many there are."""
+    found = published_comparators(rows)
+    if len(found) > AVERAGES_NAMED_AT_MOST:
+        return f"{len(found)} published averages that differ, each shown with its report"
     names = [name for name, _ in found]
-    return [
-        f"a {name} of {words}" + (f" (in the report on {listed(units)})" if names.count(name) > 1 else "")
-        for (name, words), units in found.items()
-    ]
+    return listed(
+        f"a {name} of {value_with_unit(value, rows[0].measure.unit)}"
+        + (f" ({in_reports(places)})" if names.count(name) > 1 else "")
+        for (name, value), places in found.items()
+    )
 
 
 def _against(row: MeasureRow, comparator: ComparatorRow) -> str:

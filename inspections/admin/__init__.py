@@ -1,0 +1,11 @@
+"""The admin, by topic. Importing a topic registers it."""
+
+from django.contrib import admin
+
+from inspections.admin import facts, framework, inspection, measures, places, releases, sources
+
+__all__ = ["facts", "framework", "inspection", "measures", "places", "releases", "sources"]
+
+admin.site.site_header = "Probation inspection findings: for inspection staff"
+admin.site.site_title = "Inspection findings"
+admin.site.index_title = "Places, frameworks, inspections, sources, releases"

@@ -7,6 +7,9 @@ from inspections.importing.writing import Writing
 from inspections.models import Comparator, Figure, Measure, MeasureValue
 
 
+CASE_SAMPLE = "inspected cases"  # how the base of a share of the case sample begins
+
+
 def write_measure_values(writing: Writing, figures: Sequence[Figure]) -> None:
     """`figures` are the edition's, in the order of the report's."""
     measures = {measure.slug: measure for measure in Measure.objects.all()}
@@ -29,6 +32,7 @@ def _write_measure_value(writing: Writing, measure: Measure, parsed: ParsedMeasu
         numerator=parsed.numerator,
         denominator=parsed.denominator or parsed.n,
         is_denominator_elsewhere=parsed.n_is_inferred,
+        is_case_sample=parsed.base.startswith(CASE_SAMPLE),
         cohort=parsed.cohort,
         as_of=parsed.as_of.date if parsed.as_of else None,
         as_of_precision=parsed.as_of.precision.value if parsed.as_of else "",

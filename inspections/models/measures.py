@@ -67,6 +67,9 @@ class MeasureValue(Fact):
         help_text="The report states n in another sentence than the value.",
         verbose_name="n is elsewhere",
     )
+    is_case_sample = models.BooleanField(
+        default=False, help_text="A share of the inspected cases, so that an interval belongs to it."
+    )
     cohort = models.CharField(max_length=100, blank=True, help_text="Grade or group, such as probation officers.")
     as_of = models.DateField(null=True, blank=True)
     as_of_precision = models.CharField(max_length=5, blank=True, choices=PRECISION_CHOICES)

@@ -36,7 +36,7 @@ def fact_source(key: str) -> FactRow:
     citation = (
         Citation.objects.filter(key=key, edition__state=EditionState.PUBLISHED)
         .select_related(
-            "edition__inspection__delivery_unit",
+            "edition__inspection__delivery_unit__region",
             "edition__release",
             "source",
             "section",
@@ -63,6 +63,7 @@ def _fact_row(citation: Citation) -> FactRow:
         label=fact.label,
         value=fact.value,
         unit=Place(name=unit.name, slug=unit.slug),
+        region=Place(name=unit.region.name, slug=unit.region.slug),
         round=edition.inspection.round,
         theme=fact.theme,
         anchor=fact.anchor,

@@ -30,7 +30,11 @@ def with_everything(values: "QuerySet[MeasureValue]") -> "QuerySet[MeasureValue]
 def definition(measure: Measure) -> MeasureDefinition:
     """A measure as charts and wording know it."""
     return MeasureDefinition(
-        name=measure.name, slug=measure.slug, unit=measure.unit, direction=Direction(measure.direction)
+        name=measure.name,
+        slug=measure.slug,
+        unit=measure.unit,
+        direction=Direction(measure.direction),
+        is_headline=measure.is_headline,
     )
 
 
@@ -47,6 +51,7 @@ def measure_row(value: MeasureValue) -> MeasureRow:
         n=value.denominator,
         numerator=value.numerator,
         cohort=value.cohort,
+        is_case_sample=value.is_case_sample,
         as_of=precise(value.as_of, value.as_of_precision),
         as_of_words=value.as_of_words,
         source=cited(value.citation),

@@ -31,9 +31,16 @@ def region_ratings(region_slug: str) -> tuple[RoundRatings, ...]:
     ):
         ratings.setdefault(rating.edition_id, []).append(rating)
     themes = _themes_by_framework(edition.inspection for edition in editions)
-    rounds = {(edition.inspection.round, edition.inspection.framework): None for edition in editions}
-    newest_first = sorted(rounds, key=lambda pair: (pair[0], pair[1].code), reverse=True)
-    return tuple(_round(label, framework, units, editions, ratings, themes) for label, framework in newest_first)
+    rounds = {(edition.inspection.round, edition.inspection.framework) for edition in editions}
+    return tuple(
+        _grid(label, framework, themes.get(framework.pk, ()), units, _editions_of(label, editions), ratings)
+        for label, framework in sorted(rounds, key=lambda pair: (pair[0], pair[1].code), reverse=True)
+    )
+
+
+def _editions_of(label: str, editions: Iterable[Edition]) -> dict[int | None, Edition]:
+    """The editions of a round by delivery unit."""
+    return {e.inspection.delivery_unit_id: e for e in editions if e.inspection.round == label}
 
 
 def _themes_by_framework(inspections: Iterable[Inspection]) -> dict[int, tuple[Place, ...]]:
@@ -46,17 +53,15 @@ def _themes_by_framework(inspections: Iterable[Inspection]) -> dict[int, tuple[P
     return themes
 
 
-def _round(
+def _grid(  # noqa: PLR0917 the parts of one grid, all of them
     label: str,
     framework: Framework,
+    columns: tuple[Place, ...],
     units: list[DeliveryUnit],
-    editions: list[Edition],
+    held: dict[int | None, Edition],
     ratings: dict[int, list[StandardRating]],
-    themes: dict[int, tuple[Place, ...]],
 ) -> RoundRatings:
     """The grid of a round and framework. A unit inspected by another framework in this round is not in it."""
-    held = {e.inspection.delivery_unit_id: e for e in editions if e.inspection.round == label}
-    columns = themes.get(framework.pk, ())
     return RoundRatings(
         round=label,
         framework=framework.name,
@@ -99,4 +104,5 @@ def inspection_row(
         max_score=edition.max_score,
         score_source=sourced(edition.score_citation),
         standards=cells,
+        is_report_held=edition.report_id is not None,
     )

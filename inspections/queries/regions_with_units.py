@@ -26,5 +26,4 @@ def _unit_summary(unit: DeliveryUnit, edition: Edition | None) -> UnitSummary:
     return UnitSummary(
         unit=Place(name=unit.name, slug=unit.slug),
         latest=inspection_row(unit, edition, [], ()) if edition else None,
-        is_report_held=bool(edition and edition.report_id),
     )

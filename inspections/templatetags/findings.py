@@ -6,7 +6,7 @@ from django import template
 
 from inspections import wording
 from inspections.ratings import Rating
-from inspections.rows import MeasureRow, Origin, RatingCell
+from inspections.rows import KeyQuestionRow, MeasureRow, Origin, RatingCell
 
 register = template.Library()
 
@@ -55,6 +55,12 @@ def sentence_case(words: str) -> str:
 
 
 @register.filter
+def origin_sentence(origin: Origin) -> str:
+    """ "As published in the inspectorate's report."."""
+    return f"{sentence_case(wording.origin(origin))}."
+
+
+@register.filter
 def base_sentence(row: MeasureRow) -> str:
     """ "Of 41 inspected cases."; says so where the report gives no base."""
     return sentence_case(wording.base_phrase(row.base, row.n) or "base not stated") + "."
@@ -67,9 +73,19 @@ def interval_sentence(row: MeasureRow) -> str:
     return sentence_case(wording.interval_phrase(interval)) + "." if interval else ""
 
 
+@register.filter
+def key_question_base(row: KeyQuestionRow) -> str:
+    """ "Of 41 inspected cases (24 of 41, worked out here from the percentage)"."""
+    base = sentence_case(wording.base_phrase("inspected cases", row.denominator))
+    count = wording.key_question_count(row)
+    return f"{base} ({count})" if count else base
+
+
 register.filter("absence_sentence", wording.absence)
 register.filter("comparator_name", wording.comparator_name)
 register.filter("comparison_sentence", wording.comparison_sentence)
 register.filter("direction_sentence", wording.direction)
 register.filter("measure_value", wording.measure_value)
 register.filter("precise_date", wording.precise_date)
+register.filter("score_words", wording.score)
+register.filter("key_question_value", wording.key_question_value)

@@ -1,13 +1,17 @@
 """Made-up values for the gallery of components. No place, person or number here is real."""
 
 import datetime
-from dataclasses import dataclass
+import itertools
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
 import django_tables2
 from django.utils.safestring import SafeString
 
+from inspections.charts.measure_by_unit import measure_by_unit
+from inspections.charts.plotly import plotly
+from inspections.charts.svg import svg
 from inspections.ratings import Rating
 from inspections.rows import (
     Absence,
@@ -48,30 +52,6 @@ class Example:
     asked_by: str = ""
     number: int = 0
     addressed_to: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExampleChart:
-    """As charts.chart.Chart, without needing the charts."""
-
-    id: str = "made-up-chart"
-    finding: str = "58% in Northmere, against a published regional average of 52% (made up)"
-    subtitle: str = "Share of made-up cases, %, of 40 made-up cases, made-up framework, in alphabetical order"
-    description: str = "Two bars from zero: Northmere 58%, published regional average 52%. Southmere: not held here."
-    source_text: str = "made-up report, page 0, inspected October 2031"
-    source_url: str = "/sources/made-up-2031-example/"
-    notes: tuple[str, ...] = ("Southmere is not held here.", "All values are made up.")
-
-
-CHART_SVG = SafeString(
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 120" width="640" height="120" aria-hidden="true" '
-    'focusable="false" font-family="arial, helvetica, sans-serif" font-size="16">'
-    '<text x="0" y="36" fill="#0B0C0C">Northmere</text><rect x="150" y="16" width="249" height="30" fill="#12436D"/>'
-    '<text x="407" y="36" fill="#0B0C0C">58%</text>'
-    '<text x="0" y="86" fill="#0B0C0C">Regional average</text>'
-    '<rect x="150" y="66" width="224" height="30" fill="#8C8C8C"/>'
-    '<text x="382" y="86" fill="#0B0C0C">52%</text></svg>'
-)
 
 
 def measure(name: str, slug: str, unit: str, direction: Direction) -> MeasureDefinition:
@@ -152,6 +132,14 @@ CONTENTS = [
 
 CRUMBS = [Link(label="Regions", address="/regions/"), Link(label="Made-up region", address="/regions/made-up/")]
 
+THEMES = ["Leadership", "Staffing", "Services", "Assessment", "Planning", "Implementation and delivery", "Reviewing"]
+
+
+def standards(*cells: RatingCell) -> dict[str, RatingCell]:
+    """The cells in turn, over and over, for all themes."""
+    return dict(zip(THEMES, itertools.cycle(cells), strict=False))
+
+
 INSPECTIONS = [
     InspectionRow(
         unit=NORTHMERE,
@@ -159,10 +147,10 @@ INSPECTIONS = [
         overall=RatingCell(rating=Rating.GOOD, source=REPORT),
         score=12,
         max_score=21,
-        standards={
-            "leadership": RatingCell(rating=Rating.OUTSTANDING, source=REPORT),
-            "staffing": RatingCell(rating=Rating.REQUIRES_IMPROVEMENT, source=PRESS),
-        },
+        standards=standards(
+            RatingCell(rating=Rating.OUTSTANDING, source=REPORT),
+            RatingCell(rating=Rating.REQUIRES_IMPROVEMENT, source=PRESS),
+        ),
     ),
     InspectionRow(
         unit=SOUTHMERE,
@@ -170,19 +158,13 @@ INSPECTIONS = [
         overall=RatingCell(rating=Rating.INADEQUATE, source=PRESS),
         score=0,
         max_score=21,
-        standards={
-            "leadership": RatingCell(absence=Absence.REPORT_NOT_HELD),
-            "staffing": RatingCell(absence=Absence.REPORT_NOT_HELD),
-        },
+        standards=standards(RatingCell(absence=Absence.REPORT_NOT_HELD)),
     ),
     InspectionRow(
         unit=EASTMERE,
         round="2031",
         overall=RatingCell(absence=Absence.NO_INSPECTION_RECORDED),
-        standards={
-            "leadership": RatingCell(absence=Absence.NO_INSPECTION_RECORDED),
-            "staffing": RatingCell(absence=Absence.NO_INSPECTION_RECORDED),
-        },
+        standards=standards(RatingCell(absence=Absence.NO_INSPECTION_RECORDED)),
     ),
 ]
 
@@ -204,8 +186,10 @@ class ExampleTable(django_tables2.Table):
         attrs={"th": {"class": "govuk-table__header--numeric"}, "td": {"class": "govuk-table__cell--numeric"}},
     )
     overall = RatingColumn(verbose_name="Overall", orderable=False)
-    leadership = RatingColumn(accessor="standards__leadership", verbose_name="Leadership", orderable=False)
-    staffing = RatingColumn(accessor="standards__staffing", verbose_name="Staffing", orderable=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        columns = [(theme, RatingColumn(accessor=f"standards__{theme}", orderable=False)) for theme in THEMES]
+        super().__init__(*args, extra_columns=columns, **kwargs)
 
 
 class EmptyTable(ExampleTable):
@@ -213,6 +197,12 @@ class EmptyTable(ExampleTable):
 
 
 def context() -> dict[str, Any]:
+    chart = measure_by_unit(
+        [MEASURES[0], replace(MEASURES[3], unit=SOUTHMERE, measure=MEASURES[0].measure)],
+        region=Place(name="Made-up region", slug="made-up"),
+        this=NORTHMERE,
+        source_url="/sources/made-up-2031-example/",
+    )
     return {
         "contents": CONTENTS,
         "ratings": RATINGS,
@@ -226,6 +216,7 @@ def context() -> dict[str, Any]:
         "inspected": DAY,
         "published": MONTH,
         "changed": CHANGED,
-        "chart": ExampleChart(),
-        "chart_svg": CHART_SVG,
+        "chart": chart,
+        "chart_svg": SafeString(svg(chart)),
+        "chart_plotly": plotly(chart),
     }

@@ -1,0 +1,91 @@
+"""What was found, in the report's words: long lists, each on pages of its own."""
+
+from django.contrib import admin
+
+from inspections.models import (
+    EditionDate,
+    Figure,
+    Finding,
+    KeyQuestionResult,
+    Problem,
+    Quotation,
+    Recommendation,
+    SampleCount,
+    StandardRating,
+)
+
+OF_EDITION = ["edition__inspection__delivery_unit", "edition__inspection__region"]
+
+
+class FactAdmin(admin.ModelAdmin):
+    """A fact of an edition. Its source is chosen by search: there are thousands of citations."""
+
+    list_filter = ["edition__state", "edition__inspection__round", "edition__inspection__delivery_unit__region"]
+    list_select_related = OF_EDITION
+    search_fields = ["edition__inspection__key", "citation__key", "citation__quote"]
+    autocomplete_fields = ["edition", "citation"]
+
+
+@admin.register(Finding)
+class FindingAdmin(FactAdmin):
+    list_display = ["__str__", "kind", "area", "standard", "edition", "is_kind_inferred"]
+    list_filter = ["kind", "area", "is_kind_inferred", "standard__theme", *FactAdmin.list_filter]
+    list_select_related = [*OF_EDITION, "standard"]
+    search_fields = ["text", *FactAdmin.search_fields]
+    fieldsets = [
+        (None, {"fields": ["text", "kind", "is_kind_inferred"]}),
+        ("Where in the report", {"fields": ["edition", "area", "standard", "position", "citation"]}),
+    ]
+
+
+@admin.register(Quotation)
+class QuotationAdmin(FactAdmin):
+    list_display = ["__str__", "asked_by", "edition"]
+    search_fields = ["text", *FactAdmin.search_fields]
+    autocomplete_fields = ["edition", "citation", "finding"]
+
+
+@admin.register(Figure)
+class FigureAdmin(FactAdmin):
+    list_display = ["__str__", "numerator", "denominator", "edition"]
+    list_filter = ["unit", *FactAdmin.list_filter]
+    autocomplete_fields = ["edition", "citation", "finding"]
+
+
+@admin.register(Recommendation)
+class RecommendationAdmin(FactAdmin):
+    list_display = ["__str__", "addressed_to", "edition"]
+    search_fields = ["text", *FactAdmin.search_fields]
+
+
+@admin.register(StandardRating)
+class StandardRatingAdmin(FactAdmin):
+    list_display = ["standard", "rating", "edition"]
+    list_filter = ["rating", "standard__theme", *FactAdmin.list_filter]
+    list_select_related = [*OF_EDITION, "standard"]
+    autocomplete_fields = ["edition", "citation", "summary_citation", "standard"]
+
+
+@admin.register(KeyQuestionResult)
+class KeyQuestionResultAdmin(FactAdmin):
+    list_display = ["key_question", "percentage", "numerator", "denominator", "counts_origin", "edition"]
+    list_select_related = [*OF_EDITION, "key_question"]
+
+
+@admin.register(SampleCount)
+class SampleCountAdmin(FactAdmin):
+    list_display = ["kind", "count", "counted_by", "edition"]
+
+
+@admin.register(EditionDate)
+class EditionDateAdmin(FactAdmin):
+    list_display = ["kind", "date", "date_precision", "label", "is_queried", "edition"]
+
+
+@admin.register(Problem)
+class ProblemAdmin(admin.ModelAdmin):
+    list_display = ["message", "level", "type", "section", "line", "edition"]
+    list_filter = ["level", "type", "edition__state"]
+    list_select_related = OF_EDITION
+    search_fields = ["message", "text", "edition__inspection__key"]
+    autocomplete_fields = ["edition"]

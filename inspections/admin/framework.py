@@ -1,0 +1,52 @@
+from django.contrib import admin
+
+from inspections.models import Domain, Framework, KeyQuestion, RatingBand, Standard, StandardTheme
+
+
+class StandardInline(admin.TabularInline):
+    model = Standard
+    extra = 0
+    fields = ["position", "code", "name", "theme", "domain"]
+    show_change_link = True
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("domain", "theme")
+
+
+class DomainInline(admin.TabularInline):
+    model = Domain
+    extra = 0
+
+
+class KeyQuestionInline(admin.TabularInline):
+    model = KeyQuestion
+    extra = 0
+
+
+@admin.register(Framework)
+class FrameworkAdmin(admin.ModelAdmin):
+    list_display = ["name", "code", "max_score", "used_from", "used_until"]
+    search_fields = ["name", "code"]
+    inlines = [DomainInline, StandardInline]
+
+
+@admin.register(Standard)
+class StandardAdmin(admin.ModelAdmin):
+    list_display = ["__str__", "framework", "domain", "theme"]
+    list_filter = ["framework", "theme"]
+    list_select_related = ["framework", "domain", "theme"]
+    search_fields = ["name", "code"]
+    inlines = [KeyQuestionInline]
+
+
+@admin.register(StandardTheme)
+class StandardThemeAdmin(admin.ModelAdmin):
+    list_display = ["name", "slug", "position"]
+    search_fields = ["name"]
+
+
+@admin.register(RatingBand)
+class RatingBandAdmin(admin.ModelAdmin):
+    list_display = ["rating", "lower", "upper", "applies_to", "framework", "status"]
+    list_filter = ["framework", "applies_to", "status"]
+    list_select_related = ["framework"]

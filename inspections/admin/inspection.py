@@ -1,0 +1,65 @@
+from django.contrib import admin
+
+from inspections.admin.inlines import (
+    DateInline,
+    KeyQuestionInline,
+    ProblemInline,
+    RecommendationInline,
+    SampleInline,
+    StandardRatingInline,
+)
+from inspections.models import Edition, Inspection
+
+
+@admin.register(Inspection)
+class InspectionAdmin(admin.ModelAdmin):
+    list_display = ["key", "delivery_unit", "region", "round", "framework"]
+    list_filter = ["round", "framework", "delivery_unit__region"]
+    list_select_related = ["delivery_unit", "region", "framework"]
+    search_fields = ["key", "delivery_unit__name", "region__name"]
+    autocomplete_fields = ["delivery_unit", "region"]
+
+
+@admin.register(Edition)
+class EditionAdmin(admin.ModelAdmin):
+    """An inspection on one page, reading like its report."""
+
+    list_display = ["inspection", "number", "state", "overall_rating", "score", "max_score", "release"]
+    list_filter = ["state", "inspection__round", "inspection__delivery_unit__region", "overall_rating"]
+    list_select_related = ["inspection__delivery_unit", "inspection__region", "release"]
+    search_fields = ["inspection__key", "inspection__delivery_unit__name"]
+    autocomplete_fields = ["inspection"]
+    readonly_fields = ["state", "release", "report"]
+    raw_id_fields = [
+        "overall_rating_citation",
+        "score_citation",
+        "lead_inspector_citation",
+        "isbn_citation",
+        "recommendation_count_citation",
+    ]
+    fieldsets = [
+        (None, {"fields": ["inspection", "number", "state", "release", "report", "note"]}),
+        (
+            "Outcome",
+            {
+                "fields": [
+                    ("overall_rating", "overall_rating_citation"),
+                    ("score", "max_score", "score_citation"),
+                    ("recommendation_count", "recommendation_count_citation"),
+                ],
+                "description": "As published. A held value needs a citation, and a citation its value.",
+            },
+        ),
+        (
+            "The report",
+            {"fields": [("lead_inspector", "lead_inspector_citation"), ("isbn", "isbn_citation")]},
+        ),
+    ]
+    inlines = [
+        ProblemInline,
+        DateInline,
+        SampleInline,
+        StandardRatingInline,
+        KeyQuestionInline,
+        RecommendationInline,
+    ]

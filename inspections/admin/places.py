@@ -1,0 +1,32 @@
+from django.contrib import admin
+
+from inspections.models import DeliveryUnit, PlaceAlias, Region, Succession
+
+
+class AliasInline(admin.TabularInline):
+    model = PlaceAlias
+    extra = 0
+    fields = ["name", "slug", "used_from", "used_from_precision", "used_until", "used_until_precision", "note"]
+
+
+class SuccessionInline(admin.TabularInline):
+    model = Succession
+    fk_name = "predecessor"
+    extra = 0
+    autocomplete_fields = ["successor"]
+
+
+@admin.register(Region)
+class RegionAdmin(admin.ModelAdmin):
+    list_display = ["name", "slug"]
+    search_fields = ["name", "aliases__name"]
+    inlines = [AliasInline]
+
+
+@admin.register(DeliveryUnit)
+class DeliveryUnitAdmin(admin.ModelAdmin):
+    list_display = ["name", "region", "slug"]
+    list_filter = ["region"]
+    list_select_related = ["region"]
+    search_fields = ["name", "aliases__name"]
+    inlines = [AliasInline, SuccessionInline]

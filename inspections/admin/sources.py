@@ -1,0 +1,79 @@
+from django.contrib import admin
+
+from inspections.models import Citation, Paragraph, Section, Source, SourceFile
+
+
+class SourceFileInline(admin.TabularInline):
+    model = SourceFile
+    extra = 0
+    can_delete = False
+    fields = readonly_fields = ["name", "size", "sha256"]
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("content")
+
+
+class SectionInline(admin.TabularInline):
+    model = Section
+    extra = 0
+    fields = readonly_fields = ["position", "kind", "title"]
+    can_delete = False
+    show_change_link = True
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+
+class ParagraphInline(admin.TabularInline):
+    model = Paragraph
+    extra = 0
+    fields = readonly_fields = ["position", "role", "text", "line_start", "line_end", "page"]
+    can_delete = False
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(Source)
+class SourceAdmin(admin.ModelAdmin):
+    list_display = ["title", "kind", "url", "added_at", "added_by"]
+    list_filter = ["kind"]
+    list_select_related = ["added_by"]
+    search_fields = ["title", "url", "key"]
+    readonly_fields = ["added_at", "added_by"]
+    inlines = [SourceFileInline, SectionInline]
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.added_by = request.user
+        super().save_model(request, obj, form, change)
+
+
+@admin.register(Section)
+class SectionAdmin(admin.ModelAdmin):
+    list_display = ["title", "kind", "source", "position"]
+    list_filter = ["kind"]
+    list_select_related = ["source"]
+    search_fields = ["title", "source__title"]
+    inlines = [ParagraphInline]
+
+
+@admin.register(Paragraph)
+class ParagraphAdmin(admin.ModelAdmin):
+    list_display = ["__str__", "role", "section", "line_start"]
+    list_filter = ["role"]
+    list_select_related = ["section"]
+    search_fields = ["text"]
+    autocomplete_fields = ["section"]
+
+
+@admin.register(Citation)
+class CitationAdmin(admin.ModelAdmin):
+    list_display = ["key", "source", "section", "line", "page", "row", "basis"]
+    list_filter = ["basis", "source__kind"]
+    list_select_related = ["source", "section"]
+    search_fields = ["key", "quote"]
+    autocomplete_fields = ["edition", "source", "section", "paragraph", "table"]

@@ -1,0 +1,96 @@
+"""The tables of the public pages, over rows. Ratings sort by rank, and nothing sorts on small samples."""
+
+from typing import Any
+
+import django_tables2 as tables
+
+from inspections import wording
+from inspections.rows import InspectionRow, KeyQuestionRow, MeasureRow, RoundRatings
+
+NUMERIC = {"th": {"class": "govuk-table__header--numeric"}, "td": {"class": "govuk-table__cell--numeric"}}
+
+
+class RatingsTable(tables.Table):
+    """The ratings grid of a round: a row for each delivery unit, a column for each standard."""
+
+    unit = tables.TemplateColumn(template_name="components/unit_cell.html", verbose_name="PDU", order_by="unit.name")
+    overall = tables.TemplateColumn(
+        template_name="components/rating_cell.html", verbose_name="Overall", order_by="overall.rank"
+    )
+    score = tables.TemplateColumn(template_name="components/score_cell.html", attrs=NUMERIC, empty_values=())
+    inspected = tables.Column(order_by="inspected.date", empty_values=())
+
+    def __init__(self, grid: RoundRatings, **options: Any) -> None:
+        rated = {slug for row in grid.rows for slug, cell in row.standards.items() if cell.rating}
+        columns = [
+            (
+                theme.slug,
+                tables.TemplateColumn(
+                    template_name="components/rating_cell.html",
+                    accessor=f"standards.{theme.slug}",
+                    order_by=f"standards.{theme.slug}.rank",
+                    verbose_name=theme.name,
+                ),
+            )
+            for theme in grid.themes
+            if theme.slug in rated
+        ]
+        self.round = grid.round
+        self.caption = f"Ratings in the {grid.round} round"
+        self.note = f"{grid.framework}. In alphabetical order unless you sort."
+        super().__init__(grid.rows, extra_columns=columns, prefix=f"round-{grid.round}-", **options)
+
+    def render_inspected(self, record: InspectionRow) -> str:
+        return wording.precise_date(record.inspected) if record.inspected else wording.NOT_HELD.capitalize()
+
+
+class KeyQuestionsTable(tables.Table):
+    """The key questions of one inspection in the report's order. Never sorted: the samples are too small to rank."""
+
+    standard = tables.Column()
+    text = tables.Column(verbose_name="Key question")
+    percentage = tables.TemplateColumn(
+        template_name="components/percentage_cell.html", verbose_name="Yes", attrs=NUMERIC
+    )
+    interval = tables.Column(verbose_name="95% interval", empty_values=())
+    is_lowest = tables.Column(verbose_name="Drives the rating")
+
+    def __init__(self, rows: tuple[KeyQuestionRow, ...], **options: Any) -> None:
+        self.caption = "Key questions"
+        self.note = "In the order of the report. Intervals are calculated here, treating the cases as a random sample."
+        super().__init__(rows, orderable=False, prefix="key-questions-", **options)
+
+    def render_interval(self, record: KeyQuestionRow) -> str:
+        interval = wording.key_question_interval(record)
+        return wording.interval_limits(interval) if interval else "Too few cases, or number of cases not held"
+
+    def render_is_lowest(self, *, value: bool) -> str:
+        return "Lowest in its standard" if value else ""
+
+
+class MeasureTable(tables.Table):
+    """Every delivery unit of a region on one measure, by name."""
+
+    unit = tables.TemplateColumn(template_name="components/unit_cell.html", verbose_name="PDU", orderable=False)
+    value = tables.TemplateColumn(
+        template_name="components/measure_cell.html", attrs=NUMERIC, orderable=False, empty_values=()
+    )
+    base = tables.Column(orderable=False, empty_values=())
+    published = tables.Column(verbose_name="Published comparison", orderable=False, empty_values=())
+
+    def __init__(self, rows: tuple[MeasureRow, ...], **options: Any) -> None:
+        name = rows[0].measure.name if rows else ""
+        self.caption = name
+        self.note = "In alphabetical order."
+        super().__init__(rows, prefix="measure-", **options)
+
+    def render_base(self, record: MeasureRow) -> str:
+        if record.value is None:
+            return ""
+        return wording.base_phrase(record.base, record.n) or "not stated"
+
+    def render_published(self, record: MeasureRow) -> str:
+        return wording.listed(
+            f"{wording.comparator_name(row)} {wording.value_with_unit(row.value, record.measure.unit)}"
+            for row in record.comparators
+        )

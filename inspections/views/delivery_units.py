@@ -1,0 +1,143 @@
+"""The page of a delivery unit, and of one of its inspections: the same page, today's and for ever."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from inspections import wording
+from inspections.charts.key_questions import key_questions
+from inspections.charts.measure_by_unit import measure_by_unit
+from inspections.models import Edition
+from inspections.queries.findings_of_inspection import findings_of_inspection
+from inspections.queries.inspection_summary import inspection_summary
+from inspections.queries.key_questions_of_inspection import key_questions_of_inspection
+from inspections.queries.measure_in_region import measure_in_region
+from inspections.queries.measures_of_inspection import measures_of_inspection
+from inspections.queries.published_edition import NotHeld, published_edition
+from inspections.queries.quotations_of_inspection import quotations_of_inspection
+from inspections.queries.recommendations_of_inspection import recommendations_of_inspection
+from inspections.queries.rounds_of_unit import rounds_of_unit
+from inspections.queries.sample_of_inspection import sample_of_inspection
+from inspections.queries.standards_of_inspection import standards_of_inspection
+from inspections.queries.unit_by_alias import unit_by_alias
+from inspections.queries.unit_place import unit_place
+from inspections.rows import InspectionSummary, KeyQuestionRow, MeasureRow, Place
+from inspections.tables import KeyQuestionsTable
+from inspections.views.context import Link
+from inspections.views.drawing import drawn
+from inspections.views.errors import not_held_is_404
+
+COMPARED_MEASURE = "high-risk-caseload"
+
+# The parts of the page in its order: the anchor, its heading, and the part of the context that must not be empty.
+PARTS = (
+    ("ratings", "Ratings", "standards"),
+    ("measures", "Headline figures", "headlines"),
+    ("key-questions", "Key questions", "questions"),
+    ("strengths", "Strengths", "strengths"),
+    ("areas-for-improvement", "Areas for improvement", "areas"),
+    ("findings", "Findings from the inspected cases", "findings"),
+    ("voices", "What people on probation said", "voices"),
+    ("recommendations", "Recommendations", "recommendations"),
+    ("other-figures", "Other figures", "figures"),
+    ("sample", "What the inspection rests on", "sample"),
+    ("rounds", "Inspections held here", "rounds"),
+)
+
+
+@not_held_is_404
+def pdu(request: HttpRequest, slug: str) -> HttpResponse:
+    """A delivery unit as of its latest inspection. One without any says so; an earlier name leads on."""
+    try:
+        place = unit_place(slug)
+    except NotHeld:
+        former, unit = unit_by_alias(slug)
+        return redirect(reverse("inspections:pdu", args=[unit.slug], query={"formerly": former}))
+    try:
+        edition = published_edition(slug)
+    except NotHeld:
+        return render(request, "inspections/pdu_without_inspection.html", _without_inspection(place.unit, place.region))
+    context = _inspection_page(edition)
+    context["formerly"] = request.GET.get("formerly", "")
+    return render(request, "inspections/pdu.html", context)
+
+
+@not_held_is_404
+def inspection(request: HttpRequest, slug: str, round_label: str) -> HttpResponse:
+    """One inspection, for ever."""
+    context = _inspection_page(published_edition(slug, round_label))
+    summary = context["summary"]
+    context["breadcrumbs"] = unit_crumbs(summary.region, summary.unit)
+    context["page_title"] = f"{context['page_title']} ({summary.round})"
+    return render(request, "inspections/pdu.html", context)
+
+
+def unit_crumbs(region: Place, unit: Place | None = None) -> list[Link]:
+    """The way to a page under a region, and under a delivery unit where one is given."""
+    crumbs = [Link(label=region.name, address=reverse("inspections:region", args=[region.slug]))]
+    if unit:
+        crumbs.append(Link(label=f"{unit.name} PDU", address=reverse("inspections:pdu", args=[unit.slug])))
+    return crumbs
+
+
+def _without_inspection(unit: Place, region: Place) -> dict[str, Any]:
+    return {
+        "page_title": f"{unit.name} PDU: no inspection recorded here",
+        "page_description": f"No inspection of {unit.name} PDU is recorded here. That does not mean there was none.",
+        "breadcrumbs": unit_crumbs(region),
+        "unit": unit,
+    }
+
+
+def _inspection_page(edition: Edition) -> dict[str, Any]:
+    summary = inspection_summary(edition)
+    measures = measures_of_inspection(edition)
+    questions = key_questions_of_inspection(edition)
+    groups = findings_of_inspection(edition)
+    sentence = wording.rating_sentence(summary.unit, summary.overall, summary.score, summary.max_score)
+    compared = next((row for row in measures if row.measure.slug == COMPARED_MEASURE), None)
+    context = {
+        "page_title": f"{summary.unit.name} PDU: inspection findings",
+        "page_description": wording.comparison_sentence(compared) if compared else sentence,
+        "share_title": sentence,
+        "breadcrumbs": unit_crumbs(summary.region),
+        "summary": summary,
+        "sentence": sentence,
+        "standards": standards_of_inspection(edition),
+        "headlines": [row for row in measures if row.measure.is_headline],
+        "figures": [row for row in measures if not row.measure.is_headline],
+        "caseload": _caseload(summary) if compared else None,
+        "questions": questions,
+        "question_figure": _question_figure(summary, questions) if questions else None,
+        "question_table": KeyQuestionsTable(questions) if questions else None,
+        "strengths": [group for group in groups if group.strengths],
+        "areas": [group for group in groups if group.areas_for_improvement],
+        "findings": [group for group in groups if group.plain and group.theme],
+        "voices": [group for group in groups if group.plain and not group.theme],
+        "quotations": quotations_of_inspection(edition),
+        "recommendations": recommendations_of_inspection(edition),
+        "sample": sample_of_inspection(edition),
+        "rounds": rounds_of_unit(summary.unit.slug),
+    }
+    context["contents"] = [{"id": anchor, "text": text} for anchor, text, part in PARTS if context[part]]
+    return context
+
+
+def _caseload(summary: InspectionSummary) -> dict[str, Any]:
+    rows: tuple[MeasureRow, ...] = measure_in_region(summary.region.slug, COMPARED_MEASURE, summary.round)
+    chart = measure_by_unit(rows, region=summary.region, this=summary.unit, framework=summary.framework)
+    return drawn(chart)
+
+
+def _question_figure(summary: InspectionSummary, questions: tuple[KeyQuestionRow, ...]) -> dict[str, Any]:
+    return drawn(
+        key_questions(
+            questions,
+            unit=summary.unit,
+            inspected=summary.inspected,
+            framework=summary.framework,
+            report_title=summary.report.title if summary.report else "",
+        )
+    )

@@ -1,0 +1,21 @@
+"""Where an error of the domain becomes an answer of the web: one place."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from inspections.queries.published_edition import NotHeld
+
+
+def not_held_is_404(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """What is not held under an address is not found there."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except NotHeld as error:
+            raise Http404(str(error)) from error
+
+    return answer

@@ -1,0 +1,59 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from inspections import wording
+from inspections.charts.key_questions import key_questions
+from inspections.queries.findings_of_inspection import findings_of_inspection
+from inspections.queries.inspection_summary import inspection_summary
+from inspections.queries.key_questions_of_inspection import key_questions_of_inspection
+from inspections.queries.published_edition import NotHeld, published_edition
+from inspections.queries.standards_of_inspection import standards_of_inspection
+from inspections.tables import KeyQuestionsTable
+from inspections.views.context import Link
+from inspections.views.delivery_units import unit_crumbs
+from inspections.views.drawing import drawn
+from inspections.views.errors import not_held_is_404
+
+
+@not_held_is_404
+def standard(request: HttpRequest, slug: str, round_label: str, theme: str) -> HttpResponse:
+    """Why a standard was rated as it was in one inspection."""
+    edition = published_edition(slug, round_label)
+    summary = inspection_summary(edition)
+    row = next((row for row in standards_of_inspection(edition) if row.theme == theme), None)
+    if row is None:
+        raise NotHeld(f"The framework of this inspection has no standard {theme}")
+    questions = key_questions_of_inspection(edition, theme)
+    groups = findings_of_inspection(edition, theme)
+    report = summary.report
+    figure = (
+        drawn(
+            key_questions(
+                questions,
+                unit=summary.unit,
+                inspected=summary.inspected,
+                framework=summary.framework,
+                report_title=report.title if report else "",
+            )
+        )
+        if questions
+        else None
+    )
+    rounds = Link(
+        label=f"{summary.round} inspection", address=reverse("inspections:inspection", args=[slug, round_label])
+    )
+    return render(
+        request,
+        "inspections/standard.html",
+        {
+            "page_title": f"{summary.unit.name} PDU, {summary.round}: {row.name}, {wording.rating(row.cell)}",
+            "page_description": row.summary or row.statement,
+            "breadcrumbs": [*unit_crumbs(summary.region, summary.unit), rounds],
+            "summary": summary,
+            "standard": row,
+            "figure": figure,
+            "table": KeyQuestionsTable(questions) if questions else None,
+            "group": groups[0] if groups else None,
+        },
+    )
