@@ -340,7 +340,19 @@ def test_measure_value_of_what_is_missing_is_words():
         ([measured(38), measured(38, unit=LEEDS)], "38% in the 2 PDUs with a figure held here"),
         (
             [sampled(63, n=8), sampled(44, unit=LEEDS), sampled(59, unit=YORK)],
-            "From 44% to 59% in the 2 of 3 PDUs with a figure held here",
+            "From 44% to 59% in the 2 of 3 PDUs with a figure from at least 10 cases, too few cases to rank",
+        ),
+        (
+            [
+                measured(value, average(value + 1), unit=unit)
+                for value, unit in ((38, DONCASTER), (28, LEEDS), (30, YORK))
+            ],
+            "From 28% to 38% in the 3 PDUs with a figure held here, against 3 published averages that differ, each "
+            "shown with its report",
+        ),
+        (
+            [measured(134), measured(169, as_of=day(2024, 4, precision=Precision.MONTH)), missing()],
+            "134% in Doncaster; 169% in Doncaster (April 2024)",
         ),
     ],
 )

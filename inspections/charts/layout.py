@@ -1,0 +1,230 @@
+"""Where everything in a chart stands, for both drawings alike.
+
+Across, positions are fractions of whatever width there is, so that text keeps its size from 320 pixels to a desktop;
+downwards they are pixels, so that both drawings have the same height and nothing jumps when one replaces the other.
+Labels stand above their bars, not in a column beside them: a name in full leaves no room for a bar on a phone.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from inspections.charts import theme
+from inspections.charts.chart import Chart, Group, Mark, ReferenceLine
+
+NARROWEST = 288
+FONT_FAMILY = "Arial, Helvetica, sans-serif"
+
+HEADING_SIZE = 18
+LABEL_SIZE = 16
+SMALL_SIZE = 14
+LINE_SPACING = 1.25
+ASCENT = 0.9
+
+BAR_HEIGHT = 20
+DOT_RADIUS = 7
+CAP_HEIGHT = 10
+ABOVE_BAR = 5
+AFTER_BAR = 14
+AFTER_WORDS = 8
+BEFORE_HEADING = 14
+AFTER_HEADING = 4
+BESIDE_LINE = 7
+
+# Widths of characters in Arial, as shares of the font size: enough to break lines by.
+NARROW_CHARACTERS = "fijlrtI.,:;'|()[]-/ "
+WIDE_CHARACTERS = "mwMW%@"
+BOLD_IS_WIDER = 1.07
+
+
+class Anchor(StrEnum):
+    """Which end of a text stands at its position."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextLine:
+    """One line of text in one style, at a fraction of the width and shifted by pixels from there.
+
+    One style, because Plotly would write inline styles for a second one, which the content security policy forbids.
+    """
+
+    text: str
+    top: float
+    size: int
+    is_bold: bool = False
+    colour: str = theme.TEXT
+    x: float = 0.0
+    shift: int = 0
+    anchor: Anchor = Anchor.START
+
+    @property
+    def middle(self) -> float:
+        return self.top + self.size * LINE_SPACING / 2
+
+    @property
+    def baseline(self) -> float:
+        return self.top + self.size * (LINE_SPACING - 1) / 2 + self.size * ASCENT
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlacedMark:
+    """A mark that has a value, and the top of its bar (or of the bar that its dot replaces)."""
+
+    mark: Mark
+    top: float
+
+    @property
+    def middle(self) -> float:
+        return self.top + BAR_HEIGHT / 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Layout:
+    """The places. Grid and reference lines run from `plot_top` to `plot_bottom`."""
+
+    height: float
+    plot_top: float
+    plot_bottom: float
+    texts: tuple[TextLine, ...]
+    marks: tuple[PlacedMark, ...]
+
+
+def lay_out(chart: Chart, width: int = NARROWEST) -> Layout:
+    """Every part of the chart in its place, with lines broken for the narrowest width it has to fit.
+
+    What follows the last value, that is what is missing, stands below the axis: no line runs through its words.
+    """
+    page = _Page(width=width)
+    valued = [index for index, group in enumerate(chart.groups) if any(mark.value is not None for mark in group.marks)]
+    below_axis = max(valued, default=-1) + 1
+    for group in chart.groups[:below_axis]:
+        page.group(group)
+    plot_top = page.marks[0].top - ABOVE_BAR if page.marks else page.cursor
+    for line in chart.reference_lines:
+        page.reference_label(line, chart.axis.fraction(line.value))
+    plot_bottom = page.cursor
+    if page.marks:
+        page.ticks(chart)
+    for group in chart.groups[below_axis:]:
+        page.group(group)
+    return Layout(
+        height=page.cursor,
+        plot_top=plot_top,
+        plot_bottom=plot_bottom,
+        texts=tuple(page.texts),
+        marks=tuple(page.marks),
+    )
+
+
+@dataclass
+class _Page:
+    """A page filled from the top; `cursor` is where the next thing goes."""
+
+    width: int
+    cursor: float = 0
+    texts: list[TextLine] = field(default_factory=list)
+    marks: list[PlacedMark] = field(default_factory=list)
+
+    def group(self, group: Group) -> None:
+        if group.heading:
+            self.cursor += BEFORE_HEADING if self.texts else 0
+            self._write(group.heading, size=HEADING_SIZE, is_bold=True)
+            self.cursor += AFTER_HEADING
+        for mark in group.marks:
+            self._mark(mark)
+
+    def _mark(self, mark: Mark) -> None:
+        self._write(f"{mark.label}: {mark.value_label}", is_bold=mark.value is not None)
+        self._write(mark.remark[:1].upper() + mark.remark[1:], size=SMALL_SIZE)
+        self._write(mark.detail, size=SMALL_SIZE, colour=theme.SECONDARY_TEXT)
+        if mark.value is None:
+            self.cursor += AFTER_WORDS
+            return
+        self.cursor += ABOVE_BAR
+        self.marks.append(PlacedMark(mark=mark, top=self.cursor))
+        self.cursor += BAR_HEIGHT + AFTER_BAR
+
+    def reference_label(self, line: ReferenceLine, x: float) -> None:
+        """Beside its line, on the side that has more room."""
+        on_left = x > 1 / 2
+        self._write(
+            line.label,
+            size=SMALL_SIZE,
+            room=self.width * max(x, 1 - x) - BESIDE_LINE,
+            x=x,
+            shift=-BESIDE_LINE if on_left else BESIDE_LINE,
+            anchor=Anchor.END if on_left else Anchor.START,
+        )
+        self.cursor += ABOVE_BAR
+
+    def ticks(self, chart: Chart) -> None:
+        anchors = {0.0: Anchor.START, 1.0: Anchor.END}
+        self.cursor += ABOVE_BAR
+        for tick in chart.axis.ticks:
+            x = chart.axis.fraction(tick)
+            self.texts.append(
+                TextLine(
+                    text=theme.tick_label(tick, chart.unit),
+                    top=self.cursor,
+                    size=SMALL_SIZE,
+                    colour=theme.SECONDARY_TEXT,
+                    x=x,
+                    anchor=anchors.get(x, Anchor.MIDDLE),
+                )
+            )
+        self.cursor += SMALL_SIZE * LINE_SPACING + AFTER_WORDS
+
+    def _write(
+        self,
+        words: str,
+        *,
+        size: int = LABEL_SIZE,
+        is_bold: bool = False,
+        colour: str = theme.TEXT,
+        room: float | None = None,
+        x: float = 0.0,
+        shift: int = 0,
+        anchor: Anchor = Anchor.START,
+    ) -> None:
+        for text in broken(words, size, room or self.width, is_bold=is_bold):
+            self.texts.append(
+                TextLine(
+                    text=text,
+                    top=self.cursor,
+                    size=size,
+                    is_bold=is_bold,
+                    colour=colour,
+                    x=x,
+                    shift=shift,
+                    anchor=anchor,
+                )
+            )
+            self.cursor += size * LINE_SPACING
+
+
+def broken(words: str, size: int, room: float, *, is_bold: bool = False) -> list[str]:
+    """The words in lines that fit the room. A word that is wider than the room has a line of its own."""
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, size, is_bold=is_bold) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def text_width(text: str, size: int, *, is_bold: bool = False) -> float:
+    """About how many pixels the text takes."""
+    return sum(_share(character) for character in text) * size * (BOLD_IS_WIDER if is_bold else 1)
+
+
+def _share(character: str) -> float:
+    if character in NARROW_CHARACTERS:
+        return 0.3
+    if character in WIDE_CHARACTERS:
+        return 0.86
+    return 0.69 if character.isupper() else 0.55

@@ -1,0 +1,38 @@
+"""What stands under several charts: where the figures come from, and what an interval is."""
+
+from collections.abc import Iterable
+
+from inspections import wording
+from inspections.rows import Origin, Place, PreciseDate, Sourced
+
+INTERVAL_NOTE = (
+    "Thin lines are 95% Wilson intervals, calculated here, treating the cases as a random sample: the fewer the cases, "
+    "the longer the line."
+)
+INFERRED_NOTE = (
+    "Counts marked “inferred” are worked out here from the percentage: no other number of cases rounds to it."
+)
+NAMED_AT_MOST = 3
+
+Report = tuple[str, PreciseDate | None, Sourced | None, Place]
+
+
+def source_text(reports: Iterable[Report]) -> str:
+    """The title of the report with its inspected date; of several reports, the places they are on."""
+    distinct = list(dict.fromkeys(reports))
+    if not distinct:
+        return "no report with this figure is held here"
+    places = list(dict.fromkeys(unit.name for *_, unit in distinct))
+    if len(places) == 1:
+        return _one(*distinct[0])
+    if len(places) <= NAMED_AT_MOST:
+        return f"reports on {wording.listed(places)}, listed in the table"
+    return f"{len(places)} reports, listed in the table"
+
+
+def _one(title: str, inspected: PreciseDate | None, source: Sourced | None, unit: Place) -> str:
+    is_report = source is None or source.origin is Origin.REPORT
+    words = title or (f"the inspectorate's report on {unit.name}" if is_report else f"on {unit.name}")
+    publisher = "HM Inspectorate of Probation" if is_report else wording.origin(source.origin) if source else ""
+    date = f"inspected {wording.precise_date(inspected)}" if inspected else ""
+    return ", ".join(filter(None, [words, publisher, date]))
