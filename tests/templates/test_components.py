@@ -179,7 +179,6 @@ CHART = SimpleNamespace(
     id="risk",
     finding="58% in Northmere",
     subtitle="Share of the caseload",
-    description="One bar",
     source_text="report, page 4",
     source_url="/sources/x/",
     notes=["Not held: Southmere"],
@@ -187,14 +186,16 @@ CHART = SimpleNamespace(
 CHART_FRAME = '{% include "components/chart.html" with chart=chart svg=svg plotly=plotly level=3 only %}'
 
 
-def test_chart_says_everything_in_html(render, settings):
+def test_chart_says_everything_in_html(render):
     html = render(CHART_FRAME, chart=CHART, svg="", plotly={"data": [], "layout": {"title": "</script>"}})
     assert '<h3 class="govuk-heading-s app-chart__finding" id="risk-finding">58% in Northmere</h3>' in html
-    assert 'aria-labelledby="risk-finding" aria-describedby="risk-subtitle" data-chart="risk-data"' in html
+    assert 'aria-labelledby="risk-finding" aria-describedby="risk-subtitle" data-chart="risk" ' in html
+    assert 'data-plotly-src="/static/vendor/plotly/plotly-basic.min.js"' in html
+    assert 'data-plotly-css="/static/vendor/plotly/plotly.css"' in html
     assert '<script id="risk-data" type="application/json">' in html
     assert "\\u003C/script\\u003E" in html
-    assert 'role="img" aria-labelledby="risk-finding" aria-describedby="risk-description"' in html
-    assert '<a class="govuk-link" href="/sources/x/">' in html
+    assert '<div class="app-chart__live" hidden></div>' in html
+    assert '<a class="govuk-link app-source-link" href="/sources/x/">' in html
     assert "Not held: Southmere" in html
 
 

@@ -58,7 +58,7 @@ def page(request, client):
 def test_landmarks_and_headings(page):
     outline = Outline(page)
     assert outline.open == []
-    assert [outline.tags.count(tag) for tag in ("header", "main", "footer", "h1", "title")] == [1] * 5
+    assert [outline.tags.count(tag) for tag in ("header", "main", "footer", "h1")] == [1] * 4
     # The banner's heading may come before the h1; after it no level is skipped.
     after = outline.headings[outline.headings.index(1) :]
     assert all(below <= above + 1 for above, below in itertools.pairwise(after))
