@@ -173,7 +173,8 @@ class MeasureRow:
 
     `base` is in words ("the PDU's caseload, approximately 1,500"; "inspected cases"), `n` the number of cases or people
     behind it where the report gives one. `is_case_sample`: the value is a share of the inspected cases, so that an
-    interval belongs to it; a caseload is counted whole, and those who answered a survey were selected.
+    interval belongs to it; a caseload is counted whole, and those who answered a survey were selected. `as_of_words`
+    ("in April 2024", "at the time of the inspection") is how the report dates the value.
     """
 
     unit: Place
@@ -186,6 +187,7 @@ class MeasureRow:
     numerator: int | None = None
     cohort: str = ""
     as_of: PreciseDate | None = None
+    as_of_words: str = ""
     source: Sourced | None = None
     inspected: PreciseDate | None = None
     report_title: str = ""

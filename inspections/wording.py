@@ -200,7 +200,7 @@ def comparison_sentence(row: MeasureRow) -> str:
 
 def unit_label(row: MeasureRow) -> str:
     """ "Doncaster", or "Doncaster (probation officers, April 2024)" where a value has a group or a date."""
-    about = ", ".join(filter(None, [row.cohort, precise_date(row.as_of) if row.as_of else ""]))
+    about = ", ".join(filter(None, [row.cohort, precise_date(row.as_of) if row.as_of else row.as_of_words]))
     return f"{row.unit.name} ({about})" if about else row.unit.name
 
 
@@ -234,10 +234,10 @@ def is_count_only(row: MeasureRow) -> bool:
 
 
 def comparator_name(comparator: ComparatorRow) -> str:
-    """ "published regional average": what it is called in a sentence, after "a"."""
-    label = comparator.label.strip().removesuffix("as published").removesuffix(", ").strip()
+    """ "published regional average", "published figure": what it is called in a sentence, after "a"."""
+    label = comparator.label.strip().removesuffix("as published").rstrip(", ")
     label = label[:1].lower() + label[1:] if not label[:2].isupper() else label
-    name = f"published {label.removeprefix('published ')}"
+    name = f"published {label.removeprefix('another ').removeprefix('published ')}"
     return f"{name} ({precise_date(comparator.as_of)})" if comparator.as_of else name
 
 

@@ -220,6 +220,11 @@ def test_interval_phrase():
             "(about 6 percentage points higher, calculated here)",
         ),
         (
+            measured(134, average(120, "another published figure"), as_of_words="at the time of the inspection"),
+            "134% in Doncaster (at the time of the inspection), against a published figure of 120% "
+            "(about 14 percentage points higher, calculated here)",
+        ),
+        (
             measured(1500, average(1200), measure=CASELOAD, qualifier="approximately"),
             "approximately 1,500 in Doncaster, against a published regional average of 1,200 "
             "(about 300 higher, calculated here)",
