@@ -166,6 +166,11 @@ def test_key_fact_without_a_base_says_so(render):
     assert "Base not stated." in html
 
 
+def test_key_fact_dated_in_words_keeps_the_words(render):
+    row = MeasureRow(unit=UNIT, measure=MEASURE, value=Decimal(7), as_of_words="in the weeks before the inspection")
+    assert "In the weeks before the inspection." in render(KEY_FACTS, rows=[row])
+
+
 def test_key_fact_that_is_not_held_is_no_number(render):
     known = MeasureRow(unit=UNIT, measure=MEASURE, absence=Absence.NOT_IN_REPORT)
     unknown = MeasureRow(unit=UNIT, measure=MEASURE)
