@@ -73,7 +73,7 @@ MEASURES = [
         measure=measure("Made-up caseload share", "caseload-share", "%", Direction.CONTEXT),
         value=Decimal(58),
         base="the made-up caseload, approximately 900",
-        source=REPORT,
+        source=Sourced(key="made-up-2031-caseload"),
         comparators=(ComparatorRow(label="regional average as published", value=Decimal(52), source=REPORT),),
     ),
     MeasureRow(
@@ -93,7 +93,7 @@ MEASURES = [
         n=40,
         numerator=18,
         is_case_sample=True,
-        source=REPORT,
+        source=Sourced(key="made-up-2031-plans"),
     ),
     MeasureRow(
         unit=NORTHMERE,

@@ -166,6 +166,16 @@ def test_key_fact_without_a_base_says_so(render):
     assert "Base not stated." in html
 
 
+def test_two_values_of_one_measure_have_two_addresses(render):
+    rows = [
+        MeasureRow(unit=UNIT, measure=MEASURE, value=Decimal(value), source=Sourced(key=f"northmere-{value}"))
+        for value in (134, 169)
+    ]
+    html = render(KEY_FACTS, rows=rows)
+    assert 'id="northmere-134"' in html
+    assert 'id="northmere-169"' in html
+
+
 def test_key_fact_dated_in_words_keeps_the_words(render):
     row = MeasureRow(unit=UNIT, measure=MEASURE, value=Decimal(7), as_of_words="in the weeks before the inspection")
     assert "In the weeks before the inspection." in render(KEY_FACTS, rows=[row])
