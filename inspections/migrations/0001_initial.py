@@ -8,6 +8,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from inspections.migrations._at_once import AtOnce
+
 
 class Migration(migrations.Migration):
 
@@ -832,11 +834,6 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddField(
-            model_name='citation',
-            name='edition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.edition'),
-        ),
         migrations.CreateModel(
             name='EditionDate',
             fields=[
@@ -960,11 +957,6 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddField(
-            model_name='figure',
-            name='finding',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, to='inspections.finding'),
-        ),
         migrations.CreateModel(
             name='FindingEvent',
             fields=[
@@ -1021,1612 +1013,1634 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddField(
-            model_name='domain',
-            name='framework',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.framework'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='framework',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_frameworkevent" ("code", "id", "max_score", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "used_from", "used_from_precision", "used_until", "used_until_precision") VALUES (NEW."code", NEW."id", NEW."max_score", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source", NEW."used_from", NEW."used_from_precision", NEW."used_until", NEW."used_until_precision"); RETURN NULL;', hash='343ec6492decc28462e1c41e41d7029f72aa13cd', operation='INSERT', pgid='pgtrigger_insert_insert_98c05', table='inspections_framework', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='framework',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_frameworkevent" ("code", "id", "max_score", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "used_from", "used_from_precision", "used_until", "used_until_precision") VALUES (NEW."code", NEW."id", NEW."max_score", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source", NEW."used_from", NEW."used_from_precision", NEW."used_until", NEW."used_until_precision"); RETURN NULL;', hash='8022b3b1d07752004edb99323bff1e0f634e5150', operation='UPDATE', pgid='pgtrigger_update_update_9c013', table='inspections_framework', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='framework',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_frameworkevent" ("code", "id", "max_score", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "used_from", "used_from_precision", "used_until", "used_until_precision") VALUES (OLD."code", OLD."id", OLD."max_score", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source", OLD."used_from", OLD."used_from_precision", OLD."used_until", OLD."used_until_precision"); RETURN NULL;', hash='8041f7bcf260cd50cb94ed624101effba714fc97', operation='DELETE', pgid='pgtrigger_delete_delete_c6a5e', table='inspections_framework', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='frameworkevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='frameworkevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.framework'),
-        ),
-        migrations.AddField(
-            model_name='inspection',
-            name='delivery_unit',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='inspections.deliveryunit'),
-        ),
-        migrations.AddField(
-            model_name='inspection',
-            name='framework',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.framework'),
-        ),
-        migrations.AddField(
-            model_name='editionevent',
-            name='inspection',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.inspection'),
-        ),
-        migrations.AddField(
-            model_name='edition',
-            name='inspection',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.inspection'),
-        ),
-        migrations.AddField(
-            model_name='inspectionevent',
-            name='delivery_unit',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.deliveryunit'),
-        ),
-        migrations.AddField(
-            model_name='inspectionevent',
-            name='framework',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.framework'),
-        ),
-        migrations.AddField(
-            model_name='inspectionevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='inspectionevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.inspection'),
-        ),
-        migrations.AddField(
-            model_name='keyquestionevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='keyquestionevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.keyquestion'),
-        ),
-        migrations.AddField(
-            model_name='keyquestionresult',
-            name='citation',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.RESTRICT, related_name='%(class)s', to='inspections.citation'),
-        ),
-        migrations.AddField(
-            model_name='keyquestionresult',
-            name='edition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.edition'),
-        ),
-        migrations.AddField(
-            model_name='keyquestionresult',
-            name='key_question',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.keyquestion'),
-        ),
-        migrations.AddField(
-            model_name='keyquestionresultevent',
-            name='citation',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.citation'),
-        ),
-        migrations.AddField(
-            model_name='keyquestionresultevent',
-            name='edition',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.edition'),
-        ),
-        migrations.AddField(
-            model_name='keyquestionresultevent',
-            name='key_question',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.keyquestion'),
-        ),
-        migrations.AddField(
-            model_name='keyquestionresultevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='keyquestionresultevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.keyquestionresult'),
-        ),
-        migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.CheckConstraint(condition=models.Q(('direction__in', ['higher is better', 'lower is better', 'context, not performance'])), name='measure_direction_is_known', violation_error_message='Unknown direction.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measure',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_measureevent" ("description", "direction", "id", "is_headline", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "slug", "unit") VALUES (NEW."description", NEW."direction", NEW."id", NEW."is_headline", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."slug", NEW."unit"); RETURN NULL;', hash='fa484dff6cac0d777dc4ed4634ee33c74769d1a3', operation='INSERT', pgid='pgtrigger_insert_insert_79839', table='inspections_measure', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measure',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_measureevent" ("description", "direction", "id", "is_headline", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "slug", "unit") VALUES (NEW."description", NEW."direction", NEW."id", NEW."is_headline", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."slug", NEW."unit"); RETURN NULL;', hash='08478fe2c66819eb40bc58ff5b88a58b0ce47368', operation='UPDATE', pgid='pgtrigger_update_update_6502b', table='inspections_measure', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measure',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_measureevent" ("description", "direction", "id", "is_headline", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "slug", "unit") VALUES (OLD."description", OLD."direction", OLD."id", OLD."is_headline", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."slug", OLD."unit"); RETURN NULL;', hash='da71a1c14ff14c2aac0ac2038d3ed51c66b5d247', operation='DELETE', pgid='pgtrigger_delete_delete_c5005', table='inspections_measure', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='measureevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='measureevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.measure'),
-        ),
-        migrations.AddField(
-            model_name='measurevalue',
-            name='citation',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.RESTRICT, related_name='%(class)s', to='inspections.citation'),
-        ),
-        migrations.AddField(
-            model_name='measurevalue',
-            name='edition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.edition'),
-        ),
-        migrations.AddField(
-            model_name='measurevalue',
-            name='figure',
-            field=models.OneToOneField(blank=True, help_text='The figure of the report it was read from.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='measure_value', to='inspections.figure'),
-        ),
-        migrations.AddField(
-            model_name='measurevalue',
-            name='measure',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.measure'),
-        ),
-        migrations.AddField(
-            model_name='comparatorevent',
-            name='measure_value',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.measurevalue'),
-        ),
-        migrations.AddField(
-            model_name='comparator',
-            name='measure_value',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.measurevalue'),
-        ),
-        migrations.AddField(
-            model_name='measurevalueevent',
-            name='citation',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.citation'),
-        ),
-        migrations.AddField(
-            model_name='measurevalueevent',
-            name='edition',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.edition'),
-        ),
-        migrations.AddField(
-            model_name='measurevalueevent',
-            name='figure',
-            field=models.ForeignKey(blank=True, db_constraint=False, help_text='The figure of the report it was read from.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.figure'),
-        ),
-        migrations.AddField(
-            model_name='measurevalueevent',
-            name='measure',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.measure'),
-        ),
-        migrations.AddField(
-            model_name='measurevalueevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='measurevalueevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.measurevalue'),
-        ),
-        migrations.AddField(
-            model_name='citationevent',
-            name='paragraph',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.paragraph'),
-        ),
-        migrations.AddField(
-            model_name='citation',
-            name='paragraph',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='inspections.paragraph'),
-        ),
-        migrations.AddField(
-            model_name='paragraphevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='paragraphevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.paragraph'),
-        ),
-        migrations.AddField(
-            model_name='placealias',
-            name='delivery_unit',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, to='inspections.deliveryunit'),
-        ),
-        migrations.AddField(
-            model_name='placealiasevent',
-            name='delivery_unit',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.deliveryunit'),
-        ),
-        migrations.AddField(
-            model_name='placealiasevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='placealiasevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.placealias'),
-        ),
-        migrations.AddField(
-            model_name='problem',
-            name='edition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.edition'),
-        ),
-        migrations.AddField(
-            model_name='problemevent',
-            name='edition',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.edition'),
-        ),
-        migrations.AddField(
-            model_name='problemevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='problemevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.problem'),
-        ),
-        migrations.AddField(
-            model_name='quotation',
-            name='citation',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.RESTRICT, related_name='%(class)s', to='inspections.citation'),
-        ),
-        migrations.AddField(
-            model_name='quotation',
-            name='edition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.edition'),
-        ),
-        migrations.AddField(
-            model_name='quotation',
-            name='finding',
-            field=models.ForeignKey(blank=True, help_text='The finding it follows in the report.', null=True, on_delete=django.db.models.deletion.CASCADE, to='inspections.finding'),
-        ),
-        migrations.AddField(
-            model_name='quotationevent',
-            name='citation',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.citation'),
-        ),
-        migrations.AddField(
-            model_name='quotationevent',
-            name='edition',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.edition'),
-        ),
-        migrations.AddField(
-            model_name='quotationevent',
-            name='finding',
-            field=models.ForeignKey(blank=True, db_constraint=False, help_text='The finding it follows in the report.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.finding'),
-        ),
-        migrations.AddField(
-            model_name='quotationevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='quotationevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.quotation'),
-        ),
-        migrations.AddField(
-            model_name='ratingband',
-            name='framework',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.framework'),
-        ),
-        migrations.AddField(
-            model_name='ratingbandevent',
-            name='framework',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.framework'),
-        ),
-        migrations.AddField(
-            model_name='ratingbandevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='ratingbandevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.ratingband'),
-        ),
-        migrations.AddField(
-            model_name='recommendation',
-            name='citation',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.RESTRICT, related_name='%(class)s', to='inspections.citation'),
-        ),
-        migrations.AddField(
-            model_name='recommendation',
-            name='edition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.edition'),
-        ),
-        migrations.AddField(
-            model_name='recommendationevent',
-            name='citation',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.citation'),
-        ),
-        migrations.AddField(
-            model_name='recommendationevent',
-            name='edition',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.edition'),
-        ),
-        migrations.AddField(
-            model_name='recommendationevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='recommendationevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.recommendation'),
-        ),
-        migrations.AddField(
-            model_name='placealiasevent',
-            name='region',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.region'),
-        ),
-        migrations.AddField(
-            model_name='placealias',
-            name='region',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, to='inspections.region'),
-        ),
-        migrations.AddField(
-            model_name='inspectionevent',
-            name='region',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.region'),
-        ),
-        migrations.AddField(
-            model_name='inspection',
-            name='region',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='inspections.region'),
-        ),
-        migrations.AddField(
-            model_name='deliveryunitevent',
-            name='region',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.region'),
-        ),
-        migrations.AddField(
-            model_name='deliveryunit',
-            name='region',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.region'),
-        ),
-        migrations.AddField(
-            model_name='comparatorevent',
-            name='region',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.region'),
-        ),
-        migrations.AddField(
-            model_name='comparator',
-            name='region',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='inspections.region'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='region',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_regionevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."slug"); RETURN NULL;', hash='864cfab1ce3ed08a77dbd78d8c163a8c234130ef', operation='INSERT', pgid='pgtrigger_insert_insert_a4fb4', table='inspections_region', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='region',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_regionevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."slug"); RETURN NULL;', hash='07667394743354b0008a40a21b145d935c4152a8', operation='UPDATE', pgid='pgtrigger_update_update_445e4', table='inspections_region', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='region',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_regionevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."slug"); RETURN NULL;', hash='d727215a8f6ff60e2e09f68b8526b094dad2ab5b', operation='DELETE', pgid='pgtrigger_delete_delete_82c77', table='inspections_region', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='regionevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='regionevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.region'),
-        ),
-        migrations.AddField(
-            model_name='release',
-            name='published_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='releases', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='editionevent',
-            name='release',
-            field=models.ForeignKey(blank=True, db_constraint=False, help_text='The release that made it public.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.release'),
-        ),
-        migrations.AddField(
-            model_name='edition',
-            name='release',
-            field=models.ForeignKey(blank=True, help_text='The release that made it public.', null=True, on_delete=django.db.models.deletion.PROTECT, to='inspections.release'),
-        ),
-        migrations.AddField(
-            model_name='releaseevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='releaseevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.release'),
-        ),
-        migrations.AddField(
-            model_name='releaseevent',
-            name='published_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='samplecount',
-            name='citation',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.RESTRICT, related_name='%(class)s', to='inspections.citation'),
-        ),
-        migrations.AddField(
-            model_name='samplecount',
-            name='edition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.edition'),
-        ),
-        migrations.AddField(
-            model_name='samplecountevent',
-            name='citation',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.citation'),
-        ),
-        migrations.AddField(
-            model_name='samplecountevent',
-            name='edition',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.edition'),
-        ),
-        migrations.AddField(
-            model_name='samplecountevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='samplecountevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.samplecount'),
-        ),
-        migrations.AddField(
-            model_name='paragraphevent',
-            name='section',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.section'),
-        ),
-        migrations.AddField(
-            model_name='paragraph',
-            name='section',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.section'),
-        ),
-        migrations.AddField(
-            model_name='citationevent',
-            name='section',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.section'),
-        ),
-        migrations.AddField(
-            model_name='citation',
-            name='section',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='inspections.section'),
-        ),
-        migrations.AddField(
-            model_name='sectionevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='sectionevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.section'),
-        ),
-        migrations.AddField(
-            model_name='source',
-            name='added_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sources', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='sectionevent',
-            name='source',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.source'),
-        ),
-        migrations.AddField(
-            model_name='section',
-            name='source',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.source'),
-        ),
-        migrations.AddField(
-            model_name='editionevent',
-            name='report',
-            field=models.ForeignKey(blank=True, db_constraint=False, help_text='Empty where the report is not held.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.source'),
-        ),
-        migrations.AddField(
-            model_name='edition',
-            name='report',
-            field=models.ForeignKey(blank=True, help_text='Empty where the report is not held.', null=True, on_delete=django.db.models.deletion.PROTECT, to='inspections.source'),
-        ),
-        migrations.AddField(
-            model_name='citationevent',
-            name='source',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.source'),
-        ),
-        migrations.AddField(
-            model_name='citationevent',
-            name='table',
-            field=models.ForeignKey(blank=True, db_constraint=False, help_text='The table of ratings whose row gives this value.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.source'),
-        ),
-        migrations.AddField(
-            model_name='citation',
-            name='source',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.source'),
-        ),
-        migrations.AddField(
-            model_name='citation',
-            name='table',
-            field=models.ForeignKey(blank=True, help_text='The table of ratings whose row gives this value.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='row_citations', to='inspections.source'),
-        ),
-        migrations.AddField(
-            model_name='sourceevent',
-            name='added_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='sourceevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='sourceevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.source'),
-        ),
-        migrations.AddField(
-            model_name='sourcefile',
-            name='source',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='file', to='inspections.source'),
-        ),
-        migrations.AddField(
-            model_name='sourcefileevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='sourcefileevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.sourcefile'),
-        ),
-        migrations.AddField(
-            model_name='sourcefileevent',
-            name='source',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.source'),
-        ),
-        migrations.AddField(
-            model_name='standard',
-            name='domain',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='inspections.domain'),
-        ),
-        migrations.AddField(
-            model_name='standard',
-            name='framework',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.framework'),
-        ),
-        migrations.AddField(
-            model_name='keyquestionevent',
-            name='standard',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.standard'),
-        ),
-        migrations.AddField(
-            model_name='keyquestion',
-            name='standard',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.standard'),
-        ),
-        migrations.AddField(
-            model_name='findingevent',
-            name='standard',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.standard'),
-        ),
-        migrations.AddField(
-            model_name='finding',
-            name='standard',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='inspections.standard'),
-        ),
-        migrations.AddField(
-            model_name='standardevent',
-            name='domain',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.domain'),
-        ),
-        migrations.AddField(
-            model_name='standardevent',
-            name='framework',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.framework'),
-        ),
-        migrations.AddField(
-            model_name='standardevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='standardevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.standard'),
-        ),
-        migrations.AddField(
-            model_name='standardrating',
-            name='citation',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.RESTRICT, related_name='%(class)s', to='inspections.citation'),
-        ),
-        migrations.AddField(
-            model_name='standardrating',
-            name='edition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.edition'),
-        ),
-        migrations.AddField(
-            model_name='standardrating',
-            name='standard',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.standard'),
-        ),
-        migrations.AddField(
-            model_name='standardrating',
-            name='summary_citation',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.RESTRICT, related_name='summary_of', to='inspections.citation'),
-        ),
-        migrations.AddField(
-            model_name='standardratingevent',
-            name='citation',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.citation'),
-        ),
-        migrations.AddField(
-            model_name='standardratingevent',
-            name='edition',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.edition'),
-        ),
-        migrations.AddField(
-            model_name='standardratingevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='standardratingevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.standardrating'),
-        ),
-        migrations.AddField(
-            model_name='standardratingevent',
-            name='standard',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.standard'),
-        ),
-        migrations.AddField(
-            model_name='standardratingevent',
-            name='summary_citation',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.citation'),
-        ),
-        migrations.AddField(
-            model_name='standardevent',
-            name='theme',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.standardtheme'),
-        ),
-        migrations.AddField(
-            model_name='standard',
-            name='theme',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.standardtheme'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='standardtheme',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_standardthemeevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "slug") VALUES (NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."slug"); RETURN NULL;', hash='6a9aac4832aea5ebb7f3d83f84c60d6917b02156', operation='INSERT', pgid='pgtrigger_insert_insert_277e5', table='inspections_standardtheme', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='standardtheme',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_standardthemeevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "slug") VALUES (NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."slug"); RETURN NULL;', hash='8e6b93db06175abe637f8816ea2216e89ccbbf07', operation='UPDATE', pgid='pgtrigger_update_update_1216f', table='inspections_standardtheme', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='standardtheme',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_standardthemeevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "slug") VALUES (OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."slug"); RETURN NULL;', hash='d8f2843749cea6e8904b552cb7c9a28d17f98638', operation='DELETE', pgid='pgtrigger_delete_delete_cd799', table='inspections_standardtheme', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='standardthemeevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='standardthemeevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.standardtheme'),
-        ),
-        migrations.AddField(
-            model_name='succession',
-            name='predecessor',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='successions', to='inspections.deliveryunit'),
-        ),
-        migrations.AddField(
-            model_name='succession',
-            name='successor',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='precessions', to='inspections.deliveryunit'),
-        ),
-        migrations.AddField(
-            model_name='deliveryunit',
-            name='successors',
-            field=models.ManyToManyField(through='inspections.Succession', through_fields=('predecessor', 'successor'), to='inspections.deliveryunit'),
-        ),
-        migrations.AddField(
-            model_name='successionevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='successionevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.succession'),
-        ),
-        migrations.AddField(
-            model_name='successionevent',
-            name='predecessor',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.deliveryunit'),
-        ),
-        migrations.AddField(
-            model_name='successionevent',
-            name='successor',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.deliveryunit'),
-        ),
-        migrations.AddConstraint(
-            model_name='editiondate',
-            constraint=models.UniqueConstraint(fields=('edition', 'kind'), name='editiondate_kind_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='editiondate',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['published', 'work_started', 'fieldwork_started'])), name='editiondate_kind_is_known', violation_error_message='Unknown kind.'),
-        ),
-        migrations.AddConstraint(
-            model_name='editiondate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('date__isnull', True), ('date_precision', '')), models.Q(('date__isnull', False), models.Q(('date_precision', ''), _negated=True)), _connector='OR'), name='editiondate_date_with_date_precision', violation_error_message='Date and date precision go together.'),
-        ),
-        migrations.AddConstraint(
-            model_name='editiondate',
-            constraint=models.CheckConstraint(condition=models.Q(('date_precision__in', ['day', 'month', 'year', ''])), name='editiondate_date_precision_is_known', violation_error_message='Unknown date precision.'),
-        ),
-        migrations.AddConstraint(
-            model_name='editiondate',
-            constraint=models.CheckConstraint(condition=models.Q(('date__isnull', True), ('date_precision', inspections.rows.Precision['DAY']), models.Q(('date__day', 1), ('date_precision', inspections.rows.Precision['MONTH'])), models.Q(('date__day', 1), ('date__month', 1), ('date_precision', inspections.rows.Precision['YEAR'])), _connector='OR'), name='editiondate_date_stands_on_the_first', violation_error_message='A date known only to the month stands on its first day, one known only to the year on 1 January.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='editiondate',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_editiondateevent" ("citation_id", "date", "date_precision", "edition_id", "id", "is_queried", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."citation_id", NEW."date", NEW."date_precision", NEW."edition_id", NEW."id", NEW."is_queried", NEW."kind", NEW."label", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='16be323cb939de1ecae69b2d7f6a9051b294d859', operation='INSERT', pgid='pgtrigger_insert_insert_b6922', table='inspections_editiondate', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='editiondate',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_editiondateevent" ("citation_id", "date", "date_precision", "edition_id", "id", "is_queried", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."citation_id", NEW."date", NEW."date_precision", NEW."edition_id", NEW."id", NEW."is_queried", NEW."kind", NEW."label", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='2a29a06ba3ca1e43d4067a9083eff4f34488d42c', operation='UPDATE', pgid='pgtrigger_update_update_8f37b', table='inspections_editiondate', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='editiondate',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_editiondateevent" ("citation_id", "date", "date_precision", "edition_id", "id", "is_queried", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."citation_id", OLD."date", OLD."date_precision", OLD."edition_id", OLD."id", OLD."is_queried", OLD."kind", OLD."label", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='64cfaffd88810a6359aef0cec448f390063aa2a2', operation='DELETE', pgid='pgtrigger_delete_delete_c4816', table='inspections_editiondate', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='editiondateevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='1a2658ded1c7fb0d6ff3ee235f2b032e148d05ea', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_1d95d', table='inspections_editiondateevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='figureevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2df2387880ca7defcde7a67e320024e5fda9297e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6669a', table='inspections_figureevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.UniqueConstraint(fields=('edition', 'position'), name='figure_position_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.CheckConstraint(condition=models.Q(('value__gte', 0)), name='figure_value_is_not_negative', violation_error_message='A figure is not below zero.'),
-        ),
-        migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.CheckConstraint(condition=models.Q(('numerator__isnull', True), ('denominator__isnull', True), ('numerator__lte', models.F('denominator')), _connector='OR'), name='figure_numerator_not_above_denominator', violation_error_message='The numerator is not above the denominator.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='figure',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_figureevent" ("citation_id", "denominator", "edition_id", "finding_id", "id", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "unit", "value") VALUES (NEW."citation_id", NEW."denominator", NEW."edition_id", NEW."finding_id", NEW."id", NEW."numerator", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."unit", NEW."value"); RETURN NULL;', hash='248e0aafa311589e1435411983c51fe734dc37ab', operation='INSERT', pgid='pgtrigger_insert_insert_65ee3', table='inspections_figure', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='figure',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_figureevent" ("citation_id", "denominator", "edition_id", "finding_id", "id", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "unit", "value") VALUES (NEW."citation_id", NEW."denominator", NEW."edition_id", NEW."finding_id", NEW."id", NEW."numerator", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."unit", NEW."value"); RETURN NULL;', hash='091794d895b645f982d6bb6703bf4761e263bb52', operation='UPDATE', pgid='pgtrigger_update_update_42af3', table='inspections_figure', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='figure',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_figureevent" ("citation_id", "denominator", "edition_id", "finding_id", "id", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "unit", "value") VALUES (OLD."citation_id", OLD."denominator", OLD."edition_id", OLD."finding_id", OLD."id", OLD."numerator", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."unit", OLD."value"); RETURN NULL;', hash='4ccc9ae449afedc340f488bb10ee933c47ae7847', operation='DELETE', pgid='pgtrigger_delete_delete_a4113', table='inspections_figure', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='domainevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='55fbed9f10d80c9c118ed645b642369e14ecb66b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b7b8a', table='inspections_domainevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='domain',
-            constraint=models.UniqueConstraint(fields=('framework', 'number'), name='domain_number_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='domain',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_domainevent" ("framework_id", "id", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."framework_id", NEW."id", NEW."name", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='37ea3eb1c1bc9e4aef1a901a708c4e65e2062520', operation='INSERT', pgid='pgtrigger_insert_insert_7d005', table='inspections_domain', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='domain',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_domainevent" ("framework_id", "id", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."framework_id", NEW."id", NEW."name", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='fc87cd16a4455b1bb8949d36b8250beb23ca5400', operation='UPDATE', pgid='pgtrigger_update_update_1c650', table='inspections_domain', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='domain',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_domainevent" ("framework_id", "id", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."framework_id", OLD."id", OLD."name", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='9ee5f58c1ed37acb04f988b2c021b00faf625924', operation='DELETE', pgid='pgtrigger_delete_delete_9f000', table='inspections_domain', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='frameworkevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='915751ae1a59d3011b101653607e412695b98ea3', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_442cd', table='inspections_frameworkevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='keyquestionresult',
-            constraint=models.UniqueConstraint(fields=('edition', 'key_question'), name='keyquestionresult_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='keyquestionresult',
-            constraint=models.CheckConstraint(condition=models.Q(('percentage__isnull', True), models.Q(('percentage__gte', 0), ('percentage__lte', 100)), _connector='OR'), name='keyquestionresult_percentage_within_0_and_100', violation_error_message='Percentage is between 0 and 100.'),
-        ),
-        migrations.AddConstraint(
-            model_name='keyquestionresult',
-            constraint=models.CheckConstraint(condition=models.Q(('numerator__isnull', True), models.Q(('denominator__isnull', False), ('numerator__lte', models.F('denominator'))), _connector='OR'), name='keyquestionresult_numerator_not_above_denominator', violation_error_message="The numerator can't be above the denominator, or stand without it."),
-        ),
-        migrations.AddConstraint(
-            model_name='keyquestionresult',
-            constraint=models.CheckConstraint(condition=models.Q(('denominator__isnull', True), ('denominator__gt', 0), _connector='OR'), name='keyquestionresult_denominator_is_not_zero', violation_error_message='The denominator is above zero, or not held.'),
-        ),
-        migrations.AddConstraint(
-            model_name='keyquestionresult',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('denominator__isnull', True), ('counts_origin', '')), models.Q(('denominator__isnull', False), models.Q(('counts_origin', ''), _negated=True)), _connector='OR'), name='keyquestionresult_denominator_with_counts_origin', violation_error_message='Denominator and counts origin go together.'),
-        ),
-        migrations.AddConstraint(
-            model_name='keyquestionresult',
-            constraint=models.CheckConstraint(condition=models.Q(('counts_origin__in', ['published', 'inferred', ''])), name='keyquestionresult_counts_origin_is_known', violation_error_message='Unknown counts origin.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='keyquestionresult',
-            trigger=pgtrigger.compiler.Trigger(name='keyquestionresult_question_in_framework', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT COALESCE((\n                    EXISTS (\n                        SELECT 1 FROM inspections_keyquestion question\n                        JOIN inspections_standard standard ON standard.id = question.standard_id\n                        JOIN inspections_inspection inspection ON inspection.framework_id = standard.framework_id\n                        JOIN inspections_edition edition ON edition.inspection_id = inspection.id\n                        WHERE question.id = NEW.key_question_id AND edition.id = NEW.edition_id)\n                ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'keyquestionresult_question_in_framework', MESSAGE = 'The key question is not one of the framework of this inspection';\n            END IF;\n            RETURN NEW;\n        ", hash='6f49b8180116ccd6ddc4c00b5cea449cc1ee776f', operation='INSERT OR UPDATE', pgid='pgtrigger_keyquestionresult_question_in_framework_2bb0d', table='inspections_keyquestionresult', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='keyquestionresult',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_keyquestionresultevent" ("citation_id", "counts_origin", "denominator", "edition_id", "id", "key_question_id", "numerator", "percentage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."citation_id", NEW."counts_origin", NEW."denominator", NEW."edition_id", NEW."id", NEW."key_question_id", NEW."numerator", NEW."percentage", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='e1146f422bbf79fa8cf511938ad6e5f2ecbd684b', operation='INSERT', pgid='pgtrigger_insert_insert_b53a6', table='inspections_keyquestionresult', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='keyquestionresult',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_keyquestionresultevent" ("citation_id", "counts_origin", "denominator", "edition_id", "id", "key_question_id", "numerator", "percentage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."citation_id", NEW."counts_origin", NEW."denominator", NEW."edition_id", NEW."id", NEW."key_question_id", NEW."numerator", NEW."percentage", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='d007a0587da91f2d662526177bdeb7fe0a5a9ced', operation='UPDATE', pgid='pgtrigger_update_update_589a3', table='inspections_keyquestionresult', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='keyquestionresult',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_keyquestionresultevent" ("citation_id", "counts_origin", "denominator", "edition_id", "id", "key_question_id", "numerator", "percentage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."citation_id", OLD."counts_origin", OLD."denominator", OLD."edition_id", OLD."id", OLD."key_question_id", OLD."numerator", OLD."percentage", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='303d3486ca329d9c82727a0cf0004a9682db1ad6', operation='DELETE', pgid='pgtrigger_delete_delete_603d7', table='inspections_keyquestionresult', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='keyquestionresultevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='398b9ea300a157aa5c2cde04a7fc5b63bc8f668e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_62fe9', table='inspections_keyquestionresultevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measureevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='272cace8515566fa140a16255c24da74d4d31c0d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_945f0', table='inspections_measureevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='measurevalue',
-            constraint=models.UniqueConstraint(fields=('edition', 'measure', 'cohort', 'as_of'), name='measurevalue_once', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='measurevalue',
-            constraint=models.CheckConstraint(condition=models.Q(('value__gte', 0)), name='measurevalue_is_not_negative', violation_error_message='A value is not below zero.'),
-        ),
-        migrations.AddConstraint(
-            model_name='measurevalue',
-            constraint=models.CheckConstraint(condition=models.Q(('qualifier__in', ['approximately', 'less than', 'more than', 'at least', ''])), name='measurevalue_qualifier_is_known', violation_error_message='Unknown qualifier.'),
-        ),
-        migrations.AddConstraint(
-            model_name='measurevalue',
-            constraint=models.CheckConstraint(condition=models.Q(('denominator__isnull', True), ('denominator__gt', 0), _connector='OR'), name='measurevalue_denominator_is_not_zero', violation_error_message='The denominator is above zero, or not held.'),
-        ),
-        migrations.AddConstraint(
-            model_name='measurevalue',
-            constraint=models.CheckConstraint(condition=models.Q(('numerator__isnull', True), ('denominator__isnull', True), ('numerator__lte', models.F('denominator')), _connector='OR'), name='measurevalue_numerator_not_above_denominator', violation_error_message='The numerator is not above the denominator.'),
-        ),
-        migrations.AddConstraint(
-            model_name='measurevalue',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('as_of__isnull', True), ('as_of_precision', '')), models.Q(('as_of__isnull', False), models.Q(('as_of_precision', ''), _negated=True)), _connector='OR'), name='measurevalue_as_of_with_as_of_precision', violation_error_message='As of and as of precision go together.'),
-        ),
-        migrations.AddConstraint(
-            model_name='measurevalue',
-            constraint=models.CheckConstraint(condition=models.Q(('as_of_precision__in', ['day', 'month', 'year', ''])), name='measurevalue_as_of_precision_is_known', violation_error_message='Unknown as of precision.'),
-        ),
-        migrations.AddConstraint(
-            model_name='measurevalue',
-            constraint=models.CheckConstraint(condition=models.Q(('as_of__isnull', True), ('as_of_precision', inspections.rows.Precision['DAY']), models.Q(('as_of__day', 1), ('as_of_precision', inspections.rows.Precision['MONTH'])), models.Q(('as_of__day', 1), ('as_of__month', 1), ('as_of_precision', inspections.rows.Precision['YEAR'])), _connector='OR'), name='measurevalue_as_of_stands_on_the_first', violation_error_message='A date known only to the month stands on its first day, one known only to the year on 1 January.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measurevalue',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_measurevalueevent" ("as_of", "as_of_precision", "as_of_words", "base", "citation_id", "cohort", "denominator", "edition_id", "figure_id", "id", "is_case_sample", "is_denominator_elsewhere", "measure_id", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "qualifier", "value") VALUES (NEW."as_of", NEW."as_of_precision", NEW."as_of_words", NEW."base", NEW."citation_id", NEW."cohort", NEW."denominator", NEW."edition_id", NEW."figure_id", NEW."id", NEW."is_case_sample", NEW."is_denominator_elsewhere", NEW."measure_id", NEW."numerator", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."qualifier", NEW."value"); RETURN NULL;', hash='60d563adbcdd359b934d216d7867fb13ad732f8b', operation='INSERT', pgid='pgtrigger_insert_insert_7ea25', table='inspections_measurevalue', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measurevalue',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_measurevalueevent" ("as_of", "as_of_precision", "as_of_words", "base", "citation_id", "cohort", "denominator", "edition_id", "figure_id", "id", "is_case_sample", "is_denominator_elsewhere", "measure_id", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "qualifier", "value") VALUES (NEW."as_of", NEW."as_of_precision", NEW."as_of_words", NEW."base", NEW."citation_id", NEW."cohort", NEW."denominator", NEW."edition_id", NEW."figure_id", NEW."id", NEW."is_case_sample", NEW."is_denominator_elsewhere", NEW."measure_id", NEW."numerator", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."qualifier", NEW."value"); RETURN NULL;', hash='8240f7c1a3468d4b21ee2fe472abc274fb3ee95b', operation='UPDATE', pgid='pgtrigger_update_update_db3e0', table='inspections_measurevalue', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measurevalue',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_measurevalueevent" ("as_of", "as_of_precision", "as_of_words", "base", "citation_id", "cohort", "denominator", "edition_id", "figure_id", "id", "is_case_sample", "is_denominator_elsewhere", "measure_id", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "qualifier", "value") VALUES (OLD."as_of", OLD."as_of_precision", OLD."as_of_words", OLD."base", OLD."citation_id", OLD."cohort", OLD."denominator", OLD."edition_id", OLD."figure_id", OLD."id", OLD."is_case_sample", OLD."is_denominator_elsewhere", OLD."measure_id", OLD."numerator", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."qualifier", OLD."value"); RETURN NULL;', hash='b8fc15ca55ca715ca0b34571c729ddaa2dab675e', operation='DELETE', pgid='pgtrigger_delete_delete_3062b', table='inspections_measurevalue', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measurevalueevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='60a8da5f2a0694a9f13b76798851b11f96281ffc', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_f39d7', table='inspections_measurevalueevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='problem',
-            constraint=models.UniqueConstraint(fields=('edition', 'position'), name='problem_position_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='problem',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['must_fix', 'confirm', 'note'])), name='problem_level_is_known', violation_error_message='Unknown level.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='problem',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_problemevent" ("edition_id", "id", "level", "line", "message", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "section", "text", "type") VALUES (NEW."edition_id", NEW."id", NEW."level", NEW."line", NEW."message", NEW."page", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."section", NEW."text", NEW."type"); RETURN NULL;', hash='faec21eacbf9612b0198a55c4b7717914de73467', operation='INSERT', pgid='pgtrigger_insert_insert_39274', table='inspections_problem', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='problem',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_problemevent" ("edition_id", "id", "level", "line", "message", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "section", "text", "type") VALUES (NEW."edition_id", NEW."id", NEW."level", NEW."line", NEW."message", NEW."page", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."section", NEW."text", NEW."type"); RETURN NULL;', hash='53f6b35ba1b3abad321295d665647f0b02118ece', operation='UPDATE', pgid='pgtrigger_update_update_f3abc', table='inspections_problem', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='problem',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_problemevent" ("edition_id", "id", "level", "line", "message", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "section", "text", "type") VALUES (OLD."edition_id", OLD."id", OLD."level", OLD."line", OLD."message", OLD."page", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."section", OLD."text", OLD."type"); RETURN NULL;', hash='8e4add5faeda4555dad6b9d2ae852e961a4d35c9', operation='DELETE', pgid='pgtrigger_delete_delete_5e14e', table='inspections_problem', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='problemevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d9119dfef12f30db16db55723f73992a168d0b0a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4fe0a', table='inspections_problemevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='quotation',
-            constraint=models.UniqueConstraint(fields=('edition', 'position'), name='quotation_position_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='quotation',
-            constraint=models.CheckConstraint(condition=models.Q(('area__in', ['standard', 'feedback', 'diversity', 'outcomes', 'other'])), name='quotation_area_is_known', violation_error_message='Unknown area.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='quotation',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_quotationevent" ("area", "asked_by", "citation_id", "edition_id", "finding_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (NEW."area", NEW."asked_by", NEW."citation_id", NEW."edition_id", NEW."finding_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."text"); RETURN NULL;', hash='f97295132f52985def116973a45bd3a27b9cd748', operation='INSERT', pgid='pgtrigger_insert_insert_d839c', table='inspections_quotation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='quotation',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_quotationevent" ("area", "asked_by", "citation_id", "edition_id", "finding_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (NEW."area", NEW."asked_by", NEW."citation_id", NEW."edition_id", NEW."finding_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."text"); RETURN NULL;', hash='5e24687fc7115aab7417eef1f015e8489d0ec5f0', operation='UPDATE', pgid='pgtrigger_update_update_0a82b', table='inspections_quotation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='quotation',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_quotationevent" ("area", "asked_by", "citation_id", "edition_id", "finding_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (OLD."area", OLD."asked_by", OLD."citation_id", OLD."edition_id", OLD."finding_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."text"); RETURN NULL;', hash='379292baed1d6080d6f0f1aeb3588c348eecf2bc', operation='DELETE', pgid='pgtrigger_delete_delete_1b0e8', table='inspections_quotation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='quotationevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f4aaaa279050e2424e5c04c5e7ae793c171dd18c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d16c3', table='inspections_quotationevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='ratingband',
-            constraint=models.UniqueConstraint(fields=('framework', 'applies_to', 'rating'), name='ratingband_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='ratingband',
-            constraint=models.CheckConstraint(condition=models.Q(('applies_to__in', ['percentage', 'score'])), name='ratingband_applies_to_is_known', violation_error_message='Unknown applies to.'),
-        ),
-        migrations.AddConstraint(
-            model_name='ratingband',
-            constraint=models.CheckConstraint(condition=models.Q(('rating__in', ['Inadequate', 'Requires improvement', 'Good', 'Outstanding'])), name='ratingband_rating_is_known', violation_error_message='Unknown rating.'),
-        ),
-        migrations.AddConstraint(
-            model_name='ratingband',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['unverified', 'verified'])), name='ratingband_status_is_known', violation_error_message='Unknown status.'),
-        ),
-        migrations.AddConstraint(
-            model_name='ratingband',
-            constraint=models.CheckConstraint(condition=models.Q(('lower__lte', models.F('upper'))), name='ratingband_in_order', violation_error_message='The lower end is not above the upper.'),
-        ),
-        migrations.AddConstraint(
-            model_name='ratingband',
-            constraint=models.CheckConstraint(condition=models.Q(('status', 'unverified'), models.Q(('source', ''), _negated=True), _connector='OR'), name='ratingband_verified_with_source', violation_error_message='A verified band says where it is stated.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='ratingband',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_ratingbandevent" ("applies_to", "framework_id", "id", "lower", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rating", "source", "status", "upper") VALUES (NEW."applies_to", NEW."framework_id", NEW."id", NEW."lower", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rating", NEW."source", NEW."status", NEW."upper"); RETURN NULL;', hash='f68713b4cc5f2342f8897e73402f5a0048404c00', operation='INSERT', pgid='pgtrigger_insert_insert_fdac7', table='inspections_ratingband', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='ratingband',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_ratingbandevent" ("applies_to", "framework_id", "id", "lower", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rating", "source", "status", "upper") VALUES (NEW."applies_to", NEW."framework_id", NEW."id", NEW."lower", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rating", NEW."source", NEW."status", NEW."upper"); RETURN NULL;', hash='c46742e2fa18ee43e1b6655613f74540548e1719', operation='UPDATE', pgid='pgtrigger_update_update_b5bf5', table='inspections_ratingband', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='ratingband',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_ratingbandevent" ("applies_to", "framework_id", "id", "lower", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rating", "source", "status", "upper") VALUES (OLD."applies_to", OLD."framework_id", OLD."id", OLD."lower", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rating", OLD."source", OLD."status", OLD."upper"); RETURN NULL;', hash='42660c4e3e668cec363f9ccf87394c067ebbc72b', operation='DELETE', pgid='pgtrigger_delete_delete_42f4f', table='inspections_ratingband', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='ratingbandevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='30222414dd70515b33967c45db7481257fca0f29', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_96206', table='inspections_ratingbandevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.UniqueConstraint(fields=('edition', 'number'), name='recommendation_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='recommendation_number_from_one', violation_error_message='Recommendations are numbered from 1.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='recommendation',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_recommendationevent" ("addressed_to", "citation_id", "edition_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."addressed_to", NEW."citation_id", NEW."edition_id", NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."text"); RETURN NULL;', hash='5efdf11eabf738fab73922c671b783d1d2edf72b', operation='INSERT', pgid='pgtrigger_insert_insert_f9dd4', table='inspections_recommendation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='recommendation',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_recommendationevent" ("addressed_to", "citation_id", "edition_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."addressed_to", NEW."citation_id", NEW."edition_id", NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."text"); RETURN NULL;', hash='4e11538023a2cc92a330ea9721855620da73aa95', operation='UPDATE', pgid='pgtrigger_update_update_4a0d4', table='inspections_recommendation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='recommendation',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_recommendationevent" ("addressed_to", "citation_id", "edition_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (OLD."addressed_to", OLD."citation_id", OLD."edition_id", OLD."id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."text"); RETURN NULL;', hash='c9433250952bfd6b992a937a36bd21142ed5f85d', operation='DELETE', pgid='pgtrigger_delete_delete_faf08', table='inspections_recommendation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='recommendationevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3be879675d41b14870241629281bc8cd41548e4b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b772e', table='inspections_recommendationevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='placealiasevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='657432408f97cefc338596d757c7f4afb5ff67a7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_566b9', table='inspections_placealiasevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='placealias',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('delivery_unit__isnull', False), ('region__isnull', True)), models.Q(('delivery_unit__isnull', True), ('region__isnull', False)), _connector='OR'), name='placealias_of_one_place', violation_error_message='An alias names either a region or a delivery unit.'),
-        ),
-        migrations.AddConstraint(
-            model_name='placealias',
-            constraint=models.UniqueConstraint(fields=('region', 'name'), name='placealias_once_for_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='placealias',
-            constraint=models.UniqueConstraint(fields=('delivery_unit', 'name'), name='placealias_once_for_unit'),
-        ),
-        migrations.AddConstraint(
-            model_name='placealias',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('used_from__isnull', True), ('used_from_precision', '')), models.Q(('used_from__isnull', False), models.Q(('used_from_precision', ''), _negated=True)), _connector='OR'), name='placealias_used_from_with_used_from_precision', violation_error_message='Used from and used from precision go together.'),
-        ),
-        migrations.AddConstraint(
-            model_name='placealias',
-            constraint=models.CheckConstraint(condition=models.Q(('used_from_precision__in', ['day', 'month', 'year', ''])), name='placealias_used_from_precision_is_known', violation_error_message='Unknown used from precision.'),
-        ),
-        migrations.AddConstraint(
-            model_name='placealias',
-            constraint=models.CheckConstraint(condition=models.Q(('used_from__isnull', True), ('used_from_precision', inspections.rows.Precision['DAY']), models.Q(('used_from__day', 1), ('used_from_precision', inspections.rows.Precision['MONTH'])), models.Q(('used_from__day', 1), ('used_from__month', 1), ('used_from_precision', inspections.rows.Precision['YEAR'])), _connector='OR'), name='placealias_used_from_stands_on_the_first', violation_error_message='A date known only to the month stands on its first day, one known only to the year on 1 January.'),
-        ),
-        migrations.AddConstraint(
-            model_name='placealias',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('used_until__isnull', True), ('used_until_precision', '')), models.Q(('used_until__isnull', False), models.Q(('used_until_precision', ''), _negated=True)), _connector='OR'), name='placealias_used_until_with_used_until_precision', violation_error_message='Used until and used until precision go together.'),
-        ),
-        migrations.AddConstraint(
-            model_name='placealias',
-            constraint=models.CheckConstraint(condition=models.Q(('used_until_precision__in', ['day', 'month', 'year', ''])), name='placealias_used_until_precision_is_known', violation_error_message='Unknown used until precision.'),
-        ),
-        migrations.AddConstraint(
-            model_name='placealias',
-            constraint=models.CheckConstraint(condition=models.Q(('used_until__isnull', True), ('used_until_precision', inspections.rows.Precision['DAY']), models.Q(('used_until__day', 1), ('used_until_precision', inspections.rows.Precision['MONTH'])), models.Q(('used_until__day', 1), ('used_until__month', 1), ('used_until_precision', inspections.rows.Precision['YEAR'])), _connector='OR'), name='placealias_used_until_stands_on_the_first', violation_error_message='A date known only to the month stands on its first day, one known only to the year on 1 January.'),
-        ),
-        migrations.AddConstraint(
-            model_name='placealias',
-            constraint=models.CheckConstraint(condition=models.Q(('used_from__isnull', True), ('used_until__isnull', True), ('used_until__gte', models.F('used_from')), _connector='OR'), name='placealias_used_in_order', violation_error_message='A name is used from a date until a later one.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='placealias',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_placealiasevent" ("delivery_unit_id", "id", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "slug", "used_from", "used_from_precision", "used_until", "used_until_precision") VALUES (NEW."delivery_unit_id", NEW."id", NEW."name", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."region_id", NEW."slug", NEW."used_from", NEW."used_from_precision", NEW."used_until", NEW."used_until_precision"); RETURN NULL;', hash='63db5af9cd73d104869d48b67227332795126218', operation='INSERT', pgid='pgtrigger_insert_insert_2344e', table='inspections_placealias', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='placealias',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_placealiasevent" ("delivery_unit_id", "id", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "slug", "used_from", "used_from_precision", "used_until", "used_until_precision") VALUES (NEW."delivery_unit_id", NEW."id", NEW."name", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."region_id", NEW."slug", NEW."used_from", NEW."used_from_precision", NEW."used_until", NEW."used_until_precision"); RETURN NULL;', hash='ad7e0815562bbc6deb73bd7da73a872c69dbf067', operation='UPDATE', pgid='pgtrigger_update_update_1f84f', table='inspections_placealias', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='placealias',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_placealiasevent" ("delivery_unit_id", "id", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "slug", "used_from", "used_from_precision", "used_until", "used_until_precision") VALUES (OLD."delivery_unit_id", OLD."id", OLD."name", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."region_id", OLD."slug", OLD."used_from", OLD."used_from_precision", OLD."used_until", OLD."used_until_precision"); RETURN NULL;', hash='9213311600ac5a418be0355ba80586381fa9f797', operation='DELETE', pgid='pgtrigger_delete_delete_997f8', table='inspections_placealias', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='inspectionevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c67961df31005f36293e313c257085308f91f0fc', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_bf9e3', table='inspections_inspectionevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='inspection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('delivery_unit__isnull', False), ('region__isnull', True)), models.Q(('delivery_unit__isnull', True), ('region__isnull', False)), _connector='OR'), name='inspection_of_one_subject', violation_error_message='An inspection is of either a delivery unit or a region.'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspection',
-            constraint=models.UniqueConstraint(fields=('delivery_unit', 'round'), name='inspection_once_of_unit_in_round'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspection',
-            constraint=models.UniqueConstraint(fields=('region', 'round'), name='inspection_once_of_region_in_round'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='inspection',
-            trigger=pgtrigger.compiler.Trigger(name='inspection_framework_stays', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."framework_id" IS DISTINCT FROM (OLD."framework_id"))', func="\n                    IF EXISTS (SELECT 1 FROM inspections_edition WHERE inspection_id = NEW.id) THEN\n                        RAISE EXCEPTION USING ERRCODE = 'check_violation',\n                            CONSTRAINT = 'inspection_framework_stays',\n                            MESSAGE = 'The framework of an inspection that has editions stays as it is';\n                    END IF;\n                    RETURN NEW;\n                ", hash='568dd3705c756a014f736950fc0126855c14ff29', operation='UPDATE OF "framework_id"', pgid='pgtrigger_inspection_framework_stays_9758e', table='inspections_inspection', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='inspection',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_inspectionevent" ("delivery_unit_id", "framework_id", "id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "round") VALUES (NEW."delivery_unit_id", NEW."framework_id", NEW."id", NEW."key", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."region_id", NEW."round"); RETURN NULL;', hash='89dbab6d613eb5e2eecc23cc990338fe8a2f26b1', operation='INSERT', pgid='pgtrigger_insert_insert_f089c', table='inspections_inspection', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='inspection',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_inspectionevent" ("delivery_unit_id", "framework_id", "id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "round") VALUES (NEW."delivery_unit_id", NEW."framework_id", NEW."id", NEW."key", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."region_id", NEW."round"); RETURN NULL;', hash='689abced18ff9d8e5668858cf7e6f658a112d769', operation='UPDATE', pgid='pgtrigger_update_update_fe5c3', table='inspections_inspection', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='inspection',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_inspectionevent" ("delivery_unit_id", "framework_id", "id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "round") VALUES (OLD."delivery_unit_id", OLD."framework_id", OLD."id", OLD."key", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."region_id", OLD."round"); RETURN NULL;', hash='5434057ccdf2db37d10d720e3aeb5b6c9c938588', operation='DELETE', pgid='pgtrigger_delete_delete_6efc3', table='inspections_inspection', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='deliveryunitevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='dd59b52c7e3cda9bf733f5fd089ef54962371c2d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_48026', table='inspections_deliveryunitevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='comparatorevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a62002ac21af6a511a529c5ceff6bf76700e0669', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d1e50', table='inspections_comparatorevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='comparator',
-            constraint=models.UniqueConstraint(fields=('measure_value', 'kind', 'place'), name='comparator_once', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='comparator',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['regional average as published', 'national average as published'])), name='comparator_kind_is_known', violation_error_message='Unknown kind.'),
-        ),
-        migrations.AddConstraint(
-            model_name='comparator',
-            constraint=models.CheckConstraint(condition=models.Q(('value__gte', 0)), name='comparator_is_not_negative', violation_error_message='A value is not below zero.'),
-        ),
-        migrations.AddConstraint(
-            model_name='comparator',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('as_of__isnull', True), ('as_of_precision', '')), models.Q(('as_of__isnull', False), models.Q(('as_of_precision', ''), _negated=True)), _connector='OR'), name='comparator_as_of_with_as_of_precision', violation_error_message='As of and as of precision go together.'),
-        ),
-        migrations.AddConstraint(
-            model_name='comparator',
-            constraint=models.CheckConstraint(condition=models.Q(('as_of_precision__in', ['day', 'month', 'year', ''])), name='comparator_as_of_precision_is_known', violation_error_message='Unknown as of precision.'),
-        ),
-        migrations.AddConstraint(
-            model_name='comparator',
-            constraint=models.CheckConstraint(condition=models.Q(('as_of__isnull', True), ('as_of_precision', inspections.rows.Precision['DAY']), models.Q(('as_of__day', 1), ('as_of_precision', inspections.rows.Precision['MONTH'])), models.Q(('as_of__day', 1), ('as_of__month', 1), ('as_of_precision', inspections.rows.Precision['YEAR'])), _connector='OR'), name='comparator_as_of_stands_on_the_first', violation_error_message='A date known only to the month stands on its first day, one known only to the year on 1 January.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='comparator',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_comparatorevent" ("as_of", "as_of_precision", "citation_id", "id", "kind", "measure_value_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "region_id", "value") VALUES (NEW."as_of", NEW."as_of_precision", NEW."citation_id", NEW."id", NEW."kind", NEW."measure_value_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."region_id", NEW."value"); RETURN NULL;', hash='782cd1760acabca8506afb9c1e452c5cb704a51a', operation='INSERT', pgid='pgtrigger_insert_insert_ab234', table='inspections_comparator', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='comparator',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_comparatorevent" ("as_of", "as_of_precision", "citation_id", "id", "kind", "measure_value_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "region_id", "value") VALUES (NEW."as_of", NEW."as_of_precision", NEW."citation_id", NEW."id", NEW."kind", NEW."measure_value_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."region_id", NEW."value"); RETURN NULL;', hash='61e2f75c219110d2120bd83681f87ee0b9e87eb7', operation='UPDATE', pgid='pgtrigger_update_update_93b33', table='inspections_comparator', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='comparator',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_comparatorevent" ("as_of", "as_of_precision", "citation_id", "id", "kind", "measure_value_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "region_id", "value") VALUES (OLD."as_of", OLD."as_of_precision", OLD."citation_id", OLD."id", OLD."kind", OLD."measure_value_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."region_id", OLD."value"); RETURN NULL;', hash='4d8fb3e96b8d583ab62dbd26d66dbcfbc92c7292', operation='DELETE', pgid='pgtrigger_delete_delete_09b8e', table='inspections_comparator', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='regionevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7ab2a3fd9d846a2850e7bd569c8bc19d41175ecc', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_5ad7b', table='inspections_regionevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='release',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_releaseevent" ("id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "reason", "title") VALUES (NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published_at", NEW."published_by_id", NEW."reason", NEW."title"); RETURN NULL;', hash='c8805a1f4b2c6274f379f8efd7b58b68345db422', operation='INSERT', pgid='pgtrigger_insert_insert_531ef', table='inspections_release', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='release',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_releaseevent" ("id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "reason", "title") VALUES (NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published_at", NEW."published_by_id", NEW."reason", NEW."title"); RETURN NULL;', hash='536fbaa035127213ad414977856a0efc245fa0d8', operation='UPDATE', pgid='pgtrigger_update_update_778e7', table='inspections_release', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='release',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_releaseevent" ("id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "reason", "title") VALUES (OLD."id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published_at", OLD."published_by_id", OLD."reason", OLD."title"); RETURN NULL;', hash='47060888b851be884f545869fc036a289d97da48', operation='DELETE', pgid='pgtrigger_delete_delete_cf116', table='inspections_release', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='releaseevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='530a0b48e21893fa53b44ab9cd8d62e73d865e44', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_103d2', table='inspections_releaseevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='samplecount',
-            constraint=models.UniqueConstraint(fields=('edition', 'kind'), name='samplecount_kind_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='samplecount',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['community_orders', 'releases_on_licence', 'cases', 'practitioner_interviews', 'surveyed'])), name='samplecount_kind_is_known', violation_error_message='Unknown kind.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='samplecount',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_samplecountevent" ("citation_id", "count", "counted_by", "edition_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."citation_id", NEW."count", NEW."counted_by", NEW."edition_id", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='4f7349a1ffcf178024881d9ea1ab125b2fd5f50c', operation='INSERT', pgid='pgtrigger_insert_insert_f6572', table='inspections_samplecount', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='samplecount',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_samplecountevent" ("citation_id", "count", "counted_by", "edition_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."citation_id", NEW."count", NEW."counted_by", NEW."edition_id", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='733a9e5bdd1a42f3431bc0acc3fe7509a16485e6', operation='UPDATE', pgid='pgtrigger_update_update_281fc', table='inspections_samplecount', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='samplecount',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_samplecountevent" ("citation_id", "count", "counted_by", "edition_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."citation_id", OLD."count", OLD."counted_by", OLD."edition_id", OLD."id", OLD."kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='3299fe3e7c99b0580a119f9fcdf5219c83bdf4a4', operation='DELETE', pgid='pgtrigger_delete_delete_6651f', table='inspections_samplecount', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='samplecountevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7c684fd285d62fec288d499714f05dd5476e14c2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_861a1', table='inspections_samplecountevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='paragraphevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='eafd29f1dbdd5b8d715797122502a54f4816cd6f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_526d8', table='inspections_paragraphevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='paragraph',
-            constraint=models.UniqueConstraint(fields=('section', 'position'), name='paragraph_position_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='paragraph',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['prose', 'heading', 'finding', 'item', 'recommendation', 'quotation', 'row', 'rating', 'footnote'])), name='paragraph_role_is_known', violation_error_message='Unknown role.'),
-        ),
-        migrations.AddConstraint(
-            model_name='paragraph',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('line_end__isnull', True), ('line_start__isnull', True)), models.Q(('line_end__gte', models.F('line_start')), ('line_start__isnull', False)), _connector='OR'), name='paragraph_lines_in_order', violation_error_message='The last line is not before the first.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='paragraph',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_paragraphevent" ("id", "line_end", "line_start", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "role", "section_id", "text") VALUES (NEW."id", NEW."line_end", NEW."line_start", NEW."page", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."role", NEW."section_id", NEW."text"); RETURN NULL;', hash='64df662bb699dbfaab41d9298ab9f1876e5cc841', operation='INSERT', pgid='pgtrigger_insert_insert_26c2b', table='inspections_paragraph', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='paragraph',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_paragraphevent" ("id", "line_end", "line_start", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "role", "section_id", "text") VALUES (NEW."id", NEW."line_end", NEW."line_start", NEW."page", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."role", NEW."section_id", NEW."text"); RETURN NULL;', hash='f590cbfbee74e8fa70000a42d9bf95cc55217f11', operation='UPDATE', pgid='pgtrigger_update_update_44f52', table='inspections_paragraph', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='paragraph',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_paragraphevent" ("id", "line_end", "line_start", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "role", "section_id", "text") VALUES (OLD."id", OLD."line_end", OLD."line_start", OLD."page", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."role", OLD."section_id", OLD."text"); RETURN NULL;', hash='6f88e1a777ed5c41cbc936f448ab0177ad011817', operation='DELETE', pgid='pgtrigger_delete_delete_91676', table='inspections_paragraph', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['report', 'press_release', 'page', 'press', 'table'])), name='source_kind_is_known', violation_error_message='Unknown kind.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='source',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sourceevent" ("added_at", "added_by_id", "id", "key", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "url") VALUES (NEW."added_at", NEW."added_by_id", NEW."id", NEW."key", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."title", NEW."url"); RETURN NULL;', hash='1ceddfa97f57f4208fd838df1fbd191fc8dbeea7', operation='INSERT', pgid='pgtrigger_insert_insert_735ed', table='inspections_source', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='source',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_sourceevent" ("added_at", "added_by_id", "id", "key", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "url") VALUES (NEW."added_at", NEW."added_by_id", NEW."id", NEW."key", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."title", NEW."url"); RETURN NULL;', hash='3518af0baa2ad26b63b575d5da761b09efa86315', operation='UPDATE', pgid='pgtrigger_update_update_4d306', table='inspections_source', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='source',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sourceevent" ("added_at", "added_by_id", "id", "key", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "url") VALUES (OLD."added_at", OLD."added_by_id", OLD."id", OLD."key", OLD."kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."title", OLD."url"); RETURN NULL;', hash='718676a8852259ff3ff5bcc0f36bbe0c9c5ff2b9', operation='DELETE', pgid='pgtrigger_delete_delete_4dee0', table='inspections_source', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sectionevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d2f38a4e171f6cf874c902a25959b8bf35354c9a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_c4b7d', table='inspections_sectionevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='section',
-            constraint=models.UniqueConstraint(fields=('source', 'position'), name='section_position_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='section',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['cover', 'foreword', 'ratings', 'recommendations', 'background', 'domain', 'standard', 'feedback', 'diversity', 'outcomes', 'other'])), name='section_kind_is_known', violation_error_message='Unknown kind.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='section',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sectionevent" ("id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source_id", "title") VALUES (NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."source_id", NEW."title"); RETURN NULL;', hash='b28a93037cba6e6304928c0f9f3131a66b2bd09f', operation='INSERT', pgid='pgtrigger_insert_insert_25fd2', table='inspections_section', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='section',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_sectionevent" ("id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source_id", "title") VALUES (NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."source_id", NEW."title"); RETURN NULL;', hash='68261989cf6549aff005a35fc1c51b8a76a2d9b7', operation='UPDATE', pgid='pgtrigger_update_update_b2ea4', table='inspections_section', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='section',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sectionevent" ("id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source_id", "title") VALUES (OLD."id", OLD."kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."source_id", OLD."title"); RETURN NULL;', hash='e5b2b6a191d9fb8d699feedeebf7bbdc5144d20e', operation='DELETE', pgid='pgtrigger_delete_delete_48134', table='inspections_section', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='editionevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='83aa10ac84db5cbca88fbd3eda68371e5753bed0', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_f8a4e', table='inspections_editionevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(fields=('inspection', 'number'), name='edition_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'published')), fields=('inspection',), name='edition_published_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['draft', 'in_review'])), fields=('inspection',), name='edition_open_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'in_review', 'published', 'superseded', 'withdrawn'])), name='edition_state_is_known', violation_error_message='Unknown state.'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('release__isnull', True), ('state__in', ['draft', 'in_review'])), models.Q(('release__isnull', False), ('state__in', ['published', 'superseded', 'withdrawn'])), _connector='OR'), name='edition_public_with_release', violation_error_message='An edition is public by a release, and only then.'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('overall_rating__in', ['Inadequate', 'Requires improvement', 'Good', 'Outstanding', ''])), name='edition_overall_rating_is_known', violation_error_message='Unknown overall rating.'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('score__isnull', True), ('max_score__isnull', True)), models.Q(('score__isnull', False), models.Q(('max_score__isnull', True), _negated=True)), _connector='OR'), name='edition_score_with_max_score', violation_error_message='Score and max score go together.'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('score__isnull', True), models.Q(('score__gte', 0), ('score__lte', models.F('max_score'))), _connector='OR'), name='edition_score_within_maximum', violation_error_message='The score is between 0 and its maximum.'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('overall_rating', ''), ('overall_rating_citation__isnull', True)), models.Q(models.Q(('overall_rating', ''), _negated=True), ('overall_rating_citation__isnull', False)), _connector='OR'), name='edition_overall_rating_is_cited', violation_error_message='Overall rating needs its source, and a source its value.'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('score__isnull', True), ('score_citation__isnull', True)), models.Q(models.Q(('score__isnull', True), _negated=True), ('score_citation__isnull', False)), _connector='OR'), name='edition_score_is_cited', violation_error_message='Score needs its source, and a source its value.'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('lead_inspector', ''), ('lead_inspector_citation__isnull', True)), models.Q(models.Q(('lead_inspector', ''), _negated=True), ('lead_inspector_citation__isnull', False)), _connector='OR'), name='edition_lead_inspector_is_cited', violation_error_message='Lead inspector needs its source, and a source its value.'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('isbn', ''), ('isbn_citation__isnull', True)), models.Q(models.Q(('isbn', ''), _negated=True), ('isbn_citation__isnull', False)), _connector='OR'), name='edition_isbn_is_cited', violation_error_message='Isbn needs its source, and a source its value.'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('recommendation_count__isnull', True), ('recommendation_count_citation__isnull', True)), models.Q(models.Q(('recommendation_count__isnull', True), _negated=True), ('recommendation_count_citation__isnull', False)), _connector='OR'), name='edition_recommendation_count_is_cited', violation_error_message='Recommendation count needs its source, and a source its value.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='edition',
-            trigger=pgtrigger.compiler.Trigger(name='edition_maximum_of_framework', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT COALESCE((\n                    NEW.max_score IS NULL OR NEW.max_score = (\n                        SELECT framework.max_score FROM inspections_framework framework\n                        JOIN inspections_inspection inspection ON inspection.framework_id = framework.id\n                        WHERE inspection.id = NEW.inspection_id)\n                ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_maximum_of_framework', MESSAGE = 'The maximum score is not the one of the framework of this inspection';\n            END IF;\n            RETURN NEW;\n        ", hash='5b0531e5c2fe02c8f1b2e67eefb530691cf33a40', operation='INSERT OR UPDATE', pgid='pgtrigger_edition_maximum_of_framework_96ae4', table='inspections_edition', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='edition',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_editionevent" ("id", "inspection_id", "isbn", "isbn_citation_id", "lead_inspector", "lead_inspector_citation_id", "max_score", "note", "number", "overall_rating", "overall_rating_citation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recommendation_count", "recommendation_count_citation_id", "release_id", "report_id", "score", "score_citation_id", "state") VALUES (NEW."id", NEW."inspection_id", NEW."isbn", NEW."isbn_citation_id", NEW."lead_inspector", NEW."lead_inspector_citation_id", NEW."max_score", NEW."note", NEW."number", NEW."overall_rating", NEW."overall_rating_citation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recommendation_count", NEW."recommendation_count_citation_id", NEW."release_id", NEW."report_id", NEW."score", NEW."score_citation_id", NEW."state"); RETURN NULL;', hash='e037e187f847e9140ebaf9458565479e9d8efdb1', operation='INSERT', pgid='pgtrigger_insert_insert_43af5', table='inspections_edition', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='edition',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_editionevent" ("id", "inspection_id", "isbn", "isbn_citation_id", "lead_inspector", "lead_inspector_citation_id", "max_score", "note", "number", "overall_rating", "overall_rating_citation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recommendation_count", "recommendation_count_citation_id", "release_id", "report_id", "score", "score_citation_id", "state") VALUES (NEW."id", NEW."inspection_id", NEW."isbn", NEW."isbn_citation_id", NEW."lead_inspector", NEW."lead_inspector_citation_id", NEW."max_score", NEW."note", NEW."number", NEW."overall_rating", NEW."overall_rating_citation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recommendation_count", NEW."recommendation_count_citation_id", NEW."release_id", NEW."report_id", NEW."score", NEW."score_citation_id", NEW."state"); RETURN NULL;', hash='b2b04af5f5c4b7ff36b167c25c5d2dbc04290337', operation='UPDATE', pgid='pgtrigger_update_update_ddc34', table='inspections_edition', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='edition',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_editionevent" ("id", "inspection_id", "isbn", "isbn_citation_id", "lead_inspector", "lead_inspector_citation_id", "max_score", "note", "number", "overall_rating", "overall_rating_citation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recommendation_count", "recommendation_count_citation_id", "release_id", "report_id", "score", "score_citation_id", "state") VALUES (OLD."id", OLD."inspection_id", OLD."isbn", OLD."isbn_citation_id", OLD."lead_inspector", OLD."lead_inspector_citation_id", OLD."max_score", OLD."note", OLD."number", OLD."overall_rating", OLD."overall_rating_citation_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."recommendation_count", OLD."recommendation_count_citation_id", OLD."release_id", OLD."report_id", OLD."score", OLD."score_citation_id", OLD."state"); RETURN NULL;', hash='017ab118159970cd804156844795acb77e904f8a', operation='DELETE', pgid='pgtrigger_delete_delete_33b0c', table='inspections_edition', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='citationevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3ccdb050de93bf4140e212234072d07995de5d6f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_92226', table='inspections_citationevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(fields=('edition', 'key'), name='citation_key_once_in_edition'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.CheckConstraint(condition=models.Q(('basis__in', ['published', 'staff'])), name='citation_basis_is_known', violation_error_message='Unknown basis.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('row__isnull', True), ('table__isnull', True)), models.Q(('row__isnull', False), ('table__isnull', False)), _connector='OR'), name='citation_table_with_row', violation_error_message='A row is a row of a table.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('quote__isnull', True), ('row__isnull', False)), models.Q(('quote__isnull', False), ('row__isnull', True), models.Q(('quote', ''), _negated=True)), _connector='OR'), name='citation_quote_or_row', violation_error_message='A citation quotes its source, unless it is the row of a table of ratings.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='citation',
-            trigger=pgtrigger.compiler.Trigger(name='citation_parts_of_one_source', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT COALESCE((\n                    (NEW.section_id IS NULL OR EXISTS (\n                        SELECT 1 FROM inspections_section section\n                        WHERE section.id = NEW.section_id AND section.source_id = NEW.source_id))\n                    AND (NEW.paragraph_id IS NULL OR EXISTS (\n                        SELECT 1 FROM inspections_paragraph paragraph\n                        WHERE paragraph.id = NEW.paragraph_id AND paragraph.section_id = NEW.section_id))\n                ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'citation_parts_of_one_source', MESSAGE = 'Section and paragraph of a citation belong to its source';\n            END IF;\n            RETURN NEW;\n        ", hash='005c9d3366c79fabd8761951f027550c60aad9e7', operation='INSERT OR UPDATE', pgid='pgtrigger_citation_parts_of_one_source_e69ed', table='inspections_citation', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='citation',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_citationevent" ("basis", "edition_id", "id", "key", "line", "page", "paragraph_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "row", "section_id", "source_id", "table_id") VALUES (NEW."basis", NEW."edition_id", NEW."id", NEW."key", NEW."line", NEW."page", NEW."paragraph_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."quote", NEW."row", NEW."section_id", NEW."source_id", NEW."table_id"); RETURN NULL;', hash='2b5127a5e5399c069be4d56a4f594256f238b022', operation='INSERT', pgid='pgtrigger_insert_insert_4390e', table='inspections_citation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='citation',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_citationevent" ("basis", "edition_id", "id", "key", "line", "page", "paragraph_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "row", "section_id", "source_id", "table_id") VALUES (NEW."basis", NEW."edition_id", NEW."id", NEW."key", NEW."line", NEW."page", NEW."paragraph_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."quote", NEW."row", NEW."section_id", NEW."source_id", NEW."table_id"); RETURN NULL;', hash='225a36b75f863096285687ffdf11df461df30acd', operation='UPDATE', pgid='pgtrigger_update_update_bbec8', table='inspections_citation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='citation',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_citationevent" ("basis", "edition_id", "id", "key", "line", "page", "paragraph_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "row", "section_id", "source_id", "table_id") VALUES (OLD."basis", OLD."edition_id", OLD."id", OLD."key", OLD."line", OLD."page", OLD."paragraph_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."quote", OLD."row", OLD."section_id", OLD."source_id", OLD."table_id"); RETURN NULL;', hash='5c6231e747aad5a43ee0f18fcd32a8e9a9981c06', operation='DELETE', pgid='pgtrigger_delete_delete_19ebb', table='inspections_citation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sourceevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='001b9d6b700a49e66a8f6dc47963f88cb4c30e0c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a690d', table='inspections_sourceevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='sourcefile',
-            constraint=models.CheckConstraint(condition=models.Q(('sha256__regex', '^[0-9a-f]{64}$')), name='sourcefile_sha256_is_hex', violation_error_message='Not a SHA-256 in hexadecimal.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sourcefile',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sourcefileevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "source_id") VALUES (NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sha256", NEW."size", NEW."source_id"); RETURN NULL;', hash='587675e2e400938c3b329f9da01113f12d7d27e1', operation='INSERT', pgid='pgtrigger_insert_insert_f7812', table='inspections_sourcefile', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sourcefile',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."size" IS DISTINCT FROM (NEW."size") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id"))', func='INSERT INTO "inspections_sourcefileevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "source_id") VALUES (NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sha256", NEW."size", NEW."source_id"); RETURN NULL;', hash='a6dde8f135eb390b1a3e7f09cda11042ebedf901', operation='UPDATE', pgid='pgtrigger_update_update_8fd96', table='inspections_sourcefile', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sourcefile',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sourcefileevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "source_id") VALUES (OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."sha256", OLD."size", OLD."source_id"); RETURN NULL;', hash='483d6908b3711fb5f4e1ad5f7b45629dda5510bb', operation='DELETE', pgid='pgtrigger_delete_delete_ed92f', table='inspections_sourcefile', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sourcefileevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c5d94837dc34bda79241b0e4d1ac6bab87b5f2c4', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_f5441', table='inspections_sourcefileevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='keyquestionevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='795c3455c748cdb4f4db7fa4bf1069abea8681c2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d486b', table='inspections_keyquestionevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='keyquestion',
-            constraint=models.UniqueConstraint(fields=('standard', 'number'), name='keyquestion_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='keyquestion',
-            constraint=models.UniqueConstraint(fields=('standard', 'strand'), name='keyquestion_strand_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='keyquestion',
-            constraint=models.CheckConstraint(condition=models.Q(('strand__in', ['engagement', 'desistance', 'keeping other people safe'])), name='keyquestion_strand_is_known', violation_error_message='Unknown strand.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='keyquestion',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_keyquestionevent" ("id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "standard_id", "strand", "text") VALUES (NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."standard_id", NEW."strand", NEW."text"); RETURN NULL;', hash='09fe009b4c2d2621632573fc7bfb612796b5a2b8', operation='INSERT', pgid='pgtrigger_insert_insert_6bed1', table='inspections_keyquestion', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='keyquestion',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_keyquestionevent" ("id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "standard_id", "strand", "text") VALUES (NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."standard_id", NEW."strand", NEW."text"); RETURN NULL;', hash='9d3e515ca28a587205131b1cae4869a2cc79aeba', operation='UPDATE', pgid='pgtrigger_update_update_cbe17', table='inspections_keyquestion', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='keyquestion',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_keyquestionevent" ("id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "standard_id", "strand", "text") VALUES (OLD."id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."standard_id", OLD."strand", OLD."text"); RETURN NULL;', hash='048ad50410efbefa8ce9b3a8e1eebd6a1660ec18', operation='DELETE', pgid='pgtrigger_delete_delete_9b1d4', table='inspections_keyquestion', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='findingevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='bbf8ae1dccb9acb5375af02454459ed631b467ee', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_37b82', table='inspections_findingevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable['DEFERRED'], fields=('edition', 'position'), name='finding_position_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.CheckConstraint(condition=models.Q(('area__in', ['standard', 'feedback', 'diversity', 'outcomes', 'other'])), name='finding_area_is_known', violation_error_message='Unknown area.'),
-        ),
-        migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['strength', 'area_for_improvement', 'finding'])), name='finding_kind_is_known', violation_error_message='Unknown kind.'),
-        ),
-        migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('area', 'standard'), ('standard__isnull', False)), models.Q(models.Q(('area', 'standard'), _negated=True), ('standard__isnull', True)), _connector='OR'), name='finding_area_with_standard', violation_error_message='A finding on a standard names it, and no other does.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='finding',
-            trigger=pgtrigger.compiler.Trigger(name='finding_standard_in_framework', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT COALESCE((\n            NEW.standard_id IS NULL OR EXISTS (\n                SELECT 1 FROM inspections_standard standard\n                JOIN inspections_inspection inspection ON inspection.framework_id = standard.framework_id\n                JOIN inspections_edition edition ON edition.inspection_id = inspection.id\n                WHERE standard.id = NEW.standard_id AND edition.id = NEW.edition_id)\n        ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'finding_standard_in_framework', MESSAGE = 'The standard is not one of the framework of this inspection';\n            END IF;\n            RETURN NEW;\n        ", hash='e5780ab4120facc2d703dc02135601a0a99c1378', operation='INSERT OR UPDATE', pgid='pgtrigger_finding_standard_in_framework_69a7e', table='inspections_finding', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='finding',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_findingevent" ("area", "citation_id", "edition_id", "id", "is_kind_inferred", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "standard_id", "text") VALUES (NEW."area", NEW."citation_id", NEW."edition_id", NEW."id", NEW."is_kind_inferred", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."standard_id", NEW."text"); RETURN NULL;', hash='9574e9e39162963fed74e64d1252d13f276dc844', operation='INSERT', pgid='pgtrigger_insert_insert_6f287', table='inspections_finding', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='finding',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_findingevent" ("area", "citation_id", "edition_id", "id", "is_kind_inferred", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "standard_id", "text") VALUES (NEW."area", NEW."citation_id", NEW."edition_id", NEW."id", NEW."is_kind_inferred", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."standard_id", NEW."text"); RETURN NULL;', hash='8173607d1880aeb505fd7cc017f24866c97c40f8', operation='UPDATE', pgid='pgtrigger_update_update_edce6', table='inspections_finding', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='finding',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_findingevent" ("area", "citation_id", "edition_id", "id", "is_kind_inferred", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "standard_id", "text") VALUES (OLD."area", OLD."citation_id", OLD."edition_id", OLD."id", OLD."is_kind_inferred", OLD."kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."standard_id", OLD."text"); RETURN NULL;', hash='920685f442a4f293e4d923ecb370b54bb5ddb3d7', operation='DELETE', pgid='pgtrigger_delete_delete_1c623', table='inspections_finding', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='standardrating',
-            constraint=models.UniqueConstraint(fields=('edition', 'standard'), name='standardrating_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='standardrating',
-            constraint=models.CheckConstraint(condition=models.Q(('rating__in', ['Inadequate', 'Requires improvement', 'Good', 'Outstanding'])), name='standardrating_rating_is_known', violation_error_message='Unknown rating.'),
-        ),
-        migrations.AddConstraint(
-            model_name='standardrating',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('summary', ''), ('summary_citation__isnull', True)), models.Q(models.Q(('summary', ''), _negated=True), ('summary_citation__isnull', False)), _connector='OR'), name='standardrating_summary_is_cited', violation_error_message='Summary needs its source, and a source its value.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='standardrating',
-            trigger=pgtrigger.compiler.Trigger(name='standardrating_standard_in_framework', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT COALESCE((\n            NEW.standard_id IS NULL OR EXISTS (\n                SELECT 1 FROM inspections_standard standard\n                JOIN inspections_inspection inspection ON inspection.framework_id = standard.framework_id\n                JOIN inspections_edition edition ON edition.inspection_id = inspection.id\n                WHERE standard.id = NEW.standard_id AND edition.id = NEW.edition_id)\n        ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'standardrating_standard_in_framework', MESSAGE = 'The standard is not one of the framework of this inspection';\n            END IF;\n            RETURN NEW;\n        ", hash='3600fe3f62c0a982889ceec3d70b9c85844708a4', operation='INSERT OR UPDATE', pgid='pgtrigger_standardrating_standard_in_framework_5352b', table='inspections_standardrating', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='standardrating',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_standardratingevent" ("citation_id", "edition_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rating", "standard_id", "statement", "summary", "summary_citation_id") VALUES (NEW."citation_id", NEW."edition_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rating", NEW."standard_id", NEW."statement", NEW."summary", NEW."summary_citation_id"); RETURN NULL;', hash='5b268556facf9fc22401b280d3f07a82b8b2be90', operation='INSERT', pgid='pgtrigger_insert_insert_41c49', table='inspections_standardrating', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='standardrating',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_standardratingevent" ("citation_id", "edition_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rating", "standard_id", "statement", "summary", "summary_citation_id") VALUES (NEW."citation_id", NEW."edition_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rating", NEW."standard_id", NEW."statement", NEW."summary", NEW."summary_citation_id"); RETURN NULL;', hash='4c49385ff2bb461d0c199545e51fce2f62c7ff18', operation='UPDATE', pgid='pgtrigger_update_update_00731', table='inspections_standardrating', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='standardrating',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_standardratingevent" ("citation_id", "edition_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rating", "standard_id", "statement", "summary", "summary_citation_id") VALUES (OLD."citation_id", OLD."edition_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rating", OLD."standard_id", OLD."statement", OLD."summary", OLD."summary_citation_id"); RETURN NULL;', hash='0bc192b3603d8385c20ae0ad50c126ce339c6bdb', operation='DELETE', pgid='pgtrigger_delete_delete_ed880', table='inspections_standardrating', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='standardratingevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e2a49e8510160e511c8213a132ee8a3ccd3a2df2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3d75b', table='inspections_standardratingevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='standardevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='851833072077c7f67388d0684818796361d7f5ad', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_c1962', table='inspections_standardevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='standard',
-            constraint=models.UniqueConstraint(fields=('framework', 'theme'), name='standard_theme_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='standard',
-            constraint=models.UniqueConstraint(fields=('framework', 'position'), name='standard_position_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='standard',
-            constraint=models.UniqueConstraint(condition=models.Q(('code', ''), _negated=True), fields=('framework', 'code'), name='standard_code_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='standard',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_standardevent" ("code", "domain_id", "framework_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "statement", "theme_id") VALUES (NEW."code", NEW."domain_id", NEW."framework_id", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."statement", NEW."theme_id"); RETURN NULL;', hash='a9f1eb5061f6645d3fd154f2cacfb423fed8398e', operation='INSERT', pgid='pgtrigger_insert_insert_2058e', table='inspections_standard', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='standard',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_standardevent" ("code", "domain_id", "framework_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "statement", "theme_id") VALUES (NEW."code", NEW."domain_id", NEW."framework_id", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."statement", NEW."theme_id"); RETURN NULL;', hash='7868b3e02fe57f6b5f57e2e076f633bb7c848380', operation='UPDATE', pgid='pgtrigger_update_update_967a8', table='inspections_standard', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='standard',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_standardevent" ("code", "domain_id", "framework_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "statement", "theme_id") VALUES (OLD."code", OLD."domain_id", OLD."framework_id", OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."statement", OLD."theme_id"); RETURN NULL;', hash='9197cc73124388392a09d40dc1f0eb227916452e', operation='DELETE', pgid='pgtrigger_delete_delete_e41a6', table='inspections_standard', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='standardthemeevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5a07ad7bdf983cb2b9cb9a48be03091b972a5ca7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_eab16', table='inspections_standardthemeevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='succession',
-            constraint=models.UniqueConstraint(fields=('predecessor', 'successor'), name='succession_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='succession',
-            constraint=models.CheckConstraint(condition=models.Q(('predecessor', models.F('successor')), _negated=True), name='succession_of_another', violation_error_message='A unit does not succeed itself.'),
-        ),
-        migrations.AddConstraint(
-            model_name='succession',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['merged', 'split', 'moved', 'renamed'])), name='succession_kind_is_known', violation_error_message='Unknown kind.'),
-        ),
-        migrations.AddConstraint(
-            model_name='succession',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('happened__isnull', True), ('happened_precision', '')), models.Q(('happened__isnull', False), models.Q(('happened_precision', ''), _negated=True)), _connector='OR'), name='succession_happened_with_happened_precision', violation_error_message='Happened and happened precision go together.'),
-        ),
-        migrations.AddConstraint(
-            model_name='succession',
-            constraint=models.CheckConstraint(condition=models.Q(('happened_precision__in', ['day', 'month', 'year', ''])), name='succession_happened_precision_is_known', violation_error_message='Unknown happened precision.'),
-        ),
-        migrations.AddConstraint(
-            model_name='succession',
-            constraint=models.CheckConstraint(condition=models.Q(('happened__isnull', True), ('happened_precision', inspections.rows.Precision['DAY']), models.Q(('happened__day', 1), ('happened_precision', inspections.rows.Precision['MONTH'])), models.Q(('happened__day', 1), ('happened__month', 1), ('happened_precision', inspections.rows.Precision['YEAR'])), _connector='OR'), name='succession_happened_stands_on_the_first', violation_error_message='A date known only to the month stands on its first day, one known only to the year on 1 January.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='succession',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_successionevent" ("happened", "happened_precision", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id") VALUES (NEW."happened", NEW."happened_precision", NEW."id", NEW."kind", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."predecessor_id", NEW."successor_id"); RETURN NULL;', hash='394807e1e3214fcdb184ca8efc068ea3a50d346c', operation='INSERT', pgid='pgtrigger_insert_insert_9e790', table='inspections_succession', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='succession',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_successionevent" ("happened", "happened_precision", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id") VALUES (NEW."happened", NEW."happened_precision", NEW."id", NEW."kind", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."predecessor_id", NEW."successor_id"); RETURN NULL;', hash='a2b27df58cb0ec2328dc452d95efc24c8f459857', operation='UPDATE', pgid='pgtrigger_update_update_ad47f', table='inspections_succession', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='succession',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_successionevent" ("happened", "happened_precision", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id") VALUES (OLD."happened", OLD."happened_precision", OLD."id", OLD."kind", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."predecessor_id", OLD."successor_id"); RETURN NULL;', hash='9880fa51ccae37b448ffa900e7e68c2136f88331', operation='DELETE', pgid='pgtrigger_delete_delete_d0ecc', table='inspections_succession', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='deliveryunit',
-            constraint=models.UniqueConstraint(fields=('region', 'name'), name='deliveryunit_name_once_in_region'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='deliveryunit',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_deliveryunitevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "slug") VALUES (NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."region_id", NEW."slug"); RETURN NULL;', hash='d6830eec53dee1b361cf5e452810cf5fd80f5b77', operation='INSERT', pgid='pgtrigger_insert_insert_fbce5', table='inspections_deliveryunit', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='deliveryunit',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_deliveryunitevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "slug") VALUES (NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."region_id", NEW."slug"); RETURN NULL;', hash='0f61b98b85f46eb5cd33b1f51255f999a496c57b', operation='UPDATE', pgid='pgtrigger_update_update_68761', table='inspections_deliveryunit', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='deliveryunit',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_deliveryunitevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "slug") VALUES (OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."region_id", OLD."slug"); RETURN NULL;', hash='7a630abd7c55ac179a8b6da93261acb120b1af85', operation='DELETE', pgid='pgtrigger_delete_delete_8376b', table='inspections_deliveryunit', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='successionevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d16bdebc955114b42835ff3c467af55f93536393', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4701f', table='inspections_successionevent', when='BEFORE')),
+        AtOnce(
+            [
+                migrations.AddField(
+                    model_name='citation',
+                    name='edition',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.edition'),
+                ),
+                migrations.AddField(
+                    model_name='figure',
+                    name='finding',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, to='inspections.finding'),
+                ),
+                migrations.AddField(
+                    model_name='domain',
+                    name='framework',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.framework'),
+                ),
+                migrations.AddField(
+                    model_name='frameworkevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='frameworkevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.framework'),
+                ),
+                migrations.AddField(
+                    model_name='inspection',
+                    name='delivery_unit',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='inspections.deliveryunit'),
+                ),
+                migrations.AddField(
+                    model_name='inspection',
+                    name='framework',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.framework'),
+                ),
+                migrations.AddField(
+                    model_name='editionevent',
+                    name='inspection',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.inspection'),
+                ),
+                migrations.AddField(
+                    model_name='edition',
+                    name='inspection',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.inspection'),
+                ),
+                migrations.AddField(
+                    model_name='inspectionevent',
+                    name='delivery_unit',
+                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.deliveryunit'),
+                ),
+                migrations.AddField(
+                    model_name='inspectionevent',
+                    name='framework',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.framework'),
+                ),
+                migrations.AddField(
+                    model_name='inspectionevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='inspectionevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.inspection'),
+                ),
+                migrations.AddField(
+                    model_name='keyquestionevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='keyquestionevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.keyquestion'),
+                ),
+                migrations.AddField(
+                    model_name='keyquestionresult',
+                    name='citation',
+                    field=models.OneToOneField(on_delete=django.db.models.deletion.RESTRICT, related_name='%(class)s', to='inspections.citation'),
+                ),
+                migrations.AddField(
+                    model_name='keyquestionresult',
+                    name='edition',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.edition'),
+                ),
+                migrations.AddField(
+                    model_name='keyquestionresult',
+                    name='key_question',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.keyquestion'),
+                ),
+                migrations.AddField(
+                    model_name='keyquestionresultevent',
+                    name='citation',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.citation'),
+                ),
+                migrations.AddField(
+                    model_name='keyquestionresultevent',
+                    name='edition',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.edition'),
+                ),
+                migrations.AddField(
+                    model_name='keyquestionresultevent',
+                    name='key_question',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.keyquestion'),
+                ),
+                migrations.AddField(
+                    model_name='keyquestionresultevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='keyquestionresultevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.keyquestionresult'),
+                ),
+                migrations.AddField(
+                    model_name='measureevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='measureevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.measure'),
+                ),
+                migrations.AddField(
+                    model_name='measurevalue',
+                    name='citation',
+                    field=models.OneToOneField(on_delete=django.db.models.deletion.RESTRICT, related_name='%(class)s', to='inspections.citation'),
+                ),
+                migrations.AddField(
+                    model_name='measurevalue',
+                    name='edition',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.edition'),
+                ),
+                migrations.AddField(
+                    model_name='measurevalue',
+                    name='figure',
+                    field=models.OneToOneField(blank=True, help_text='The figure of the report it was read from.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='measure_value', to='inspections.figure'),
+                ),
+                migrations.AddField(
+                    model_name='measurevalue',
+                    name='measure',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.measure'),
+                ),
+                migrations.AddField(
+                    model_name='comparatorevent',
+                    name='measure_value',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.measurevalue'),
+                ),
+                migrations.AddField(
+                    model_name='comparator',
+                    name='measure_value',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.measurevalue'),
+                ),
+                migrations.AddField(
+                    model_name='measurevalueevent',
+                    name='citation',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.citation'),
+                ),
+                migrations.AddField(
+                    model_name='measurevalueevent',
+                    name='edition',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.edition'),
+                ),
+                migrations.AddField(
+                    model_name='measurevalueevent',
+                    name='figure',
+                    field=models.ForeignKey(blank=True, db_constraint=False, help_text='The figure of the report it was read from.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.figure'),
+                ),
+                migrations.AddField(
+                    model_name='measurevalueevent',
+                    name='measure',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.measure'),
+                ),
+                migrations.AddField(
+                    model_name='measurevalueevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='measurevalueevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.measurevalue'),
+                ),
+                migrations.AddField(
+                    model_name='citationevent',
+                    name='paragraph',
+                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.paragraph'),
+                ),
+                migrations.AddField(
+                    model_name='citation',
+                    name='paragraph',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='inspections.paragraph'),
+                ),
+                migrations.AddField(
+                    model_name='paragraphevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='paragraphevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.paragraph'),
+                ),
+                migrations.AddField(
+                    model_name='placealias',
+                    name='delivery_unit',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, to='inspections.deliveryunit'),
+                ),
+                migrations.AddField(
+                    model_name='placealiasevent',
+                    name='delivery_unit',
+                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.deliveryunit'),
+                ),
+                migrations.AddField(
+                    model_name='placealiasevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='placealiasevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.placealias'),
+                ),
+                migrations.AddField(
+                    model_name='problem',
+                    name='edition',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.edition'),
+                ),
+                migrations.AddField(
+                    model_name='problemevent',
+                    name='edition',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.edition'),
+                ),
+                migrations.AddField(
+                    model_name='problemevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='problemevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.problem'),
+                ),
+                migrations.AddField(
+                    model_name='quotation',
+                    name='citation',
+                    field=models.OneToOneField(on_delete=django.db.models.deletion.RESTRICT, related_name='%(class)s', to='inspections.citation'),
+                ),
+                migrations.AddField(
+                    model_name='quotation',
+                    name='edition',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.edition'),
+                ),
+                migrations.AddField(
+                    model_name='quotation',
+                    name='finding',
+                    field=models.ForeignKey(blank=True, help_text='The finding it follows in the report.', null=True, on_delete=django.db.models.deletion.CASCADE, to='inspections.finding'),
+                ),
+                migrations.AddField(
+                    model_name='quotationevent',
+                    name='citation',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.citation'),
+                ),
+                migrations.AddField(
+                    model_name='quotationevent',
+                    name='edition',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.edition'),
+                ),
+                migrations.AddField(
+                    model_name='quotationevent',
+                    name='finding',
+                    field=models.ForeignKey(blank=True, db_constraint=False, help_text='The finding it follows in the report.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.finding'),
+                ),
+                migrations.AddField(
+                    model_name='quotationevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='quotationevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.quotation'),
+                ),
+                migrations.AddField(
+                    model_name='ratingband',
+                    name='framework',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.framework'),
+                ),
+                migrations.AddField(
+                    model_name='ratingbandevent',
+                    name='framework',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.framework'),
+                ),
+                migrations.AddField(
+                    model_name='ratingbandevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='ratingbandevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.ratingband'),
+                ),
+                migrations.AddField(
+                    model_name='recommendation',
+                    name='citation',
+                    field=models.OneToOneField(on_delete=django.db.models.deletion.RESTRICT, related_name='%(class)s', to='inspections.citation'),
+                ),
+                migrations.AddField(
+                    model_name='recommendation',
+                    name='edition',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.edition'),
+                ),
+                migrations.AddField(
+                    model_name='recommendationevent',
+                    name='citation',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.citation'),
+                ),
+                migrations.AddField(
+                    model_name='recommendationevent',
+                    name='edition',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.edition'),
+                ),
+                migrations.AddField(
+                    model_name='recommendationevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='recommendationevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.recommendation'),
+                ),
+                migrations.AddField(
+                    model_name='placealiasevent',
+                    name='region',
+                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.region'),
+                ),
+                migrations.AddField(
+                    model_name='placealias',
+                    name='region',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, to='inspections.region'),
+                ),
+                migrations.AddField(
+                    model_name='inspectionevent',
+                    name='region',
+                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.region'),
+                ),
+                migrations.AddField(
+                    model_name='inspection',
+                    name='region',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='inspections.region'),
+                ),
+                migrations.AddField(
+                    model_name='deliveryunitevent',
+                    name='region',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.region'),
+                ),
+                migrations.AddField(
+                    model_name='deliveryunit',
+                    name='region',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.region'),
+                ),
+                migrations.AddField(
+                    model_name='comparatorevent',
+                    name='region',
+                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.region'),
+                ),
+                migrations.AddField(
+                    model_name='comparator',
+                    name='region',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='inspections.region'),
+                ),
+                migrations.AddField(
+                    model_name='regionevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='regionevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.region'),
+                ),
+                migrations.AddField(
+                    model_name='release',
+                    name='published_by',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='releases', to=settings.AUTH_USER_MODEL),
+                ),
+                migrations.AddField(
+                    model_name='editionevent',
+                    name='release',
+                    field=models.ForeignKey(blank=True, db_constraint=False, help_text='The release that made it public.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.release'),
+                ),
+                migrations.AddField(
+                    model_name='edition',
+                    name='release',
+                    field=models.ForeignKey(blank=True, help_text='The release that made it public.', null=True, on_delete=django.db.models.deletion.PROTECT, to='inspections.release'),
+                ),
+                migrations.AddField(
+                    model_name='releaseevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='releaseevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.release'),
+                ),
+                migrations.AddField(
+                    model_name='releaseevent',
+                    name='published_by',
+                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+                ),
+                migrations.AddField(
+                    model_name='samplecount',
+                    name='citation',
+                    field=models.OneToOneField(on_delete=django.db.models.deletion.RESTRICT, related_name='%(class)s', to='inspections.citation'),
+                ),
+                migrations.AddField(
+                    model_name='samplecount',
+                    name='edition',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.edition'),
+                ),
+                migrations.AddField(
+                    model_name='samplecountevent',
+                    name='citation',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.citation'),
+                ),
+                migrations.AddField(
+                    model_name='samplecountevent',
+                    name='edition',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.edition'),
+                ),
+                migrations.AddField(
+                    model_name='samplecountevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='samplecountevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.samplecount'),
+                ),
+                migrations.AddField(
+                    model_name='paragraphevent',
+                    name='section',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.section'),
+                ),
+                migrations.AddField(
+                    model_name='paragraph',
+                    name='section',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.section'),
+                ),
+                migrations.AddField(
+                    model_name='citationevent',
+                    name='section',
+                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.section'),
+                ),
+                migrations.AddField(
+                    model_name='citation',
+                    name='section',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='inspections.section'),
+                ),
+                migrations.AddField(
+                    model_name='sectionevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='sectionevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.section'),
+                ),
+                migrations.AddField(
+                    model_name='source',
+                    name='added_by',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sources', to=settings.AUTH_USER_MODEL),
+                ),
+                migrations.AddField(
+                    model_name='sectionevent',
+                    name='source',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.source'),
+                ),
+                migrations.AddField(
+                    model_name='section',
+                    name='source',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.source'),
+                ),
+                migrations.AddField(
+                    model_name='editionevent',
+                    name='report',
+                    field=models.ForeignKey(blank=True, db_constraint=False, help_text='Empty where the report is not held.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.source'),
+                ),
+                migrations.AddField(
+                    model_name='edition',
+                    name='report',
+                    field=models.ForeignKey(blank=True, help_text='Empty where the report is not held.', null=True, on_delete=django.db.models.deletion.PROTECT, to='inspections.source'),
+                ),
+                migrations.AddField(
+                    model_name='citationevent',
+                    name='source',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.source'),
+                ),
+                migrations.AddField(
+                    model_name='citationevent',
+                    name='table',
+                    field=models.ForeignKey(blank=True, db_constraint=False, help_text='The table of ratings whose row gives this value.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.source'),
+                ),
+                migrations.AddField(
+                    model_name='citation',
+                    name='source',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.source'),
+                ),
+                migrations.AddField(
+                    model_name='citation',
+                    name='table',
+                    field=models.ForeignKey(blank=True, help_text='The table of ratings whose row gives this value.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='row_citations', to='inspections.source'),
+                ),
+                migrations.AddField(
+                    model_name='sourceevent',
+                    name='added_by',
+                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+                ),
+                migrations.AddField(
+                    model_name='sourceevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='sourceevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.source'),
+                ),
+                migrations.AddField(
+                    model_name='sourcefile',
+                    name='source',
+                    field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='file', to='inspections.source'),
+                ),
+                migrations.AddField(
+                    model_name='sourcefileevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='sourcefileevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.sourcefile'),
+                ),
+                migrations.AddField(
+                    model_name='sourcefileevent',
+                    name='source',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.source'),
+                ),
+                migrations.AddField(
+                    model_name='standard',
+                    name='domain',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='inspections.domain'),
+                ),
+                migrations.AddField(
+                    model_name='standard',
+                    name='framework',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.framework'),
+                ),
+                migrations.AddField(
+                    model_name='keyquestionevent',
+                    name='standard',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.standard'),
+                ),
+                migrations.AddField(
+                    model_name='keyquestion',
+                    name='standard',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.standard'),
+                ),
+                migrations.AddField(
+                    model_name='findingevent',
+                    name='standard',
+                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.standard'),
+                ),
+                migrations.AddField(
+                    model_name='finding',
+                    name='standard',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='inspections.standard'),
+                ),
+                migrations.AddField(
+                    model_name='standardevent',
+                    name='domain',
+                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.domain'),
+                ),
+                migrations.AddField(
+                    model_name='standardevent',
+                    name='framework',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.framework'),
+                ),
+                migrations.AddField(
+                    model_name='standardevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='standardevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.standard'),
+                ),
+                migrations.AddField(
+                    model_name='standardrating',
+                    name='citation',
+                    field=models.OneToOneField(on_delete=django.db.models.deletion.RESTRICT, related_name='%(class)s', to='inspections.citation'),
+                ),
+                migrations.AddField(
+                    model_name='standardrating',
+                    name='edition',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.edition'),
+                ),
+                migrations.AddField(
+                    model_name='standardrating',
+                    name='standard',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.standard'),
+                ),
+                migrations.AddField(
+                    model_name='standardrating',
+                    name='summary_citation',
+                    field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.RESTRICT, related_name='summary_of', to='inspections.citation'),
+                ),
+                migrations.AddField(
+                    model_name='standardratingevent',
+                    name='citation',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.citation'),
+                ),
+                migrations.AddField(
+                    model_name='standardratingevent',
+                    name='edition',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.edition'),
+                ),
+                migrations.AddField(
+                    model_name='standardratingevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='standardratingevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.standardrating'),
+                ),
+                migrations.AddField(
+                    model_name='standardratingevent',
+                    name='standard',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.standard'),
+                ),
+                migrations.AddField(
+                    model_name='standardratingevent',
+                    name='summary_citation',
+                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.citation'),
+                ),
+                migrations.AddField(
+                    model_name='standardevent',
+                    name='theme',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.standardtheme'),
+                ),
+                migrations.AddField(
+                    model_name='standard',
+                    name='theme',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='inspections.standardtheme'),
+                ),
+                migrations.AddField(
+                    model_name='standardthemeevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='standardthemeevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.standardtheme'),
+                ),
+                migrations.AddField(
+                    model_name='succession',
+                    name='predecessor',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='successions', to='inspections.deliveryunit'),
+                ),
+                migrations.AddField(
+                    model_name='succession',
+                    name='successor',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='precessions', to='inspections.deliveryunit'),
+                ),
+                migrations.AddField(
+                    model_name='deliveryunit',
+                    name='successors',
+                    field=models.ManyToManyField(through='inspections.Succession', through_fields=('predecessor', 'successor'), to='inspections.deliveryunit'),
+                ),
+                migrations.AddField(
+                    model_name='successionevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='successionevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.succession'),
+                ),
+                migrations.AddField(
+                    model_name='successionevent',
+                    name='predecessor',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.deliveryunit'),
+                ),
+                migrations.AddField(
+                    model_name='successionevent',
+                    name='successor',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.deliveryunit'),
+                ),
+            ]
+        ),
+        AtOnce(
+            [
+                migrations.AddConstraint(
+                    model_name='measure',
+                    constraint=models.CheckConstraint(condition=models.Q(('direction__in', ['higher is better', 'lower is better', 'context, not performance'])), name='measure_direction_is_known', violation_error_message='Unknown direction.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='editiondate',
+                    constraint=models.UniqueConstraint(fields=('edition', 'kind'), name='editiondate_kind_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='editiondate',
+                    constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['published', 'work_started', 'fieldwork_started'])), name='editiondate_kind_is_known', violation_error_message='Unknown kind.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='editiondate',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('date__isnull', True), ('date_precision', '')), models.Q(('date__isnull', False), models.Q(('date_precision', ''), _negated=True)), _connector='OR'), name='editiondate_date_with_date_precision', violation_error_message='Date and date precision go together.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='editiondate',
+                    constraint=models.CheckConstraint(condition=models.Q(('date_precision__in', ['day', 'month', 'year', ''])), name='editiondate_date_precision_is_known', violation_error_message='Unknown date precision.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='editiondate',
+                    constraint=models.CheckConstraint(condition=models.Q(('date__isnull', True), ('date_precision', inspections.rows.Precision['DAY']), models.Q(('date__day', 1), ('date_precision', inspections.rows.Precision['MONTH'])), models.Q(('date__day', 1), ('date__month', 1), ('date_precision', inspections.rows.Precision['YEAR'])), _connector='OR'), name='editiondate_date_stands_on_the_first', violation_error_message='A date known only to the month stands on its first day, one known only to the year on 1 January.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='figure',
+                    constraint=models.UniqueConstraint(fields=('edition', 'position'), name='figure_position_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='figure',
+                    constraint=models.CheckConstraint(condition=models.Q(('value__gte', 0)), name='figure_value_is_not_negative', violation_error_message='A figure is not below zero.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='figure',
+                    constraint=models.CheckConstraint(condition=models.Q(('numerator__isnull', True), ('denominator__isnull', True), ('numerator__lte', models.F('denominator')), _connector='OR'), name='figure_numerator_not_above_denominator', violation_error_message='The numerator is not above the denominator.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='domain',
+                    constraint=models.UniqueConstraint(fields=('framework', 'number'), name='domain_number_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='keyquestionresult',
+                    constraint=models.UniqueConstraint(fields=('edition', 'key_question'), name='keyquestionresult_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='keyquestionresult',
+                    constraint=models.CheckConstraint(condition=models.Q(('percentage__isnull', True), models.Q(('percentage__gte', 0), ('percentage__lte', 100)), _connector='OR'), name='keyquestionresult_percentage_within_0_and_100', violation_error_message='Percentage is between 0 and 100.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='keyquestionresult',
+                    constraint=models.CheckConstraint(condition=models.Q(('numerator__isnull', True), models.Q(('denominator__isnull', False), ('numerator__lte', models.F('denominator'))), _connector='OR'), name='keyquestionresult_numerator_not_above_denominator', violation_error_message="The numerator can't be above the denominator, or stand without it."),
+                ),
+                migrations.AddConstraint(
+                    model_name='keyquestionresult',
+                    constraint=models.CheckConstraint(condition=models.Q(('denominator__isnull', True), ('denominator__gt', 0), _connector='OR'), name='keyquestionresult_denominator_is_not_zero', violation_error_message='The denominator is above zero, or not held.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='keyquestionresult',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('denominator__isnull', True), ('counts_origin', '')), models.Q(('denominator__isnull', False), models.Q(('counts_origin', ''), _negated=True)), _connector='OR'), name='keyquestionresult_denominator_with_counts_origin', violation_error_message='Denominator and counts origin go together.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='keyquestionresult',
+                    constraint=models.CheckConstraint(condition=models.Q(('counts_origin__in', ['published', 'inferred', ''])), name='keyquestionresult_counts_origin_is_known', violation_error_message='Unknown counts origin.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='measurevalue',
+                    constraint=models.UniqueConstraint(fields=('edition', 'measure', 'cohort', 'as_of'), name='measurevalue_once', nulls_distinct=False),
+                ),
+                migrations.AddConstraint(
+                    model_name='measurevalue',
+                    constraint=models.CheckConstraint(condition=models.Q(('value__gte', 0)), name='measurevalue_is_not_negative', violation_error_message='A value is not below zero.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='measurevalue',
+                    constraint=models.CheckConstraint(condition=models.Q(('qualifier__in', ['approximately', 'less than', 'more than', 'at least', ''])), name='measurevalue_qualifier_is_known', violation_error_message='Unknown qualifier.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='measurevalue',
+                    constraint=models.CheckConstraint(condition=models.Q(('denominator__isnull', True), ('denominator__gt', 0), _connector='OR'), name='measurevalue_denominator_is_not_zero', violation_error_message='The denominator is above zero, or not held.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='measurevalue',
+                    constraint=models.CheckConstraint(condition=models.Q(('numerator__isnull', True), ('denominator__isnull', True), ('numerator__lte', models.F('denominator')), _connector='OR'), name='measurevalue_numerator_not_above_denominator', violation_error_message='The numerator is not above the denominator.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='measurevalue',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('as_of__isnull', True), ('as_of_precision', '')), models.Q(('as_of__isnull', False), models.Q(('as_of_precision', ''), _negated=True)), _connector='OR'), name='measurevalue_as_of_with_as_of_precision', violation_error_message='As of and as of precision go together.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='measurevalue',
+                    constraint=models.CheckConstraint(condition=models.Q(('as_of_precision__in', ['day', 'month', 'year', ''])), name='measurevalue_as_of_precision_is_known', violation_error_message='Unknown as of precision.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='measurevalue',
+                    constraint=models.CheckConstraint(condition=models.Q(('as_of__isnull', True), ('as_of_precision', inspections.rows.Precision['DAY']), models.Q(('as_of__day', 1), ('as_of_precision', inspections.rows.Precision['MONTH'])), models.Q(('as_of__day', 1), ('as_of__month', 1), ('as_of_precision', inspections.rows.Precision['YEAR'])), _connector='OR'), name='measurevalue_as_of_stands_on_the_first', violation_error_message='A date known only to the month stands on its first day, one known only to the year on 1 January.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='problem',
+                    constraint=models.UniqueConstraint(fields=('edition', 'position'), name='problem_position_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='problem',
+                    constraint=models.CheckConstraint(condition=models.Q(('level__in', ['must_fix', 'confirm', 'note'])), name='problem_level_is_known', violation_error_message='Unknown level.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='quotation',
+                    constraint=models.UniqueConstraint(fields=('edition', 'position'), name='quotation_position_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='quotation',
+                    constraint=models.CheckConstraint(condition=models.Q(('area__in', ['standard', 'feedback', 'diversity', 'outcomes', 'other'])), name='quotation_area_is_known', violation_error_message='Unknown area.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='ratingband',
+                    constraint=models.UniqueConstraint(fields=('framework', 'applies_to', 'rating'), name='ratingband_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='ratingband',
+                    constraint=models.CheckConstraint(condition=models.Q(('applies_to__in', ['percentage', 'score'])), name='ratingband_applies_to_is_known', violation_error_message='Unknown applies to.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='ratingband',
+                    constraint=models.CheckConstraint(condition=models.Q(('rating__in', ['Inadequate', 'Requires improvement', 'Good', 'Outstanding'])), name='ratingband_rating_is_known', violation_error_message='Unknown rating.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='ratingband',
+                    constraint=models.CheckConstraint(condition=models.Q(('status__in', ['unverified', 'verified'])), name='ratingband_status_is_known', violation_error_message='Unknown status.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='ratingband',
+                    constraint=models.CheckConstraint(condition=models.Q(('lower__lte', models.F('upper'))), name='ratingband_in_order', violation_error_message='The lower end is not above the upper.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='ratingband',
+                    constraint=models.CheckConstraint(condition=models.Q(('status', 'unverified'), models.Q(('source', ''), _negated=True), _connector='OR'), name='ratingband_verified_with_source', violation_error_message='A verified band says where it is stated.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='recommendation',
+                    constraint=models.UniqueConstraint(fields=('edition', 'number'), name='recommendation_number_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='recommendation',
+                    constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='recommendation_number_from_one', violation_error_message='Recommendations are numbered from 1.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='placealias',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('delivery_unit__isnull', False), ('region__isnull', True)), models.Q(('delivery_unit__isnull', True), ('region__isnull', False)), _connector='OR'), name='placealias_of_one_place', violation_error_message='An alias names either a region or a delivery unit.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='placealias',
+                    constraint=models.UniqueConstraint(fields=('region', 'name'), name='placealias_once_for_region'),
+                ),
+                migrations.AddConstraint(
+                    model_name='placealias',
+                    constraint=models.UniqueConstraint(fields=('delivery_unit', 'name'), name='placealias_once_for_unit'),
+                ),
+                migrations.AddConstraint(
+                    model_name='placealias',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('used_from__isnull', True), ('used_from_precision', '')), models.Q(('used_from__isnull', False), models.Q(('used_from_precision', ''), _negated=True)), _connector='OR'), name='placealias_used_from_with_used_from_precision', violation_error_message='Used from and used from precision go together.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='placealias',
+                    constraint=models.CheckConstraint(condition=models.Q(('used_from_precision__in', ['day', 'month', 'year', ''])), name='placealias_used_from_precision_is_known', violation_error_message='Unknown used from precision.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='placealias',
+                    constraint=models.CheckConstraint(condition=models.Q(('used_from__isnull', True), ('used_from_precision', inspections.rows.Precision['DAY']), models.Q(('used_from__day', 1), ('used_from_precision', inspections.rows.Precision['MONTH'])), models.Q(('used_from__day', 1), ('used_from__month', 1), ('used_from_precision', inspections.rows.Precision['YEAR'])), _connector='OR'), name='placealias_used_from_stands_on_the_first', violation_error_message='A date known only to the month stands on its first day, one known only to the year on 1 January.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='placealias',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('used_until__isnull', True), ('used_until_precision', '')), models.Q(('used_until__isnull', False), models.Q(('used_until_precision', ''), _negated=True)), _connector='OR'), name='placealias_used_until_with_used_until_precision', violation_error_message='Used until and used until precision go together.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='placealias',
+                    constraint=models.CheckConstraint(condition=models.Q(('used_until_precision__in', ['day', 'month', 'year', ''])), name='placealias_used_until_precision_is_known', violation_error_message='Unknown used until precision.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='placealias',
+                    constraint=models.CheckConstraint(condition=models.Q(('used_until__isnull', True), ('used_until_precision', inspections.rows.Precision['DAY']), models.Q(('used_until__day', 1), ('used_until_precision', inspections.rows.Precision['MONTH'])), models.Q(('used_until__day', 1), ('used_until__month', 1), ('used_until_precision', inspections.rows.Precision['YEAR'])), _connector='OR'), name='placealias_used_until_stands_on_the_first', violation_error_message='A date known only to the month stands on its first day, one known only to the year on 1 January.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='placealias',
+                    constraint=models.CheckConstraint(condition=models.Q(('used_from__isnull', True), ('used_until__isnull', True), ('used_until__gte', models.F('used_from')), _connector='OR'), name='placealias_used_in_order', violation_error_message='A name is used from a date until a later one.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='inspection',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('delivery_unit__isnull', False), ('region__isnull', True)), models.Q(('delivery_unit__isnull', True), ('region__isnull', False)), _connector='OR'), name='inspection_of_one_subject', violation_error_message='An inspection is of either a delivery unit or a region.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='inspection',
+                    constraint=models.UniqueConstraint(fields=('delivery_unit', 'round'), name='inspection_once_of_unit_in_round'),
+                ),
+                migrations.AddConstraint(
+                    model_name='inspection',
+                    constraint=models.UniqueConstraint(fields=('region', 'round'), name='inspection_once_of_region_in_round'),
+                ),
+                migrations.AddConstraint(
+                    model_name='comparator',
+                    constraint=models.UniqueConstraint(fields=('measure_value', 'kind', 'place'), name='comparator_once', nulls_distinct=False),
+                ),
+                migrations.AddConstraint(
+                    model_name='comparator',
+                    constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['regional average as published', 'national average as published'])), name='comparator_kind_is_known', violation_error_message='Unknown kind.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='comparator',
+                    constraint=models.CheckConstraint(condition=models.Q(('value__gte', 0)), name='comparator_is_not_negative', violation_error_message='A value is not below zero.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='comparator',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('as_of__isnull', True), ('as_of_precision', '')), models.Q(('as_of__isnull', False), models.Q(('as_of_precision', ''), _negated=True)), _connector='OR'), name='comparator_as_of_with_as_of_precision', violation_error_message='As of and as of precision go together.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='comparator',
+                    constraint=models.CheckConstraint(condition=models.Q(('as_of_precision__in', ['day', 'month', 'year', ''])), name='comparator_as_of_precision_is_known', violation_error_message='Unknown as of precision.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='comparator',
+                    constraint=models.CheckConstraint(condition=models.Q(('as_of__isnull', True), ('as_of_precision', inspections.rows.Precision['DAY']), models.Q(('as_of__day', 1), ('as_of_precision', inspections.rows.Precision['MONTH'])), models.Q(('as_of__day', 1), ('as_of__month', 1), ('as_of_precision', inspections.rows.Precision['YEAR'])), _connector='OR'), name='comparator_as_of_stands_on_the_first', violation_error_message='A date known only to the month stands on its first day, one known only to the year on 1 January.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='samplecount',
+                    constraint=models.UniqueConstraint(fields=('edition', 'kind'), name='samplecount_kind_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='samplecount',
+                    constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['community_orders', 'releases_on_licence', 'cases', 'practitioner_interviews', 'surveyed'])), name='samplecount_kind_is_known', violation_error_message='Unknown kind.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='paragraph',
+                    constraint=models.UniqueConstraint(fields=('section', 'position'), name='paragraph_position_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='paragraph',
+                    constraint=models.CheckConstraint(condition=models.Q(('role__in', ['prose', 'heading', 'finding', 'item', 'recommendation', 'quotation', 'row', 'rating', 'footnote'])), name='paragraph_role_is_known', violation_error_message='Unknown role.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='paragraph',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('line_end__isnull', True), ('line_start__isnull', True)), models.Q(('line_end__gte', models.F('line_start')), ('line_start__isnull', False)), _connector='OR'), name='paragraph_lines_in_order', violation_error_message='The last line is not before the first.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='source',
+                    constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['report', 'press_release', 'page', 'press', 'table'])), name='source_kind_is_known', violation_error_message='Unknown kind.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='section',
+                    constraint=models.UniqueConstraint(fields=('source', 'position'), name='section_position_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='section',
+                    constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['cover', 'foreword', 'ratings', 'recommendations', 'background', 'domain', 'standard', 'feedback', 'diversity', 'outcomes', 'other'])), name='section_kind_is_known', violation_error_message='Unknown kind.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='edition',
+                    constraint=models.UniqueConstraint(fields=('inspection', 'number'), name='edition_number_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='edition',
+                    constraint=models.UniqueConstraint(condition=models.Q(('state', 'published')), fields=('inspection',), name='edition_published_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='edition',
+                    constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['draft', 'in_review'])), fields=('inspection',), name='edition_open_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='edition',
+                    constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'in_review', 'published', 'superseded', 'withdrawn'])), name='edition_state_is_known', violation_error_message='Unknown state.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='edition',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('release__isnull', True), ('state__in', ['draft', 'in_review'])), models.Q(('release__isnull', False), ('state__in', ['published', 'superseded', 'withdrawn'])), _connector='OR'), name='edition_public_with_release', violation_error_message='An edition is public by a release, and only then.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='edition',
+                    constraint=models.CheckConstraint(condition=models.Q(('overall_rating__in', ['Inadequate', 'Requires improvement', 'Good', 'Outstanding', ''])), name='edition_overall_rating_is_known', violation_error_message='Unknown overall rating.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='edition',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('score__isnull', True), ('max_score__isnull', True)), models.Q(('score__isnull', False), models.Q(('max_score__isnull', True), _negated=True)), _connector='OR'), name='edition_score_with_max_score', violation_error_message='Score and max score go together.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='edition',
+                    constraint=models.CheckConstraint(condition=models.Q(('score__isnull', True), models.Q(('score__gte', 0), ('score__lte', models.F('max_score'))), _connector='OR'), name='edition_score_within_maximum', violation_error_message='The score is between 0 and its maximum.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='edition',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('overall_rating', ''), ('overall_rating_citation__isnull', True)), models.Q(models.Q(('overall_rating', ''), _negated=True), ('overall_rating_citation__isnull', False)), _connector='OR'), name='edition_overall_rating_is_cited', violation_error_message='Overall rating needs its source, and a source its value.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='edition',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('score__isnull', True), ('score_citation__isnull', True)), models.Q(models.Q(('score__isnull', True), _negated=True), ('score_citation__isnull', False)), _connector='OR'), name='edition_score_is_cited', violation_error_message='Score needs its source, and a source its value.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='edition',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('lead_inspector', ''), ('lead_inspector_citation__isnull', True)), models.Q(models.Q(('lead_inspector', ''), _negated=True), ('lead_inspector_citation__isnull', False)), _connector='OR'), name='edition_lead_inspector_is_cited', violation_error_message='Lead inspector needs its source, and a source its value.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='edition',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('isbn', ''), ('isbn_citation__isnull', True)), models.Q(models.Q(('isbn', ''), _negated=True), ('isbn_citation__isnull', False)), _connector='OR'), name='edition_isbn_is_cited', violation_error_message='Isbn needs its source, and a source its value.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='edition',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('recommendation_count__isnull', True), ('recommendation_count_citation__isnull', True)), models.Q(models.Q(('recommendation_count__isnull', True), _negated=True), ('recommendation_count_citation__isnull', False)), _connector='OR'), name='edition_recommendation_count_is_cited', violation_error_message='Recommendation count needs its source, and a source its value.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='citation',
+                    constraint=models.UniqueConstraint(fields=('edition', 'key'), name='citation_key_once_in_edition'),
+                ),
+                migrations.AddConstraint(
+                    model_name='citation',
+                    constraint=models.CheckConstraint(condition=models.Q(('basis__in', ['published', 'staff'])), name='citation_basis_is_known', violation_error_message='Unknown basis.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='citation',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('row__isnull', True), ('table__isnull', True)), models.Q(('row__isnull', False), ('table__isnull', False)), _connector='OR'), name='citation_table_with_row', violation_error_message='A row is a row of a table.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='citation',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('quote__isnull', True), ('row__isnull', False)), models.Q(('quote__isnull', False), ('row__isnull', True), models.Q(('quote', ''), _negated=True)), _connector='OR'), name='citation_quote_or_row', violation_error_message='A citation quotes its source, unless it is the row of a table of ratings.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='sourcefile',
+                    constraint=models.CheckConstraint(condition=models.Q(('sha256__regex', '^[0-9a-f]{64}$')), name='sourcefile_sha256_is_hex', violation_error_message='Not a SHA-256 in hexadecimal.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='keyquestion',
+                    constraint=models.UniqueConstraint(fields=('standard', 'number'), name='keyquestion_number_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='keyquestion',
+                    constraint=models.UniqueConstraint(fields=('standard', 'strand'), name='keyquestion_strand_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='keyquestion',
+                    constraint=models.CheckConstraint(condition=models.Q(('strand__in', ['engagement', 'desistance', 'keeping other people safe'])), name='keyquestion_strand_is_known', violation_error_message='Unknown strand.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='finding',
+                    constraint=models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable['DEFERRED'], fields=('edition', 'position'), name='finding_position_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='finding',
+                    constraint=models.CheckConstraint(condition=models.Q(('area__in', ['standard', 'feedback', 'diversity', 'outcomes', 'other'])), name='finding_area_is_known', violation_error_message='Unknown area.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='finding',
+                    constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['strength', 'area_for_improvement', 'finding'])), name='finding_kind_is_known', violation_error_message='Unknown kind.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='finding',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('area', 'standard'), ('standard__isnull', False)), models.Q(models.Q(('area', 'standard'), _negated=True), ('standard__isnull', True)), _connector='OR'), name='finding_area_with_standard', violation_error_message='A finding on a standard names it, and no other does.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='standardrating',
+                    constraint=models.UniqueConstraint(fields=('edition', 'standard'), name='standardrating_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='standardrating',
+                    constraint=models.CheckConstraint(condition=models.Q(('rating__in', ['Inadequate', 'Requires improvement', 'Good', 'Outstanding'])), name='standardrating_rating_is_known', violation_error_message='Unknown rating.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='standardrating',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('summary', ''), ('summary_citation__isnull', True)), models.Q(models.Q(('summary', ''), _negated=True), ('summary_citation__isnull', False)), _connector='OR'), name='standardrating_summary_is_cited', violation_error_message='Summary needs its source, and a source its value.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='standard',
+                    constraint=models.UniqueConstraint(fields=('framework', 'theme'), name='standard_theme_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='standard',
+                    constraint=models.UniqueConstraint(fields=('framework', 'position'), name='standard_position_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='standard',
+                    constraint=models.UniqueConstraint(condition=models.Q(('code', ''), _negated=True), fields=('framework', 'code'), name='standard_code_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='succession',
+                    constraint=models.UniqueConstraint(fields=('predecessor', 'successor'), name='succession_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='succession',
+                    constraint=models.CheckConstraint(condition=models.Q(('predecessor', models.F('successor')), _negated=True), name='succession_of_another', violation_error_message='A unit does not succeed itself.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='succession',
+                    constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['merged', 'split', 'moved', 'renamed'])), name='succession_kind_is_known', violation_error_message='Unknown kind.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='succession',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('happened__isnull', True), ('happened_precision', '')), models.Q(('happened__isnull', False), models.Q(('happened_precision', ''), _negated=True)), _connector='OR'), name='succession_happened_with_happened_precision', violation_error_message='Happened and happened precision go together.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='succession',
+                    constraint=models.CheckConstraint(condition=models.Q(('happened_precision__in', ['day', 'month', 'year', ''])), name='succession_happened_precision_is_known', violation_error_message='Unknown happened precision.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='succession',
+                    constraint=models.CheckConstraint(condition=models.Q(('happened__isnull', True), ('happened_precision', inspections.rows.Precision['DAY']), models.Q(('happened__day', 1), ('happened_precision', inspections.rows.Precision['MONTH'])), models.Q(('happened__day', 1), ('happened__month', 1), ('happened_precision', inspections.rows.Precision['YEAR'])), _connector='OR'), name='succession_happened_stands_on_the_first', violation_error_message='A date known only to the month stands on its first day, one known only to the year on 1 January.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='deliveryunit',
+                    constraint=models.UniqueConstraint(fields=('region', 'name'), name='deliveryunit_name_once_in_region'),
+                ),
+            ]
+        ),
+        AtOnce(
+            [
+                pgtrigger.migrations.AddTrigger(
+                    model_name='framework',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_frameworkevent" ("code", "id", "max_score", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "used_from", "used_from_precision", "used_until", "used_until_precision") VALUES (NEW."code", NEW."id", NEW."max_score", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source", NEW."used_from", NEW."used_from_precision", NEW."used_until", NEW."used_until_precision"); RETURN NULL;', hash='343ec6492decc28462e1c41e41d7029f72aa13cd', operation='INSERT', pgid='pgtrigger_insert_insert_98c05', table='inspections_framework', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='framework',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_frameworkevent" ("code", "id", "max_score", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "used_from", "used_from_precision", "used_until", "used_until_precision") VALUES (NEW."code", NEW."id", NEW."max_score", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source", NEW."used_from", NEW."used_from_precision", NEW."used_until", NEW."used_until_precision"); RETURN NULL;', hash='8022b3b1d07752004edb99323bff1e0f634e5150', operation='UPDATE', pgid='pgtrigger_update_update_9c013', table='inspections_framework', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='framework',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_frameworkevent" ("code", "id", "max_score", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "used_from", "used_from_precision", "used_until", "used_until_precision") VALUES (OLD."code", OLD."id", OLD."max_score", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source", OLD."used_from", OLD."used_from_precision", OLD."used_until", OLD."used_until_precision"); RETURN NULL;', hash='8041f7bcf260cd50cb94ed624101effba714fc97', operation='DELETE', pgid='pgtrigger_delete_delete_c6a5e', table='inspections_framework', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='measure',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_measureevent" ("description", "direction", "id", "is_headline", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "slug", "unit") VALUES (NEW."description", NEW."direction", NEW."id", NEW."is_headline", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."slug", NEW."unit"); RETURN NULL;', hash='fa484dff6cac0d777dc4ed4634ee33c74769d1a3', operation='INSERT', pgid='pgtrigger_insert_insert_79839', table='inspections_measure', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='measure',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_measureevent" ("description", "direction", "id", "is_headline", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "slug", "unit") VALUES (NEW."description", NEW."direction", NEW."id", NEW."is_headline", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."slug", NEW."unit"); RETURN NULL;', hash='08478fe2c66819eb40bc58ff5b88a58b0ce47368', operation='UPDATE', pgid='pgtrigger_update_update_6502b', table='inspections_measure', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='measure',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_measureevent" ("description", "direction", "id", "is_headline", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "slug", "unit") VALUES (OLD."description", OLD."direction", OLD."id", OLD."is_headline", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."slug", OLD."unit"); RETURN NULL;', hash='da71a1c14ff14c2aac0ac2038d3ed51c66b5d247', operation='DELETE', pgid='pgtrigger_delete_delete_c5005', table='inspections_measure', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='region',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_regionevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."slug"); RETURN NULL;', hash='864cfab1ce3ed08a77dbd78d8c163a8c234130ef', operation='INSERT', pgid='pgtrigger_insert_insert_a4fb4', table='inspections_region', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='region',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_regionevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."slug"); RETURN NULL;', hash='07667394743354b0008a40a21b145d935c4152a8', operation='UPDATE', pgid='pgtrigger_update_update_445e4', table='inspections_region', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='region',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_regionevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."slug"); RETURN NULL;', hash='d727215a8f6ff60e2e09f68b8526b094dad2ab5b', operation='DELETE', pgid='pgtrigger_delete_delete_82c77', table='inspections_region', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='standardtheme',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_standardthemeevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "slug") VALUES (NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."slug"); RETURN NULL;', hash='6a9aac4832aea5ebb7f3d83f84c60d6917b02156', operation='INSERT', pgid='pgtrigger_insert_insert_277e5', table='inspections_standardtheme', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='standardtheme',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_standardthemeevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "slug") VALUES (NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."slug"); RETURN NULL;', hash='8e6b93db06175abe637f8816ea2216e89ccbbf07', operation='UPDATE', pgid='pgtrigger_update_update_1216f', table='inspections_standardtheme', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='standardtheme',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_standardthemeevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "slug") VALUES (OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."slug"); RETURN NULL;', hash='d8f2843749cea6e8904b552cb7c9a28d17f98638', operation='DELETE', pgid='pgtrigger_delete_delete_cd799', table='inspections_standardtheme', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='editiondate',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_editiondateevent" ("citation_id", "date", "date_precision", "edition_id", "id", "is_queried", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."citation_id", NEW."date", NEW."date_precision", NEW."edition_id", NEW."id", NEW."is_queried", NEW."kind", NEW."label", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='16be323cb939de1ecae69b2d7f6a9051b294d859', operation='INSERT', pgid='pgtrigger_insert_insert_b6922', table='inspections_editiondate', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='editiondate',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_editiondateevent" ("citation_id", "date", "date_precision", "edition_id", "id", "is_queried", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."citation_id", NEW."date", NEW."date_precision", NEW."edition_id", NEW."id", NEW."is_queried", NEW."kind", NEW."label", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='2a29a06ba3ca1e43d4067a9083eff4f34488d42c', operation='UPDATE', pgid='pgtrigger_update_update_8f37b', table='inspections_editiondate', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='editiondate',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_editiondateevent" ("citation_id", "date", "date_precision", "edition_id", "id", "is_queried", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."citation_id", OLD."date", OLD."date_precision", OLD."edition_id", OLD."id", OLD."is_queried", OLD."kind", OLD."label", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='64cfaffd88810a6359aef0cec448f390063aa2a2', operation='DELETE', pgid='pgtrigger_delete_delete_c4816', table='inspections_editiondate', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='editiondateevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='1a2658ded1c7fb0d6ff3ee235f2b032e148d05ea', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_1d95d', table='inspections_editiondateevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='figureevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2df2387880ca7defcde7a67e320024e5fda9297e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6669a', table='inspections_figureevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='figure',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_figureevent" ("citation_id", "denominator", "edition_id", "finding_id", "id", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "unit", "value") VALUES (NEW."citation_id", NEW."denominator", NEW."edition_id", NEW."finding_id", NEW."id", NEW."numerator", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."unit", NEW."value"); RETURN NULL;', hash='248e0aafa311589e1435411983c51fe734dc37ab', operation='INSERT', pgid='pgtrigger_insert_insert_65ee3', table='inspections_figure', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='figure',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_figureevent" ("citation_id", "denominator", "edition_id", "finding_id", "id", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "unit", "value") VALUES (NEW."citation_id", NEW."denominator", NEW."edition_id", NEW."finding_id", NEW."id", NEW."numerator", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."unit", NEW."value"); RETURN NULL;', hash='091794d895b645f982d6bb6703bf4761e263bb52', operation='UPDATE', pgid='pgtrigger_update_update_42af3', table='inspections_figure', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='figure',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_figureevent" ("citation_id", "denominator", "edition_id", "finding_id", "id", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "unit", "value") VALUES (OLD."citation_id", OLD."denominator", OLD."edition_id", OLD."finding_id", OLD."id", OLD."numerator", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."unit", OLD."value"); RETURN NULL;', hash='4ccc9ae449afedc340f488bb10ee933c47ae7847', operation='DELETE', pgid='pgtrigger_delete_delete_a4113', table='inspections_figure', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='domainevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='55fbed9f10d80c9c118ed645b642369e14ecb66b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b7b8a', table='inspections_domainevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='domain',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_domainevent" ("framework_id", "id", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."framework_id", NEW."id", NEW."name", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='37ea3eb1c1bc9e4aef1a901a708c4e65e2062520', operation='INSERT', pgid='pgtrigger_insert_insert_7d005', table='inspections_domain', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='domain',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_domainevent" ("framework_id", "id", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."framework_id", NEW."id", NEW."name", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='fc87cd16a4455b1bb8949d36b8250beb23ca5400', operation='UPDATE', pgid='pgtrigger_update_update_1c650', table='inspections_domain', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='domain',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_domainevent" ("framework_id", "id", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."framework_id", OLD."id", OLD."name", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='9ee5f58c1ed37acb04f988b2c021b00faf625924', operation='DELETE', pgid='pgtrigger_delete_delete_9f000', table='inspections_domain', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='frameworkevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='915751ae1a59d3011b101653607e412695b98ea3', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_442cd', table='inspections_frameworkevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='keyquestionresult',
+                    trigger=pgtrigger.compiler.Trigger(name='keyquestionresult_question_in_framework', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT COALESCE((\n                    EXISTS (\n                        SELECT 1 FROM inspections_keyquestion question\n                        JOIN inspections_standard standard ON standard.id = question.standard_id\n                        JOIN inspections_inspection inspection ON inspection.framework_id = standard.framework_id\n                        JOIN inspections_edition edition ON edition.inspection_id = inspection.id\n                        WHERE question.id = NEW.key_question_id AND edition.id = NEW.edition_id)\n                ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'keyquestionresult_question_in_framework', MESSAGE = 'The key question is not one of the framework of this inspection';\n            END IF;\n            RETURN NEW;\n        ", hash='6f49b8180116ccd6ddc4c00b5cea449cc1ee776f', operation='INSERT OR UPDATE', pgid='pgtrigger_keyquestionresult_question_in_framework_2bb0d', table='inspections_keyquestionresult', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='keyquestionresult',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_keyquestionresultevent" ("citation_id", "counts_origin", "denominator", "edition_id", "id", "key_question_id", "numerator", "percentage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."citation_id", NEW."counts_origin", NEW."denominator", NEW."edition_id", NEW."id", NEW."key_question_id", NEW."numerator", NEW."percentage", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='e1146f422bbf79fa8cf511938ad6e5f2ecbd684b', operation='INSERT', pgid='pgtrigger_insert_insert_b53a6', table='inspections_keyquestionresult', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='keyquestionresult',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_keyquestionresultevent" ("citation_id", "counts_origin", "denominator", "edition_id", "id", "key_question_id", "numerator", "percentage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."citation_id", NEW."counts_origin", NEW."denominator", NEW."edition_id", NEW."id", NEW."key_question_id", NEW."numerator", NEW."percentage", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='d007a0587da91f2d662526177bdeb7fe0a5a9ced', operation='UPDATE', pgid='pgtrigger_update_update_589a3', table='inspections_keyquestionresult', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='keyquestionresult',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_keyquestionresultevent" ("citation_id", "counts_origin", "denominator", "edition_id", "id", "key_question_id", "numerator", "percentage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."citation_id", OLD."counts_origin", OLD."denominator", OLD."edition_id", OLD."id", OLD."key_question_id", OLD."numerator", OLD."percentage", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='303d3486ca329d9c82727a0cf0004a9682db1ad6', operation='DELETE', pgid='pgtrigger_delete_delete_603d7', table='inspections_keyquestionresult', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='keyquestionresultevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='398b9ea300a157aa5c2cde04a7fc5b63bc8f668e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_62fe9', table='inspections_keyquestionresultevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='measureevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='272cace8515566fa140a16255c24da74d4d31c0d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_945f0', table='inspections_measureevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='measurevalue',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_measurevalueevent" ("as_of", "as_of_precision", "as_of_words", "base", "citation_id", "cohort", "denominator", "edition_id", "figure_id", "id", "is_case_sample", "is_denominator_elsewhere", "measure_id", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "qualifier", "value") VALUES (NEW."as_of", NEW."as_of_precision", NEW."as_of_words", NEW."base", NEW."citation_id", NEW."cohort", NEW."denominator", NEW."edition_id", NEW."figure_id", NEW."id", NEW."is_case_sample", NEW."is_denominator_elsewhere", NEW."measure_id", NEW."numerator", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."qualifier", NEW."value"); RETURN NULL;', hash='60d563adbcdd359b934d216d7867fb13ad732f8b', operation='INSERT', pgid='pgtrigger_insert_insert_7ea25', table='inspections_measurevalue', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='measurevalue',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_measurevalueevent" ("as_of", "as_of_precision", "as_of_words", "base", "citation_id", "cohort", "denominator", "edition_id", "figure_id", "id", "is_case_sample", "is_denominator_elsewhere", "measure_id", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "qualifier", "value") VALUES (NEW."as_of", NEW."as_of_precision", NEW."as_of_words", NEW."base", NEW."citation_id", NEW."cohort", NEW."denominator", NEW."edition_id", NEW."figure_id", NEW."id", NEW."is_case_sample", NEW."is_denominator_elsewhere", NEW."measure_id", NEW."numerator", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."qualifier", NEW."value"); RETURN NULL;', hash='8240f7c1a3468d4b21ee2fe472abc274fb3ee95b', operation='UPDATE', pgid='pgtrigger_update_update_db3e0', table='inspections_measurevalue', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='measurevalue',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_measurevalueevent" ("as_of", "as_of_precision", "as_of_words", "base", "citation_id", "cohort", "denominator", "edition_id", "figure_id", "id", "is_case_sample", "is_denominator_elsewhere", "measure_id", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "qualifier", "value") VALUES (OLD."as_of", OLD."as_of_precision", OLD."as_of_words", OLD."base", OLD."citation_id", OLD."cohort", OLD."denominator", OLD."edition_id", OLD."figure_id", OLD."id", OLD."is_case_sample", OLD."is_denominator_elsewhere", OLD."measure_id", OLD."numerator", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."qualifier", OLD."value"); RETURN NULL;', hash='b8fc15ca55ca715ca0b34571c729ddaa2dab675e', operation='DELETE', pgid='pgtrigger_delete_delete_3062b', table='inspections_measurevalue', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='measurevalueevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='60a8da5f2a0694a9f13b76798851b11f96281ffc', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_f39d7', table='inspections_measurevalueevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='problem',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_problemevent" ("edition_id", "id", "level", "line", "message", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "section", "text", "type") VALUES (NEW."edition_id", NEW."id", NEW."level", NEW."line", NEW."message", NEW."page", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."section", NEW."text", NEW."type"); RETURN NULL;', hash='faec21eacbf9612b0198a55c4b7717914de73467', operation='INSERT', pgid='pgtrigger_insert_insert_39274', table='inspections_problem', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='problem',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_problemevent" ("edition_id", "id", "level", "line", "message", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "section", "text", "type") VALUES (NEW."edition_id", NEW."id", NEW."level", NEW."line", NEW."message", NEW."page", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."section", NEW."text", NEW."type"); RETURN NULL;', hash='53f6b35ba1b3abad321295d665647f0b02118ece', operation='UPDATE', pgid='pgtrigger_update_update_f3abc', table='inspections_problem', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='problem',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_problemevent" ("edition_id", "id", "level", "line", "message", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "section", "text", "type") VALUES (OLD."edition_id", OLD."id", OLD."level", OLD."line", OLD."message", OLD."page", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."section", OLD."text", OLD."type"); RETURN NULL;', hash='8e4add5faeda4555dad6b9d2ae852e961a4d35c9', operation='DELETE', pgid='pgtrigger_delete_delete_5e14e', table='inspections_problem', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='problemevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d9119dfef12f30db16db55723f73992a168d0b0a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4fe0a', table='inspections_problemevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='quotation',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_quotationevent" ("area", "asked_by", "citation_id", "edition_id", "finding_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (NEW."area", NEW."asked_by", NEW."citation_id", NEW."edition_id", NEW."finding_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."text"); RETURN NULL;', hash='f97295132f52985def116973a45bd3a27b9cd748', operation='INSERT', pgid='pgtrigger_insert_insert_d839c', table='inspections_quotation', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='quotation',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_quotationevent" ("area", "asked_by", "citation_id", "edition_id", "finding_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (NEW."area", NEW."asked_by", NEW."citation_id", NEW."edition_id", NEW."finding_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."text"); RETURN NULL;', hash='5e24687fc7115aab7417eef1f015e8489d0ec5f0', operation='UPDATE', pgid='pgtrigger_update_update_0a82b', table='inspections_quotation', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='quotation',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_quotationevent" ("area", "asked_by", "citation_id", "edition_id", "finding_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (OLD."area", OLD."asked_by", OLD."citation_id", OLD."edition_id", OLD."finding_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."text"); RETURN NULL;', hash='379292baed1d6080d6f0f1aeb3588c348eecf2bc', operation='DELETE', pgid='pgtrigger_delete_delete_1b0e8', table='inspections_quotation', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='quotationevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f4aaaa279050e2424e5c04c5e7ae793c171dd18c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d16c3', table='inspections_quotationevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='ratingband',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_ratingbandevent" ("applies_to", "framework_id", "id", "lower", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rating", "source", "status", "upper") VALUES (NEW."applies_to", NEW."framework_id", NEW."id", NEW."lower", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rating", NEW."source", NEW."status", NEW."upper"); RETURN NULL;', hash='f68713b4cc5f2342f8897e73402f5a0048404c00', operation='INSERT', pgid='pgtrigger_insert_insert_fdac7', table='inspections_ratingband', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='ratingband',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_ratingbandevent" ("applies_to", "framework_id", "id", "lower", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rating", "source", "status", "upper") VALUES (NEW."applies_to", NEW."framework_id", NEW."id", NEW."lower", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rating", NEW."source", NEW."status", NEW."upper"); RETURN NULL;', hash='c46742e2fa18ee43e1b6655613f74540548e1719', operation='UPDATE', pgid='pgtrigger_update_update_b5bf5', table='inspections_ratingband', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='ratingband',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_ratingbandevent" ("applies_to", "framework_id", "id", "lower", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rating", "source", "status", "upper") VALUES (OLD."applies_to", OLD."framework_id", OLD."id", OLD."lower", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rating", OLD."source", OLD."status", OLD."upper"); RETURN NULL;', hash='42660c4e3e668cec363f9ccf87394c067ebbc72b', operation='DELETE', pgid='pgtrigger_delete_delete_42f4f', table='inspections_ratingband', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='ratingbandevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='30222414dd70515b33967c45db7481257fca0f29', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_96206', table='inspections_ratingbandevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='recommendation',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_recommendationevent" ("addressed_to", "citation_id", "edition_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."addressed_to", NEW."citation_id", NEW."edition_id", NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."text"); RETURN NULL;', hash='5efdf11eabf738fab73922c671b783d1d2edf72b', operation='INSERT', pgid='pgtrigger_insert_insert_f9dd4', table='inspections_recommendation', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='recommendation',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_recommendationevent" ("addressed_to", "citation_id", "edition_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."addressed_to", NEW."citation_id", NEW."edition_id", NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."text"); RETURN NULL;', hash='4e11538023a2cc92a330ea9721855620da73aa95', operation='UPDATE', pgid='pgtrigger_update_update_4a0d4', table='inspections_recommendation', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='recommendation',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_recommendationevent" ("addressed_to", "citation_id", "edition_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (OLD."addressed_to", OLD."citation_id", OLD."edition_id", OLD."id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."text"); RETURN NULL;', hash='c9433250952bfd6b992a937a36bd21142ed5f85d', operation='DELETE', pgid='pgtrigger_delete_delete_faf08', table='inspections_recommendation', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='recommendationevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3be879675d41b14870241629281bc8cd41548e4b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b772e', table='inspections_recommendationevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='placealiasevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='657432408f97cefc338596d757c7f4afb5ff67a7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_566b9', table='inspections_placealiasevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='placealias',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_placealiasevent" ("delivery_unit_id", "id", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "slug", "used_from", "used_from_precision", "used_until", "used_until_precision") VALUES (NEW."delivery_unit_id", NEW."id", NEW."name", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."region_id", NEW."slug", NEW."used_from", NEW."used_from_precision", NEW."used_until", NEW."used_until_precision"); RETURN NULL;', hash='63db5af9cd73d104869d48b67227332795126218', operation='INSERT', pgid='pgtrigger_insert_insert_2344e', table='inspections_placealias', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='placealias',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_placealiasevent" ("delivery_unit_id", "id", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "slug", "used_from", "used_from_precision", "used_until", "used_until_precision") VALUES (NEW."delivery_unit_id", NEW."id", NEW."name", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."region_id", NEW."slug", NEW."used_from", NEW."used_from_precision", NEW."used_until", NEW."used_until_precision"); RETURN NULL;', hash='ad7e0815562bbc6deb73bd7da73a872c69dbf067', operation='UPDATE', pgid='pgtrigger_update_update_1f84f', table='inspections_placealias', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='placealias',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_placealiasevent" ("delivery_unit_id", "id", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "slug", "used_from", "used_from_precision", "used_until", "used_until_precision") VALUES (OLD."delivery_unit_id", OLD."id", OLD."name", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."region_id", OLD."slug", OLD."used_from", OLD."used_from_precision", OLD."used_until", OLD."used_until_precision"); RETURN NULL;', hash='9213311600ac5a418be0355ba80586381fa9f797', operation='DELETE', pgid='pgtrigger_delete_delete_997f8', table='inspections_placealias', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='inspectionevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c67961df31005f36293e313c257085308f91f0fc', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_bf9e3', table='inspections_inspectionevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='inspection',
+                    trigger=pgtrigger.compiler.Trigger(name='inspection_framework_stays', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."framework_id" IS DISTINCT FROM (OLD."framework_id"))', func="\n                    IF EXISTS (SELECT 1 FROM inspections_edition WHERE inspection_id = NEW.id) THEN\n                        RAISE EXCEPTION USING ERRCODE = 'check_violation',\n                            CONSTRAINT = 'inspection_framework_stays',\n                            MESSAGE = 'The framework of an inspection that has editions stays as it is';\n                    END IF;\n                    RETURN NEW;\n                ", hash='568dd3705c756a014f736950fc0126855c14ff29', operation='UPDATE OF "framework_id"', pgid='pgtrigger_inspection_framework_stays_9758e', table='inspections_inspection', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='inspection',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_inspectionevent" ("delivery_unit_id", "framework_id", "id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "round") VALUES (NEW."delivery_unit_id", NEW."framework_id", NEW."id", NEW."key", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."region_id", NEW."round"); RETURN NULL;', hash='89dbab6d613eb5e2eecc23cc990338fe8a2f26b1', operation='INSERT', pgid='pgtrigger_insert_insert_f089c', table='inspections_inspection', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='inspection',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_inspectionevent" ("delivery_unit_id", "framework_id", "id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "round") VALUES (NEW."delivery_unit_id", NEW."framework_id", NEW."id", NEW."key", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."region_id", NEW."round"); RETURN NULL;', hash='689abced18ff9d8e5668858cf7e6f658a112d769', operation='UPDATE', pgid='pgtrigger_update_update_fe5c3', table='inspections_inspection', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='inspection',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_inspectionevent" ("delivery_unit_id", "framework_id", "id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "round") VALUES (OLD."delivery_unit_id", OLD."framework_id", OLD."id", OLD."key", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."region_id", OLD."round"); RETURN NULL;', hash='5434057ccdf2db37d10d720e3aeb5b6c9c938588', operation='DELETE', pgid='pgtrigger_delete_delete_6efc3', table='inspections_inspection', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='deliveryunitevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='dd59b52c7e3cda9bf733f5fd089ef54962371c2d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_48026', table='inspections_deliveryunitevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='comparatorevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a62002ac21af6a511a529c5ceff6bf76700e0669', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d1e50', table='inspections_comparatorevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='comparator',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_comparatorevent" ("as_of", "as_of_precision", "citation_id", "id", "kind", "measure_value_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "region_id", "value") VALUES (NEW."as_of", NEW."as_of_precision", NEW."citation_id", NEW."id", NEW."kind", NEW."measure_value_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."region_id", NEW."value"); RETURN NULL;', hash='782cd1760acabca8506afb9c1e452c5cb704a51a', operation='INSERT', pgid='pgtrigger_insert_insert_ab234', table='inspections_comparator', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='comparator',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_comparatorevent" ("as_of", "as_of_precision", "citation_id", "id", "kind", "measure_value_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "region_id", "value") VALUES (NEW."as_of", NEW."as_of_precision", NEW."citation_id", NEW."id", NEW."kind", NEW."measure_value_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."region_id", NEW."value"); RETURN NULL;', hash='61e2f75c219110d2120bd83681f87ee0b9e87eb7', operation='UPDATE', pgid='pgtrigger_update_update_93b33', table='inspections_comparator', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='comparator',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_comparatorevent" ("as_of", "as_of_precision", "citation_id", "id", "kind", "measure_value_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "region_id", "value") VALUES (OLD."as_of", OLD."as_of_precision", OLD."citation_id", OLD."id", OLD."kind", OLD."measure_value_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."region_id", OLD."value"); RETURN NULL;', hash='4d8fb3e96b8d583ab62dbd26d66dbcfbc92c7292', operation='DELETE', pgid='pgtrigger_delete_delete_09b8e', table='inspections_comparator', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='regionevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7ab2a3fd9d846a2850e7bd569c8bc19d41175ecc', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_5ad7b', table='inspections_regionevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='release',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_releaseevent" ("id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "reason", "title") VALUES (NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published_at", NEW."published_by_id", NEW."reason", NEW."title"); RETURN NULL;', hash='c8805a1f4b2c6274f379f8efd7b58b68345db422', operation='INSERT', pgid='pgtrigger_insert_insert_531ef', table='inspections_release', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='release',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_releaseevent" ("id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "reason", "title") VALUES (NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published_at", NEW."published_by_id", NEW."reason", NEW."title"); RETURN NULL;', hash='536fbaa035127213ad414977856a0efc245fa0d8', operation='UPDATE', pgid='pgtrigger_update_update_778e7', table='inspections_release', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='release',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_releaseevent" ("id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "reason", "title") VALUES (OLD."id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published_at", OLD."published_by_id", OLD."reason", OLD."title"); RETURN NULL;', hash='47060888b851be884f545869fc036a289d97da48', operation='DELETE', pgid='pgtrigger_delete_delete_cf116', table='inspections_release', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='releaseevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='530a0b48e21893fa53b44ab9cd8d62e73d865e44', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_103d2', table='inspections_releaseevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='samplecount',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_samplecountevent" ("citation_id", "count", "counted_by", "edition_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."citation_id", NEW."count", NEW."counted_by", NEW."edition_id", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='4f7349a1ffcf178024881d9ea1ab125b2fd5f50c', operation='INSERT', pgid='pgtrigger_insert_insert_f6572', table='inspections_samplecount', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='samplecount',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_samplecountevent" ("citation_id", "count", "counted_by", "edition_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."citation_id", NEW."count", NEW."counted_by", NEW."edition_id", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='733a9e5bdd1a42f3431bc0acc3fe7509a16485e6', operation='UPDATE', pgid='pgtrigger_update_update_281fc', table='inspections_samplecount', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='samplecount',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_samplecountevent" ("citation_id", "count", "counted_by", "edition_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."citation_id", OLD."count", OLD."counted_by", OLD."edition_id", OLD."id", OLD."kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='3299fe3e7c99b0580a119f9fcdf5219c83bdf4a4', operation='DELETE', pgid='pgtrigger_delete_delete_6651f', table='inspections_samplecount', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='samplecountevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7c684fd285d62fec288d499714f05dd5476e14c2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_861a1', table='inspections_samplecountevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='paragraphevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='eafd29f1dbdd5b8d715797122502a54f4816cd6f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_526d8', table='inspections_paragraphevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='paragraph',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_paragraphevent" ("id", "line_end", "line_start", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "role", "section_id", "text") VALUES (NEW."id", NEW."line_end", NEW."line_start", NEW."page", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."role", NEW."section_id", NEW."text"); RETURN NULL;', hash='64df662bb699dbfaab41d9298ab9f1876e5cc841', operation='INSERT', pgid='pgtrigger_insert_insert_26c2b', table='inspections_paragraph', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='paragraph',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_paragraphevent" ("id", "line_end", "line_start", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "role", "section_id", "text") VALUES (NEW."id", NEW."line_end", NEW."line_start", NEW."page", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."role", NEW."section_id", NEW."text"); RETURN NULL;', hash='f590cbfbee74e8fa70000a42d9bf95cc55217f11', operation='UPDATE', pgid='pgtrigger_update_update_44f52', table='inspections_paragraph', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='paragraph',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_paragraphevent" ("id", "line_end", "line_start", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "role", "section_id", "text") VALUES (OLD."id", OLD."line_end", OLD."line_start", OLD."page", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."role", OLD."section_id", OLD."text"); RETURN NULL;', hash='6f88e1a777ed5c41cbc936f448ab0177ad011817', operation='DELETE', pgid='pgtrigger_delete_delete_91676', table='inspections_paragraph', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='source',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sourceevent" ("added_at", "added_by_id", "id", "key", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "url") VALUES (NEW."added_at", NEW."added_by_id", NEW."id", NEW."key", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."title", NEW."url"); RETURN NULL;', hash='1ceddfa97f57f4208fd838df1fbd191fc8dbeea7', operation='INSERT', pgid='pgtrigger_insert_insert_735ed', table='inspections_source', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='source',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_sourceevent" ("added_at", "added_by_id", "id", "key", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "url") VALUES (NEW."added_at", NEW."added_by_id", NEW."id", NEW."key", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."title", NEW."url"); RETURN NULL;', hash='3518af0baa2ad26b63b575d5da761b09efa86315', operation='UPDATE', pgid='pgtrigger_update_update_4d306', table='inspections_source', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='source',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sourceevent" ("added_at", "added_by_id", "id", "key", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "url") VALUES (OLD."added_at", OLD."added_by_id", OLD."id", OLD."key", OLD."kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."title", OLD."url"); RETURN NULL;', hash='718676a8852259ff3ff5bcc0f36bbe0c9c5ff2b9', operation='DELETE', pgid='pgtrigger_delete_delete_4dee0', table='inspections_source', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='sectionevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d2f38a4e171f6cf874c902a25959b8bf35354c9a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_c4b7d', table='inspections_sectionevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='section',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sectionevent" ("id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source_id", "title") VALUES (NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."source_id", NEW."title"); RETURN NULL;', hash='b28a93037cba6e6304928c0f9f3131a66b2bd09f', operation='INSERT', pgid='pgtrigger_insert_insert_25fd2', table='inspections_section', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='section',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_sectionevent" ("id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source_id", "title") VALUES (NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."source_id", NEW."title"); RETURN NULL;', hash='68261989cf6549aff005a35fc1c51b8a76a2d9b7', operation='UPDATE', pgid='pgtrigger_update_update_b2ea4', table='inspections_section', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='section',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sectionevent" ("id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source_id", "title") VALUES (OLD."id", OLD."kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."source_id", OLD."title"); RETURN NULL;', hash='e5b2b6a191d9fb8d699feedeebf7bbdc5144d20e', operation='DELETE', pgid='pgtrigger_delete_delete_48134', table='inspections_section', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='editionevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='83aa10ac84db5cbca88fbd3eda68371e5753bed0', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_f8a4e', table='inspections_editionevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='edition',
+                    trigger=pgtrigger.compiler.Trigger(name='edition_maximum_of_framework', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT COALESCE((\n                    NEW.max_score IS NULL OR NEW.max_score = (\n                        SELECT framework.max_score FROM inspections_framework framework\n                        JOIN inspections_inspection inspection ON inspection.framework_id = framework.id\n                        WHERE inspection.id = NEW.inspection_id)\n                ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_maximum_of_framework', MESSAGE = 'The maximum score is not the one of the framework of this inspection';\n            END IF;\n            RETURN NEW;\n        ", hash='5b0531e5c2fe02c8f1b2e67eefb530691cf33a40', operation='INSERT OR UPDATE', pgid='pgtrigger_edition_maximum_of_framework_96ae4', table='inspections_edition', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='edition',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_editionevent" ("id", "inspection_id", "isbn", "isbn_citation_id", "lead_inspector", "lead_inspector_citation_id", "max_score", "note", "number", "overall_rating", "overall_rating_citation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recommendation_count", "recommendation_count_citation_id", "release_id", "report_id", "score", "score_citation_id", "state") VALUES (NEW."id", NEW."inspection_id", NEW."isbn", NEW."isbn_citation_id", NEW."lead_inspector", NEW."lead_inspector_citation_id", NEW."max_score", NEW."note", NEW."number", NEW."overall_rating", NEW."overall_rating_citation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recommendation_count", NEW."recommendation_count_citation_id", NEW."release_id", NEW."report_id", NEW."score", NEW."score_citation_id", NEW."state"); RETURN NULL;', hash='e037e187f847e9140ebaf9458565479e9d8efdb1', operation='INSERT', pgid='pgtrigger_insert_insert_43af5', table='inspections_edition', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='edition',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_editionevent" ("id", "inspection_id", "isbn", "isbn_citation_id", "lead_inspector", "lead_inspector_citation_id", "max_score", "note", "number", "overall_rating", "overall_rating_citation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recommendation_count", "recommendation_count_citation_id", "release_id", "report_id", "score", "score_citation_id", "state") VALUES (NEW."id", NEW."inspection_id", NEW."isbn", NEW."isbn_citation_id", NEW."lead_inspector", NEW."lead_inspector_citation_id", NEW."max_score", NEW."note", NEW."number", NEW."overall_rating", NEW."overall_rating_citation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recommendation_count", NEW."recommendation_count_citation_id", NEW."release_id", NEW."report_id", NEW."score", NEW."score_citation_id", NEW."state"); RETURN NULL;', hash='b2b04af5f5c4b7ff36b167c25c5d2dbc04290337', operation='UPDATE', pgid='pgtrigger_update_update_ddc34', table='inspections_edition', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='edition',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_editionevent" ("id", "inspection_id", "isbn", "isbn_citation_id", "lead_inspector", "lead_inspector_citation_id", "max_score", "note", "number", "overall_rating", "overall_rating_citation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recommendation_count", "recommendation_count_citation_id", "release_id", "report_id", "score", "score_citation_id", "state") VALUES (OLD."id", OLD."inspection_id", OLD."isbn", OLD."isbn_citation_id", OLD."lead_inspector", OLD."lead_inspector_citation_id", OLD."max_score", OLD."note", OLD."number", OLD."overall_rating", OLD."overall_rating_citation_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."recommendation_count", OLD."recommendation_count_citation_id", OLD."release_id", OLD."report_id", OLD."score", OLD."score_citation_id", OLD."state"); RETURN NULL;', hash='017ab118159970cd804156844795acb77e904f8a', operation='DELETE', pgid='pgtrigger_delete_delete_33b0c', table='inspections_edition', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='citationevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3ccdb050de93bf4140e212234072d07995de5d6f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_92226', table='inspections_citationevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='citation',
+                    trigger=pgtrigger.compiler.Trigger(name='citation_parts_of_one_source', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT COALESCE((\n                    (NEW.section_id IS NULL OR EXISTS (\n                        SELECT 1 FROM inspections_section section\n                        WHERE section.id = NEW.section_id AND section.source_id = NEW.source_id))\n                    AND (NEW.paragraph_id IS NULL OR EXISTS (\n                        SELECT 1 FROM inspections_paragraph paragraph\n                        WHERE paragraph.id = NEW.paragraph_id AND paragraph.section_id = NEW.section_id))\n                ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'citation_parts_of_one_source', MESSAGE = 'Section and paragraph of a citation belong to its source';\n            END IF;\n            RETURN NEW;\n        ", hash='005c9d3366c79fabd8761951f027550c60aad9e7', operation='INSERT OR UPDATE', pgid='pgtrigger_citation_parts_of_one_source_e69ed', table='inspections_citation', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='citation',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_citationevent" ("basis", "edition_id", "id", "key", "line", "page", "paragraph_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "row", "section_id", "source_id", "table_id") VALUES (NEW."basis", NEW."edition_id", NEW."id", NEW."key", NEW."line", NEW."page", NEW."paragraph_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."quote", NEW."row", NEW."section_id", NEW."source_id", NEW."table_id"); RETURN NULL;', hash='2b5127a5e5399c069be4d56a4f594256f238b022', operation='INSERT', pgid='pgtrigger_insert_insert_4390e', table='inspections_citation', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='citation',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_citationevent" ("basis", "edition_id", "id", "key", "line", "page", "paragraph_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "row", "section_id", "source_id", "table_id") VALUES (NEW."basis", NEW."edition_id", NEW."id", NEW."key", NEW."line", NEW."page", NEW."paragraph_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."quote", NEW."row", NEW."section_id", NEW."source_id", NEW."table_id"); RETURN NULL;', hash='225a36b75f863096285687ffdf11df461df30acd', operation='UPDATE', pgid='pgtrigger_update_update_bbec8', table='inspections_citation', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='citation',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_citationevent" ("basis", "edition_id", "id", "key", "line", "page", "paragraph_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "row", "section_id", "source_id", "table_id") VALUES (OLD."basis", OLD."edition_id", OLD."id", OLD."key", OLD."line", OLD."page", OLD."paragraph_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."quote", OLD."row", OLD."section_id", OLD."source_id", OLD."table_id"); RETURN NULL;', hash='5c6231e747aad5a43ee0f18fcd32a8e9a9981c06', operation='DELETE', pgid='pgtrigger_delete_delete_19ebb', table='inspections_citation', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='sourceevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='001b9d6b700a49e66a8f6dc47963f88cb4c30e0c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a690d', table='inspections_sourceevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='sourcefile',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sourcefileevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "source_id") VALUES (NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sha256", NEW."size", NEW."source_id"); RETURN NULL;', hash='587675e2e400938c3b329f9da01113f12d7d27e1', operation='INSERT', pgid='pgtrigger_insert_insert_f7812', table='inspections_sourcefile', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='sourcefile',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."size" IS DISTINCT FROM (NEW."size") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id"))', func='INSERT INTO "inspections_sourcefileevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "source_id") VALUES (NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sha256", NEW."size", NEW."source_id"); RETURN NULL;', hash='a6dde8f135eb390b1a3e7f09cda11042ebedf901', operation='UPDATE', pgid='pgtrigger_update_update_8fd96', table='inspections_sourcefile', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='sourcefile',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sourcefileevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "source_id") VALUES (OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."sha256", OLD."size", OLD."source_id"); RETURN NULL;', hash='483d6908b3711fb5f4e1ad5f7b45629dda5510bb', operation='DELETE', pgid='pgtrigger_delete_delete_ed92f', table='inspections_sourcefile', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='sourcefileevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c5d94837dc34bda79241b0e4d1ac6bab87b5f2c4', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_f5441', table='inspections_sourcefileevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='keyquestionevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='795c3455c748cdb4f4db7fa4bf1069abea8681c2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d486b', table='inspections_keyquestionevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='keyquestion',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_keyquestionevent" ("id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "standard_id", "strand", "text") VALUES (NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."standard_id", NEW."strand", NEW."text"); RETURN NULL;', hash='09fe009b4c2d2621632573fc7bfb612796b5a2b8', operation='INSERT', pgid='pgtrigger_insert_insert_6bed1', table='inspections_keyquestion', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='keyquestion',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_keyquestionevent" ("id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "standard_id", "strand", "text") VALUES (NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."standard_id", NEW."strand", NEW."text"); RETURN NULL;', hash='9d3e515ca28a587205131b1cae4869a2cc79aeba', operation='UPDATE', pgid='pgtrigger_update_update_cbe17', table='inspections_keyquestion', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='keyquestion',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_keyquestionevent" ("id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "standard_id", "strand", "text") VALUES (OLD."id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."standard_id", OLD."strand", OLD."text"); RETURN NULL;', hash='048ad50410efbefa8ce9b3a8e1eebd6a1660ec18', operation='DELETE', pgid='pgtrigger_delete_delete_9b1d4', table='inspections_keyquestion', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='findingevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='bbf8ae1dccb9acb5375af02454459ed631b467ee', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_37b82', table='inspections_findingevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='finding',
+                    trigger=pgtrigger.compiler.Trigger(name='finding_standard_in_framework', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT COALESCE((\n            NEW.standard_id IS NULL OR EXISTS (\n                SELECT 1 FROM inspections_standard standard\n                JOIN inspections_inspection inspection ON inspection.framework_id = standard.framework_id\n                JOIN inspections_edition edition ON edition.inspection_id = inspection.id\n                WHERE standard.id = NEW.standard_id AND edition.id = NEW.edition_id)\n        ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'finding_standard_in_framework', MESSAGE = 'The standard is not one of the framework of this inspection';\n            END IF;\n            RETURN NEW;\n        ", hash='e5780ab4120facc2d703dc02135601a0a99c1378', operation='INSERT OR UPDATE', pgid='pgtrigger_finding_standard_in_framework_69a7e', table='inspections_finding', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='finding',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_findingevent" ("area", "citation_id", "edition_id", "id", "is_kind_inferred", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "standard_id", "text") VALUES (NEW."area", NEW."citation_id", NEW."edition_id", NEW."id", NEW."is_kind_inferred", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."standard_id", NEW."text"); RETURN NULL;', hash='9574e9e39162963fed74e64d1252d13f276dc844', operation='INSERT', pgid='pgtrigger_insert_insert_6f287', table='inspections_finding', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='finding',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_findingevent" ("area", "citation_id", "edition_id", "id", "is_kind_inferred", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "standard_id", "text") VALUES (NEW."area", NEW."citation_id", NEW."edition_id", NEW."id", NEW."is_kind_inferred", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."standard_id", NEW."text"); RETURN NULL;', hash='8173607d1880aeb505fd7cc017f24866c97c40f8', operation='UPDATE', pgid='pgtrigger_update_update_edce6', table='inspections_finding', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='finding',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_findingevent" ("area", "citation_id", "edition_id", "id", "is_kind_inferred", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "standard_id", "text") VALUES (OLD."area", OLD."citation_id", OLD."edition_id", OLD."id", OLD."is_kind_inferred", OLD."kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."standard_id", OLD."text"); RETURN NULL;', hash='920685f442a4f293e4d923ecb370b54bb5ddb3d7', operation='DELETE', pgid='pgtrigger_delete_delete_1c623', table='inspections_finding', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='standardrating',
+                    trigger=pgtrigger.compiler.Trigger(name='standardrating_standard_in_framework', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT COALESCE((\n            NEW.standard_id IS NULL OR EXISTS (\n                SELECT 1 FROM inspections_standard standard\n                JOIN inspections_inspection inspection ON inspection.framework_id = standard.framework_id\n                JOIN inspections_edition edition ON edition.inspection_id = inspection.id\n                WHERE standard.id = NEW.standard_id AND edition.id = NEW.edition_id)\n        ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'standardrating_standard_in_framework', MESSAGE = 'The standard is not one of the framework of this inspection';\n            END IF;\n            RETURN NEW;\n        ", hash='3600fe3f62c0a982889ceec3d70b9c85844708a4', operation='INSERT OR UPDATE', pgid='pgtrigger_standardrating_standard_in_framework_5352b', table='inspections_standardrating', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='standardrating',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_standardratingevent" ("citation_id", "edition_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rating", "standard_id", "statement", "summary", "summary_citation_id") VALUES (NEW."citation_id", NEW."edition_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rating", NEW."standard_id", NEW."statement", NEW."summary", NEW."summary_citation_id"); RETURN NULL;', hash='5b268556facf9fc22401b280d3f07a82b8b2be90', operation='INSERT', pgid='pgtrigger_insert_insert_41c49', table='inspections_standardrating', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='standardrating',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_standardratingevent" ("citation_id", "edition_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rating", "standard_id", "statement", "summary", "summary_citation_id") VALUES (NEW."citation_id", NEW."edition_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rating", NEW."standard_id", NEW."statement", NEW."summary", NEW."summary_citation_id"); RETURN NULL;', hash='4c49385ff2bb461d0c199545e51fce2f62c7ff18', operation='UPDATE', pgid='pgtrigger_update_update_00731', table='inspections_standardrating', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='standardrating',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_standardratingevent" ("citation_id", "edition_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rating", "standard_id", "statement", "summary", "summary_citation_id") VALUES (OLD."citation_id", OLD."edition_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rating", OLD."standard_id", OLD."statement", OLD."summary", OLD."summary_citation_id"); RETURN NULL;', hash='0bc192b3603d8385c20ae0ad50c126ce339c6bdb', operation='DELETE', pgid='pgtrigger_delete_delete_ed880', table='inspections_standardrating', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='standardratingevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e2a49e8510160e511c8213a132ee8a3ccd3a2df2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3d75b', table='inspections_standardratingevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='standardevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='851833072077c7f67388d0684818796361d7f5ad', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_c1962', table='inspections_standardevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='standard',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_standardevent" ("code", "domain_id", "framework_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "statement", "theme_id") VALUES (NEW."code", NEW."domain_id", NEW."framework_id", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."statement", NEW."theme_id"); RETURN NULL;', hash='a9f1eb5061f6645d3fd154f2cacfb423fed8398e', operation='INSERT', pgid='pgtrigger_insert_insert_2058e', table='inspections_standard', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='standard',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_standardevent" ("code", "domain_id", "framework_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "statement", "theme_id") VALUES (NEW."code", NEW."domain_id", NEW."framework_id", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."statement", NEW."theme_id"); RETURN NULL;', hash='7868b3e02fe57f6b5f57e2e076f633bb7c848380', operation='UPDATE', pgid='pgtrigger_update_update_967a8', table='inspections_standard', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='standard',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_standardevent" ("code", "domain_id", "framework_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "statement", "theme_id") VALUES (OLD."code", OLD."domain_id", OLD."framework_id", OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."statement", OLD."theme_id"); RETURN NULL;', hash='9197cc73124388392a09d40dc1f0eb227916452e', operation='DELETE', pgid='pgtrigger_delete_delete_e41a6', table='inspections_standard', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='standardthemeevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5a07ad7bdf983cb2b9cb9a48be03091b972a5ca7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_eab16', table='inspections_standardthemeevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='succession',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_successionevent" ("happened", "happened_precision", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id") VALUES (NEW."happened", NEW."happened_precision", NEW."id", NEW."kind", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."predecessor_id", NEW."successor_id"); RETURN NULL;', hash='394807e1e3214fcdb184ca8efc068ea3a50d346c', operation='INSERT', pgid='pgtrigger_insert_insert_9e790', table='inspections_succession', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='succession',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_successionevent" ("happened", "happened_precision", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id") VALUES (NEW."happened", NEW."happened_precision", NEW."id", NEW."kind", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."predecessor_id", NEW."successor_id"); RETURN NULL;', hash='a2b27df58cb0ec2328dc452d95efc24c8f459857', operation='UPDATE', pgid='pgtrigger_update_update_ad47f', table='inspections_succession', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='succession',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_successionevent" ("happened", "happened_precision", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id") VALUES (OLD."happened", OLD."happened_precision", OLD."id", OLD."kind", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."predecessor_id", OLD."successor_id"); RETURN NULL;', hash='9880fa51ccae37b448ffa900e7e68c2136f88331', operation='DELETE', pgid='pgtrigger_delete_delete_d0ecc', table='inspections_succession', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='deliveryunit',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_deliveryunitevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "slug") VALUES (NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."region_id", NEW."slug"); RETURN NULL;', hash='d6830eec53dee1b361cf5e452810cf5fd80f5b77', operation='INSERT', pgid='pgtrigger_insert_insert_fbce5', table='inspections_deliveryunit', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='deliveryunit',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_deliveryunitevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "slug") VALUES (NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."region_id", NEW."slug"); RETURN NULL;', hash='0f61b98b85f46eb5cd33b1f51255f999a496c57b', operation='UPDATE', pgid='pgtrigger_update_update_68761', table='inspections_deliveryunit', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='deliveryunit',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_deliveryunitevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "slug") VALUES (OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."region_id", OLD."slug"); RETURN NULL;', hash='7a630abd7c55ac179a8b6da93261acb120b1af85', operation='DELETE', pgid='pgtrigger_delete_delete_8376b', table='inspections_deliveryunit', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='successionevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d16bdebc955114b42835ff3c467af55f93536393', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4701f', table='inspections_successionevent', when='BEFORE')),
+                ),
+            ]
         ),
     ]
