@@ -36,7 +36,7 @@ class Finding(Fact):
     )
 
     class Meta:
-        ordering = ["edition", "position"]
+        ordering = ["edition_id", "position"]
         default_related_name = "findings"
         constraints = [
             models.UniqueConstraint(
@@ -71,7 +71,7 @@ class Quotation(Fact):
     asked_by = models.CharField(max_length=100, blank=True, help_text="Such as User Voice.")
 
     class Meta:
-        ordering = ["edition", "position"]
+        ordering = ["edition_id", "position"]
         default_related_name = "quotations"
         constraints = [
             models.UniqueConstraint(fields=["edition", "position"], name="quotation_position_once"),
@@ -94,7 +94,7 @@ class Figure(Fact):
     denominator = models.PositiveIntegerField(null=True, blank=True)
 
     class Meta:
-        ordering = ["edition", "position"]
+        ordering = ["edition_id", "position"]
         default_related_name = "figures"
         constraints = [
             models.UniqueConstraint(fields=["edition", "position"], name="figure_position_once"),

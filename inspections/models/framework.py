@@ -44,7 +44,7 @@ class Domain(models.Model):
     name = models.CharField(max_length=100)
 
     class Meta:
-        ordering = ["framework", "number"]
+        ordering = ["framework_id", "number"]
         default_related_name = "domains"
         constraints = [models.UniqueConstraint(fields=["framework", "number"], name="domain_number_once")]
 
@@ -81,7 +81,7 @@ class Standard(models.Model):
     position = models.PositiveSmallIntegerField()
 
     class Meta:
-        ordering = ["framework", "position"]
+        ordering = ["framework_id", "position"]
         default_related_name = "standards"
         constraints = [
             models.UniqueConstraint(fields=["framework", "theme"], name="standard_theme_once"),
@@ -103,7 +103,7 @@ class KeyQuestion(models.Model):
     text = models.TextField()
 
     class Meta:
-        ordering = ["standard", "number"]
+        ordering = ["standard_id", "number"]
         default_related_name = "key_questions"
         constraints = [
             models.UniqueConstraint(fields=["standard", "number"], name="keyquestion_number_once"),
@@ -146,7 +146,7 @@ class RatingBand(models.Model):
     source = models.TextField(blank=True, help_text="Where the band is stated. Needed before it is verified.")
 
     class Meta:
-        ordering = ["framework", "applies_to", "lower"]
+        ordering = ["framework_id", "applies_to", "lower"]
         default_related_name = "rating_bands"
         verbose_name = "rating band"
         constraints = [

@@ -133,7 +133,7 @@ class Edition(models.Model):
     objects = EditionQuerySet.as_manager()
 
     class Meta:
-        ordering = ["inspection", "-number"]
+        ordering = ["inspection_id", "-number"]
         default_related_name = "editions"
         constraints = [
             models.UniqueConstraint(fields=["inspection", "number"], name="edition_number_once"),
@@ -202,7 +202,7 @@ class EditionDate(Fact):
     is_queried = models.BooleanField(default=False, help_text="The source gives another date for the same thing.")
 
     class Meta:
-        ordering = ["edition", "kind"]
+        ordering = ["edition_id", "kind"]
         default_related_name = "dates"
         verbose_name = "date"
         constraints = [
@@ -234,7 +234,7 @@ class SampleCount(Fact):
     counted_by = models.CharField(max_length=100, blank=True, help_text="Who asked, such as User Voice.")
 
     class Meta:
-        ordering = ["edition", "kind"]
+        ordering = ["edition_id", "kind"]
         default_related_name = "sample_counts"
         verbose_name = "sample count"
         constraints = [

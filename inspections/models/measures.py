@@ -76,7 +76,7 @@ class MeasureValue(Fact):
     as_of_words = models.CharField(max_length=100, blank=True, help_text="How the report dates it, in its words.")
 
     class Meta:
-        ordering = ["edition", "measure__position", "-as_of"]
+        ordering = ["edition_id", "measure__position", "-as_of"]
         default_related_name = "measure_values"
         verbose_name = "measure value"
         constraints = [
@@ -112,7 +112,7 @@ class Comparator(models.Model):
     as_of_precision = models.CharField(max_length=5, blank=True, choices=PRECISION_CHOICES)
 
     class Meta:
-        ordering = ["measure_value", "kind"]
+        ordering = ["measure_value_id", "kind"]
         default_related_name = "comparators"
         constraints = [
             models.UniqueConstraint(

@@ -108,7 +108,7 @@ class Succession(models.Model):
     note = models.TextField(blank=True, help_text="The source that says so.")
 
     class Meta:
-        ordering = ["predecessor", "successor"]
+        ordering = ["predecessor_id", "successor_id"]
         constraints = [
             models.UniqueConstraint(fields=["predecessor", "successor"], name="succession_once"),
             check("succession_of_another", ~Q(predecessor=F("successor")), "A unit does not succeed itself."),

@@ -25,7 +25,7 @@ class Problem(models.Model):
     text = models.TextField(blank=True)
 
     class Meta:
-        ordering = ["edition", "position"]
+        ordering = ["edition_id", "position"]
         default_related_name = "problems"
         constraints = [
             models.UniqueConstraint(fields=["edition", "position"], name="problem_position_once"),

@@ -17,7 +17,7 @@ class Recommendation(Fact):
     text = models.TextField()
 
     class Meta:
-        ordering = ["edition", "number"]
+        ordering = ["edition_id", "number"]
         default_related_name = "recommendations"
         constraints = [
             models.UniqueConstraint(fields=["edition", "number"], name="recommendation_number_once"),

@@ -31,7 +31,7 @@ class StandardRating(Fact):
     )
 
     class Meta:
-        ordering = ["edition", "standard__position"]
+        ordering = ["edition_id", "standard__position"]
         default_related_name = "standard_ratings"
         verbose_name = "standard rating"
         constraints = [
@@ -66,7 +66,7 @@ class KeyQuestionResult(Fact):
     counts_origin = models.CharField(max_length=10, blank=True, choices=CountsOrigin.choices)
 
     class Meta:
-        ordering = ["edition", "key_question__standard__position", "key_question__number"]
+        ordering = ["edition_id", "key_question__standard__position", "key_question__number"]
         default_related_name = "key_question_results"
         verbose_name = "key question result"
         constraints = [

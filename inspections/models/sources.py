@@ -74,7 +74,7 @@ class Section(models.Model):
     title = models.CharField(max_length=200)
 
     class Meta:
-        ordering = ["source", "position"]
+        ordering = ["source_id", "position"]
         default_related_name = "sections"
         constraints = [
             models.UniqueConstraint(fields=["source", "position"], name="section_position_once"),
@@ -98,7 +98,7 @@ class Paragraph(models.Model):
     page = models.PositiveIntegerField(null=True, blank=True)
 
     class Meta:
-        ordering = ["section", "position"]
+        ordering = ["section_id", "position"]
         default_related_name = "paragraphs"
         constraints = [
             models.UniqueConstraint(fields=["section", "position"], name="paragraph_position_once"),
@@ -150,7 +150,7 @@ class Citation(models.Model):
     row = models.PositiveIntegerField(null=True, blank=True, help_text="As a person counts: the header is row 1.")
 
     class Meta:
-        ordering = ["edition", "key"]
+        ordering = ["edition_id", "key"]
         default_related_name = "citations"
         constraints = [
             models.UniqueConstraint(fields=["edition", "key"], name="citation_key_once_in_edition"),
