@@ -89,12 +89,11 @@ def collect_static() -> str | None:
     """Skipped when the files are those of the last time: hashing and compressing them takes seconds."""
     mark = Path(settings.STATIC_ROOT) / ".collected-from"
     fingerprint = static_fingerprint()
-    was_finished = mark.exists()
-    if was_finished and mark.read_text() == fingerprint:
+    if mark.exists() and mark.read_text() == fingerprint:
         return "unchanged"
-    # Taken away while at work. Without it some copies may be cut short, which collectstatic would take for done.
+    # From nothing, because collectstatic goes by the time of a file: one that a kill cut short would count as done.
     mark.unlink(missing_ok=True)
-    call_command("collectstatic", verbosity=0, interactive=False, clear=not was_finished)
+    call_command("collectstatic", verbosity=0, interactive=False, clear=True)
     mark.write_text(fingerprint)
     return None
 
