@@ -2,6 +2,7 @@
 
 import hashlib
 import http.client
+import io
 import signal
 import socket
 import sys
@@ -65,8 +66,8 @@ def prepare(say: Say) -> None:
     """Every step may be run again, and then changes nothing."""
     steps: tuple[tuple[str, Callable[[], str | None]], ...] = (
         ("Starting the database", connection.ensure_connection),
-        ("Making its tables", lambda: call_command("migrate", verbosity=0, interactive=False)),
-        ("Loading the reference data", lambda: call_command("load_reference", verbosity=0)),
+        ("Making its tables", lambda: quietly("migrate", interactive=False)),
+        ("Loading the reference data", lambda: quietly("load_reference")),
         ("Importing the shipped report and ratings", load_shipped_once),
         ("Collecting static files", collect_static),
     )
@@ -81,8 +82,12 @@ def load_shipped_once() -> str | None:
     """A store that has a release holds what was shipped, or something later that must not be touched."""
     if apps.get_model("inspections", "Release").objects.exists():
         return "already there"
-    call_command("load_shipped", verbosity=0)
-    return None
+    return quietly("load_shipped")
+
+
+def quietly(command: str, **options: Any) -> None:
+    """What a command has to say is for those who call it by name."""
+    call_command(command, verbosity=0, stdout=io.StringIO(), **options)
 
 
 def collect_static() -> str | None:
@@ -93,7 +98,7 @@ def collect_static() -> str | None:
         return "unchanged"
     # From nothing, because collectstatic goes by the time of a file: one that a kill cut short would count as done.
     mark.unlink(missing_ok=True)
-    call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+    quietly("collectstatic", interactive=False, clear=True)
     mark.write_text(fingerprint)
     return None
 
