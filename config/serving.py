@@ -85,9 +85,10 @@ def load_shipped_once() -> str | None:
     return quietly("load_shipped")
 
 
-def quietly(command: str, **options: Any) -> None:
-    """What a command has to say is for those who call it by name."""
+def quietly(command: str, **options: Any) -> str | None:
+    """Nothing to add: what a command has to say is for those who call it by name."""
     call_command(command, verbosity=0, stdout=io.StringIO(), **options)
+    return None
 
 
 def collect_static() -> str | None:
