@@ -1,6 +1,5 @@
 """Every branch of every sentence, with the words a reader would see."""
 
-import datetime
 from dataclasses import replace
 from decimal import Decimal
 
@@ -9,56 +8,24 @@ import pytest
 from inspections import wording
 from inspections.comparison import wilson_interval
 from inspections.ratings import Rating
-from inspections.rows import (
-    Absence,
-    ComparatorRow,
-    Direction,
-    KeyQuestionRow,
-    MeasureDefinition,
-    MeasureRow,
-    Origin,
-    Place,
-    PreciseDate,
-    Precision,
-    RatingCell,
-    Sourced,
-    Strand,
+from inspections.rows import Absence, Direction, Origin, Precision, RatingCell, Sourced, Strand
+from tests.example_rows import (
+    CASELOAD,
+    DONCASTER,
+    HIGH_RISK,
+    LEEDS,
+    OVERSIGHT,
+    SOURCE,
+    VACANCIES,
+    YORK,
+    asked,
+    average,
+    day,
+    key_question_rows,
+    measured,
+    missing,
+    sampled,
 )
-
-DONCASTER = Place(name="Doncaster", slug="doncaster")
-LEEDS = Place(name="Leeds", slug="leeds")
-YORK = Place(name="York", slug="york")
-
-SOURCE = Sourced(key="doncaster-2024-caseload")
-HIGH_RISK = MeasureDefinition(
-    name="High or very high risk of serious harm", slug="high-risk", unit="%", direction=Direction.CONTEXT
-)
-OVERSIGHT = MeasureDefinition(
-    name="Sufficient management oversight", slug="oversight", unit="%", direction=Direction.HIGHER_IS_BETTER
-)
-CASELOAD = MeasureDefinition(name="Caseload", slug="caseload", unit="count", direction=Direction.CONTEXT)
-VACANCIES = MeasureDefinition(
-    name="Vacancies", slug="vacancies", unit="full-time equivalent", direction=Direction.LOWER_IS_BETTER
-)
-
-
-def average(value, label="regional average", **fields):
-    return ComparatorRow(label=label, value=Decimal(value), source=SOURCE, **fields)
-
-
-def measured(value, *comparators, unit=DONCASTER, measure=HIGH_RISK, **fields):
-    return MeasureRow(
-        unit=unit, measure=measure, value=Decimal(value), comparators=comparators, source=SOURCE, **fields
-    )
-
-
-def missing(why=Absence.REPORT_NOT_HELD, unit=LEEDS, measure=HIGH_RISK):
-    return MeasureRow(unit=unit, measure=measure, absence=why)
-
-
-def day(year, month=1, date=1, precision=Precision.DAY):
-    return PreciseDate(date=datetime.date(year, month, date), precision=precision)
-
 
 # --- Words and numbers
 
@@ -268,10 +235,6 @@ def test_comparison_sentence(row, sentence):
     assert wording.comparison_sentence(row) == sentence
 
 
-def sampled(value, *comparators, n=41, **fields):
-    return measured(value, *comparators, measure=OVERSIGHT, base="inspected cases", n=n, is_case_sample=True, **fields)
-
-
 @pytest.mark.parametrize(
     ("row", "sentence"),
     [
@@ -368,21 +331,6 @@ def test_region_sentence(rows, sentence):
 # --- Key questions
 
 
-def asked(percentage, standard="Assessment", strand=Strand.SAFETY, **fields):
-    defaults = {
-        "theme": standard.lower(),
-        "number": list(Strand).index(strand) + 1,
-        "text": "Does assessment focus sufficiently on keeping other people safe?",
-        "numerator": None,
-        "denominator": 41,
-        "numerator_is_inferred": True,
-        "is_lowest": False,
-        "source": SOURCE,
-    }
-    value = None if percentage is None else Decimal(percentage)
-    return KeyQuestionRow(standard=standard, strand=strand, percentage=value, **{**defaults, **fields})
-
-
 @pytest.mark.parametrize(
     ("row", "sentence"),
     [
@@ -410,22 +358,8 @@ def test_key_question_sentence(row, sentence):
     assert wording.key_question_sentence(row) == sentence
 
 
-def doncaster():
-    percentages = {
-        "Assessment": (59, 78, 37),
-        "Planning": (41, 68, 59),
-        "Implementation and delivery": (49, 41, 27),
-        "Reviewing": (44, 44, 44),
-    }
-    return [
-        asked(value, standard, strand, is_lowest=value == min(values))
-        for standard, values in percentages.items()
-        for value, strand in zip(values, Strand, strict=True)
-    ]
-
-
 def test_key_questions_sentence():
-    assert wording.key_questions_sentence(doncaster(), DONCASTER) == (
+    assert wording.key_questions_sentence(key_question_rows(), DONCASTER) == (
         "Of 41 inspected cases in Doncaster, the lowest key question drives each rating: 37% in Assessment (keeping "
         "other people safe), 41% in Planning (engagement), 27% in Implementation and delivery (keeping other people "
         "safe) and 44% in Reviewing (all equal)"
@@ -433,7 +367,7 @@ def test_key_questions_sentence():
 
 
 def test_key_questions_sentence_of_one_standard():
-    assert wording.key_questions_sentence(doncaster()[:3], DONCASTER) == (
+    assert wording.key_questions_sentence(key_question_rows()[:3], DONCASTER) == (
         "Of 41 inspected cases in Doncaster, the lowest key question drives the rating: 37% in Assessment (keeping "
         "other people safe)"
     )

@@ -53,9 +53,7 @@ def key_questions(
 def _marks(rows: Sequence[KeyQuestionRow]) -> list[Mark]:
     """The marks of one standard."""
     is_tie = sum(row.is_lowest for row in rows) > 1
-    lowest = (
-        "equal lowest: drives the rating" if is_tie else "lowest: drives the rating"
-    )
+    lowest = "equal lowest: drives the rating" if is_tie else "lowest: drives the rating"
     return [_mark(row, remark=lowest if row.is_lowest and len(rows) > 1 else "") for row in rows]
 
 
@@ -77,6 +75,8 @@ def _count(row: KeyQuestionRow) -> str:
     """ "18 of 41 (inferred)", or the base alone where the count is not known."""
     if row.percentage is None or row.denominator is None:
         return ""
+    if comparison.is_count_only(row.denominator) and row.numerator is not None:
+        return "too few cases for a percentage"
     if row.numerator is None:
         return wording.base_phrase("inspected cases", row.denominator)
     count = wording.count_of(row.numerator, row.denominator)

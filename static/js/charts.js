@@ -75,6 +75,7 @@ async function draw(figure) {
 function describe(figure, live) {
   const drawing = figure.querySelector(".app-chart__static svg");
   live.setAttribute("role", "img");
+  live.firstElementChild?.setAttribute("aria-hidden", "true");
   for (const name of ["aria-labelledby", "aria-describedby"]) {
     if (drawing?.hasAttribute(name)) {
       live.setAttribute(name, drawing.getAttribute(name));

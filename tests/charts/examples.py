@@ -1,0 +1,86 @@
+"""One chart of every kind, from the report's figures and from made-up ones that are harder to draw."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from inspections.charts.chart import Axis, Chart, Group, Mark, Role, Shape
+from inspections.charts.key_questions import key_questions
+from inspections.charts.measure_by_unit import measure_by_unit
+from inspections.comparison import wilson_interval
+from inspections.rows import Absence, Place
+from tests.example_rows import (
+    CASELOAD,
+    DONCASTER,
+    REGION,
+    UNITS,
+    VACANCIES,
+    average,
+    day,
+    high_risk_rows,
+    key_question_rows,
+    measured,
+    missing,
+    sampled,
+)
+
+
+def of_samples():
+    """Shares of 41, 8, 30 and 25 inspected cases, none and all of them included, and one that is missing."""
+    shares = [(44, 41), (63, 8), (100, 30), (0, 25)]
+    rows = [
+        replace(sampled(share, average(50), n=n), unit=unit) for (share, n), unit in zip(shares, UNITS, strict=False)
+    ]
+    return [*rows, missing(Absence.NOT_IN_REPORT, unit=UNITS[9])]
+
+
+def of_region(*averages):
+    """Every PDU with a value; the averages are quoted in turn."""
+    shares = ["28", "31", "38", "27", "49", "33", "30.5", "22", "35", "36", "19"]
+    return [
+        measured(share, *([average(averages[index % len(averages)])] if averages else []), unit=unit)
+        for index, (share, unit) in enumerate(zip(shares, UNITS, strict=True))
+    ]
+
+
+def dots():
+    """A chart of dots with intervals, as a region's key questions will be."""
+    marks = tuple(
+        Mark(
+            label=unit.name,
+            value=Decimal(100 * count) / 50,
+            value_label=f"{2 * count}%",
+            role=Role.THIS if unit == DONCASTER else Role.PEER,
+            shape=Shape.DOT,
+            interval=wilson_interval(count, 50),
+        )
+        for unit, count in zip(UNITS, range(5, 50, 9), strict=False)
+    )
+    return Chart(
+        id="dots",
+        finding="Dots",
+        subtitle="",
+        details=". ".join(mark.words for mark in marks),
+        unit="%",
+        axis=Axis(maximum=Decimal(100), step=Decimal(20)),
+        groups=(Group(heading="Keeping other people safe", marks=marks),),
+    )
+
+
+HOSTILE = Place(name='<b>"Ex & Why"</b>', slug="ex-and-why")
+
+CHARTS = {
+    "doncaster and its region": measure_by_unit(high_risk_rows(), region=REGION, this=DONCASTER),
+    "nothing held": measure_by_unit([missing(), missing(None, unit=HOSTILE)], region=REGION),
+    "many not held": measure_by_unit([missing(unit=unit) for unit in UNITS], region=REGION),
+    "samples": measure_by_unit(of_samples(), region=REGION),
+    "two averages": measure_by_unit(of_region(32, 33), region=REGION, this=DONCASTER),
+    "three averages": measure_by_unit(of_region(32, 33, 34), region=REGION),
+    "no average": measure_by_unit(of_region(), region=REGION),
+    "over a hundred": measure_by_unit([measured(134), measured(169, as_of=day(2024, 4))], region=REGION),
+    "counts": measure_by_unit([measured(1500, measure=CASELOAD, qualifier="approximately")], region=REGION),
+    "full-time equivalent": measure_by_unit([measured("7.8", average("5.2"), measure=VACANCIES)], region=REGION),
+    "hostile name": measure_by_unit([measured(38, average(32), unit=HOSTILE)], region=REGION),
+    "key questions": key_questions(key_question_rows(), unit=DONCASTER, inspected=day(2024, 7, 8)),
+    "key questions of one standard": key_questions(key_question_rows()[:3], unit=DONCASTER),
+    "dots": dots(),
+}
