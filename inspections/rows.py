@@ -417,9 +417,10 @@ class FactRow:
     base: str
     note: str
     is_entered_by_staff: bool
+    source_key: str
     source_title: str
     source_url: str
-    source_kind: str
+    isbn: str
     origin: Origin
     section: str
     paragraph: str
@@ -440,3 +441,22 @@ class UnitPlace:
 
     unit: Place
     region: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentRow:
+    """A document that something public is told from. `inspections` are pairs of delivery unit and round.
+
+    `file_name`, `size` (bytes) and `sha256` are of the file held here; "" and None where no file is.
+    """
+
+    key: str
+    title: str
+    kind: str
+    url: str
+    isbn: str
+    file_name: str
+    size: int | None
+    sha256: str
+    sections: tuple[str, ...]
+    inspections: tuple[tuple[Place, str], ...]

@@ -38,7 +38,8 @@ class RatingsTable(tables.Table):
         self.round = grid.round
         self.caption = f"Ratings in the {grid.round} round"
         self.note = f"{grid.framework}. In alphabetical order unless you sort."
-        super().__init__(grid.rows, extra_columns=columns, prefix=f"round-{grid.round}-", **options)
+        order = ["unit", "overall", *(theme for theme, _ in columns), "score", "inspected"]
+        super().__init__(grid.rows, extra_columns=columns, sequence=order, prefix=f"round-{grid.round}-", **options)
 
     def render_inspected(self, record: InspectionRow) -> str:
         return wording.precise_date(record.inspected) if record.inspected else wording.NOT_HELD.capitalize()
@@ -56,7 +57,7 @@ class KeyQuestionsTable(tables.Table):
     is_lowest = tables.Column(verbose_name="Drives the rating")
 
     def __init__(self, rows: tuple[KeyQuestionRow, ...], **options: Any) -> None:
-        self.caption = "Key questions"
+        self.caption = "Key questions, as a table"
         self.note = "In the order of the report. Intervals are calculated here, treating the cases as a random sample."
         super().__init__(rows, orderable=False, prefix="key-questions-", **options)
 

@@ -33,9 +33,9 @@ class KeyBook:
         self._taken.add(key)
         return key
 
-    def ordinals(self, *parts: str, texts: Sequence[str]) -> list[str]:
-        """The keys of a list, in its order: `doncaster-2024-leadership-f3`. The last part stands before the number."""
-        stem = self._stem(*parts)
+    def ordinals(self, *parts: str, prefix: str, texts: Sequence[str]) -> list[str]:
+        """The keys of a list, in its order: `doncaster-2024-leadership-f3`, where "f" is the prefix."""
+        stem = f"{self._stem(*parts)}-{prefix}"
         free = {key: text for key, text in self._known.items() if re.fullmatch(re.escape(stem) + r"\d+", key)}
         last = max((int(key.removeprefix(stem)) for key in free), default=0)
         keys = [_take(free, lambda known, text=text: known == text) for text in texts]

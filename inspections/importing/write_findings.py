@@ -41,7 +41,7 @@ def _finding_keys(writing: Writing, places: Sequence[tuple[Area, Standard | None
         parsed.paragraph: key
         for name, findings in lists.items()
         for parsed, key in zip(
-            findings, writing.keys.ordinals(name, "f", texts=[finding.text for finding in findings]), strict=True
+            findings, writing.keys.ordinals(name, prefix="f", texts=[finding.text for finding in findings]), strict=True
         )
     }
 
@@ -53,7 +53,7 @@ def _area(section: ParsedSection) -> Area:
 def write_quotations(writing: Writing, findings: dict[int, Finding]) -> None:
     asked_by = writing.report.survey.conducted_by
     quotations = [(_area(s), quotation) for s in writing.report.sections for quotation in s.quotations]
-    keys = writing.keys.ordinals("quotation", "", texts=[quotation.text for _, quotation in quotations])
+    keys = writing.keys.ordinals(prefix="quotation-", texts=[quotation.text for _, quotation in quotations])
     for position, ((area, parsed), key) in enumerate(zip(quotations, keys, strict=True), start=1):
         before = [paragraph for paragraph in findings if paragraph < parsed.paragraph]
         follows = findings[max(before)] if before else None
@@ -84,7 +84,7 @@ def write_recommendations(writing: Writing) -> None:
 def write_figures(writing: Writing, findings: dict[int, Finding]) -> list[Figure]:
     parsed_figures = writing.report.figures
     texts = [figure_text(parsed.quote, parsed.value, parsed.unit) for parsed in parsed_figures]
-    keys = writing.keys.ordinals("figure", "", texts=texts)
+    keys = writing.keys.ordinals(prefix="figure-", texts=texts)
     return [
         Figure.objects.create(
             edition=writing.edition,

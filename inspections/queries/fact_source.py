@@ -4,7 +4,7 @@ from typing import cast
 
 from django.utils import timezone
 
-from inspections.models import Citation, DeliveryUnit, Edition, EditionState, Release, SourceKind
+from inspections.models import Citation, DeliveryUnit, Edition, EditionState, Release
 from inspections.queries.measure_rows import inspected
 from inspections.queries.published_edition import NotHeld
 from inspections.queries.said import said
@@ -71,8 +71,9 @@ def _fact_row(citation: Citation) -> FactRow:
         note=fact.note,
         is_entered_by_staff=where is Origin.STAFF,
         source_title=citation.source.title,
+        source_key=citation.source.key,
         source_url=citation.source.url,
-        source_kind=SourceKind(citation.source.kind).label,
+        isbn=edition.isbn if citation.source_id == edition.report_id else "",
         origin=where,
         section=citation.section.title if citation.section else "",
         paragraph=citation.paragraph.text if citation.paragraph else "",

@@ -134,7 +134,9 @@ def _comparator(row: Comparator) -> Said:
     return Said(
         label=f"{measure.name}: {row.get_kind_display()}",
         value=wording.value_with_unit(plain(row.value), measure.unit),
-        note="Published by the inspectorate in this report; it is not an average of what is held here.",
+        note="Published by the inspectorate in this report"
+        + ("" if row.as_of else ", without a date")
+        + ". It is not an average of what is held here.",
         anchor="measures",
     )
 

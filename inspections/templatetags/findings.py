@@ -62,7 +62,9 @@ def origin_sentence(origin: Origin) -> str:
 
 @register.filter
 def base_sentence(row: MeasureRow) -> str:
-    """ "Of 41 inspected cases."; says so where the report gives no base."""
+    """ "Of 41 inspected cases."; of a percentage without a base, that the report gives none."""
+    if row.measure.unit != "%" and not row.base:
+        return ""
     return sentence_case(wording.base_phrase(row.base, row.n) or "base not stated") + "."
 
 

@@ -110,7 +110,7 @@ def _inspection_page(edition: Edition) -> dict[str, Any]:
         "figures": [row for row in measures if not row.measure.is_headline],
         "caseload": _caseload(summary) if compared else None,
         "questions": questions,
-        "question_figure": _question_figure(summary, questions) if questions else None,
+        "question_figure": question_figure(summary, questions) if questions else None,
         "question_table": KeyQuestionsTable(questions) if questions else None,
         "strengths": [group for group in groups if group.strengths],
         "areas": [group for group in groups if group.areas_for_improvement],
@@ -127,11 +127,23 @@ def _inspection_page(edition: Edition) -> dict[str, Any]:
 
 def _caseload(summary: InspectionSummary) -> dict[str, Any]:
     rows: tuple[MeasureRow, ...] = measure_in_region(summary.region.slug, COMPARED_MEASURE, summary.round)
-    chart = measure_by_unit(rows, region=summary.region, this=summary.unit, framework=summary.framework)
+    chart = measure_by_unit(
+        rows,
+        region=summary.region,
+        this=summary.unit,
+        framework=summary.framework,
+        source_url=report_address(summary),
+    )
     return drawn(chart)
 
 
-def _question_figure(summary: InspectionSummary, questions: tuple[KeyQuestionRow, ...]) -> dict[str, Any]:
+def report_address(summary: InspectionSummary) -> str:
+    """The page of the report an inspection is told from, or "" where it is not held."""
+    return reverse("inspections:source", args=[summary.report.key]) if summary.report else ""
+
+
+def question_figure(summary: InspectionSummary, questions: tuple[KeyQuestionRow, ...]) -> dict[str, Any]:
+    """The chart of key questions, of an inspection or of one standard of it."""
     return drawn(
         key_questions(
             questions,
@@ -139,5 +151,6 @@ def _question_figure(summary: InspectionSummary, questions: tuple[KeyQuestionRow
             inspected=summary.inspected,
             framework=summary.framework,
             report_title=summary.report.title if summary.report else "",
+            source_url=report_address(summary),
         )
     )

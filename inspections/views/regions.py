@@ -63,7 +63,9 @@ def _grid(request: HttpRequest, grid: RoundRatings) -> RatingsTable:
 
 
 def _figure(rows: tuple[MeasureRow, ...], region: Place, grid: RoundRatings) -> dict[str, object]:
-    return drawn(measure_by_unit(rows, region=region, framework=grid.framework))
+    held = [row.source.key for row in rows if row.source]
+    source_url = reverse("inspections:source", args=held) if len(held) == 1 else ""
+    return drawn(measure_by_unit(rows, region=region, framework=grid.framework, source_url=source_url))
 
 
 def _missing(grid: RoundRatings) -> dict[str, list[str]]:

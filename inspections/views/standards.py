@@ -3,7 +3,6 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from inspections import wording
-from inspections.charts.key_questions import key_questions
 from inspections.queries.findings_of_inspection import findings_of_inspection
 from inspections.queries.inspection_summary import inspection_summary
 from inspections.queries.key_questions_of_inspection import key_questions_of_inspection
@@ -11,8 +10,7 @@ from inspections.queries.published_edition import NotHeld, published_edition
 from inspections.queries.standards_of_inspection import standards_of_inspection
 from inspections.tables import KeyQuestionsTable
 from inspections.views.context import Link
-from inspections.views.delivery_units import unit_crumbs
-from inspections.views.drawing import drawn
+from inspections.views.delivery_units import question_figure, unit_crumbs
 from inspections.views.errors import not_held_is_404
 
 
@@ -26,20 +24,6 @@ def standard(request: HttpRequest, slug: str, round_label: str, theme: str) -> H
         raise NotHeld(f"The framework of this inspection has no standard {theme}")
     questions = key_questions_of_inspection(edition, theme)
     groups = findings_of_inspection(edition, theme)
-    report = summary.report
-    figure = (
-        drawn(
-            key_questions(
-                questions,
-                unit=summary.unit,
-                inspected=summary.inspected,
-                framework=summary.framework,
-                report_title=report.title if report else "",
-            )
-        )
-        if questions
-        else None
-    )
     rounds = Link(
         label=f"{summary.round} inspection", address=reverse("inspections:inspection", args=[slug, round_label])
     )
@@ -52,7 +36,7 @@ def standard(request: HttpRequest, slug: str, round_label: str, theme: str) -> H
             "breadcrumbs": [*unit_crumbs(summary.region, summary.unit), rounds],
             "summary": summary,
             "standard": row,
-            "figure": figure,
+            "figure": question_figure(summary, questions) if questions else None,
             "table": KeyQuestionsTable(questions) if questions else None,
             "group": groups[0] if groups else None,
         },
