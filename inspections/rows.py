@@ -133,6 +133,17 @@ class Sourced:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DateRow:
+    """A date a source states, under the label it has there (cut off or not) and what it is taken to be."""
+
+    meaning: str
+    label: str
+    date: PreciseDate
+    is_queried: bool
+    source: Sourced
+
+
+@dataclass(frozen=True, kw_only=True)
 class RatingCell:
     """One rating, or why there is none. Exactly one of `rating` and `absence` is None."""
 
@@ -219,8 +230,8 @@ class InspectionRow:
     unit: Place
     round: str
     overall: RatingCell
-    inspected: PreciseDate | None = None
-    published: PreciseDate | None = None
+    inspected: DateRow | None = None
+    published: DateRow | None = None
     score: int | None = None
     max_score: int | None = None
     score_source: Sourced | None = None
@@ -295,17 +306,6 @@ class SampleRow:
 
 
 @dataclass(frozen=True, kw_only=True)
-class DateRow:
-    """A date a source states, under the label it has there (cut off or not) and what it is taken to be."""
-
-    meaning: str
-    label: str
-    date: PreciseDate
-    is_queried: bool
-    source: Sourced
-
-
-@dataclass(frozen=True, kw_only=True)
 class StandardRow:
     """One standard of one inspection, with why it was rated so."""
 
@@ -353,17 +353,17 @@ class InspectionSummary:
     release: int
     changed: datetime.date
 
-    def date_of(self, meaning: str) -> PreciseDate | None:
+    def date_of(self, meaning: str) -> DateRow | None:
         """The date of a meaning ("published"), where held."""
-        return next((row.date for row in self.dates if row.meaning == meaning), None)
+        return next((row for row in self.dates if row.meaning == meaning), None)
 
     @property
-    def inspected(self) -> PreciseDate | None:
+    def inspected(self) -> DateRow | None:
         """When the fieldwork began, else when the work did."""
         return self.date_of("fieldwork started") or self.date_of("work started")
 
     @property
-    def published(self) -> PreciseDate | None:
+    def published(self) -> DateRow | None:
         """When the report was published."""
         return self.date_of("published")
 
@@ -428,9 +428,10 @@ class FactRow:
     page: int | None
     quote: str | None
     row: int | None
+    table_key: str
     table_title: str
     asked: str
-    inspected: PreciseDate | None
+    inspected: DateRow | None
     changed: datetime.date
     release: int
 

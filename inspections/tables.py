@@ -18,7 +18,7 @@ class RatingsTable(tables.Table):
         template_name="components/rating_cell.html", verbose_name="Overall", order_by="overall.rank"
     )
     score = tables.TemplateColumn(template_name="components/score_cell.html", attrs=NUMERIC, empty_values=())
-    inspected = tables.Column(order_by="inspected.date", empty_values=())
+    inspected = tables.Column(order_by="inspected.date.date", empty_values=())
 
     def __init__(self, grid: RoundRatings, **options: Any) -> None:
         rated = {slug for row in grid.rows for slug, cell in row.standards.items() if cell.rating}
@@ -42,7 +42,7 @@ class RatingsTable(tables.Table):
         super().__init__(grid.rows, extra_columns=columns, sequence=order, prefix=f"round-{grid.round}-", **options)
 
     def render_inspected(self, record: InspectionRow) -> str:
-        return wording.precise_date(record.inspected) if record.inspected else wording.NOT_HELD.capitalize()
+        return wording.sourced_date(record.inspected) if record.inspected else wording.NOT_HELD.capitalize()
 
 
 class KeyQuestionsTable(tables.Table):

@@ -12,6 +12,7 @@ from inspections.comparison import Interval
 from inspections.rows import (
     Absence,
     ComparatorRow,
+    DateRow,
     Direction,
     KeyQuestionRow,
     MeasureRow,
@@ -91,6 +92,11 @@ def precise_date(date: PreciseDate) -> str:
         return str(date.date.year)
     month = f"{date.date:%B} {date.date.year}"
     return month if date.precision is Precision.MONTH else f"{date.date.day} {month}"
+
+
+def sourced_date(row: DateRow) -> str:
+    """ "September 2024 (from a press report, not the inspectorate)"; no more than the date where it is the report's."""
+    return precise_date(row.date) + origin_note(row.source)
 
 
 # --- What is held, what is not, and where it came from

@@ -6,7 +6,6 @@ from inspections.importing.parsed import ParsedComparator, ParsedMeasureValue
 from inspections.importing.writing import Writing
 from inspections.models import Comparator, Figure, Measure, MeasureValue
 
-
 CASE_SAMPLE = "inspected cases"  # how the base of a share of the case sample begins
 
 
@@ -44,7 +43,7 @@ def _write_measure_value(writing: Writing, measure: Measure, parsed: ParsedMeasu
 
 def _write_comparator(writing: Writing, value: MeasureValue, parsed: ParsedComparator, parts: list[str]) -> None:
     stated = writing.report.figures[parsed.figure]
-    key = writing.keys.named(*parts, parsed.kind.name)
+    key = writing.keys.named(*parts, parsed.kind.name.replace("_", "-"))
     Comparator.objects.create(
         measure_value=value,
         citation=writing.stored.cite(writing.edition, key, stated, stated.quote),

@@ -1,5 +1,7 @@
 """A document that something public is told from."""
 
+from django.db.models import Q
+
 from inspections.models import Edition, Source
 from inspections.queries.published_edition import NotHeld
 from inspections.rows import DocumentRow, Place
@@ -12,7 +14,7 @@ def document(key: str) -> DocumentRow:
         raise NotHeld(f"No document has the key {key}")
     editions = list(
         Edition.objects.published()
-        .filter(inspection__delivery_unit__isnull=False, citations__in=source.citations.all())
+        .filter(Q(citations__source=source) | Q(citations__table=source), inspection__delivery_unit__isnull=False)
         .select_related("inspection__delivery_unit")
         .distinct()
         .order_by("inspection__key")

@@ -5,10 +5,9 @@ from typing import cast
 from django.utils import timezone
 
 from inspections.models import Citation, DeliveryUnit, Edition, EditionState, Release
-from inspections.queries.measure_rows import inspected
 from inspections.queries.published_edition import NotHeld
 from inspections.queries.said import said
-from inspections.queries.sourcing import origin
+from inspections.queries.sourcing import inspected, origin
 from inspections.rows import FactRow, Origin, Place
 
 FACTS = (
@@ -44,7 +43,7 @@ def fact_source(key: str) -> FactRow:
             "table",
             *FACTS,
         )
-        .prefetch_related("edition__dates", "edition__sample_counts")
+        .prefetch_related("edition__dates__citation__source", "edition__sample_counts")
         .first()
     )
     if citation is None:
@@ -81,6 +80,7 @@ def _fact_row(citation: Citation) -> FactRow:
         page=citation.page,
         quote=citation.quote,
         row=citation.row,
+        table_key=citation.table.key if citation.table else "",
         table_title=citation.table.title if citation.table else "",
         asked=fact.asked,
         inspected=inspected(edition),

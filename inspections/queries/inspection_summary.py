@@ -4,9 +4,9 @@ from typing import cast
 
 from django.utils import timezone
 
-from inspections.models import DeliveryUnit, Edition, EditionDate, Release
-from inspections.queries.sourcing import cited, rating_cell, sourced
-from inspections.rows import DateRow, InspectionSummary, Place, PreciseDate, Precision, ReportRow
+from inspections.models import DeliveryUnit, Edition, Release
+from inspections.queries.sourcing import date_row, rating_cell, sourced
+from inspections.rows import InspectionSummary, Place, ReportRow
 
 
 def inspection_summary(edition: Edition) -> InspectionSummary:
@@ -22,23 +22,13 @@ def inspection_summary(edition: Edition) -> InspectionSummary:
         score=edition.score,
         max_score=edition.max_score,
         score_source=sourced(edition.score_citation),
-        dates=tuple(_date_row(row) for row in edition.dates.all()),
+        dates=tuple(date_row(row) for row in edition.dates.all()),
         report=_report_row(edition),
         recommendation_count=edition.recommendation_count,
         recommendation_count_source=sourced(edition.recommendation_count_citation),
         note=edition.note,
         release=release.number,
         changed=timezone.localdate(release.published_at),
-    )
-
-
-def _date_row(row: EditionDate) -> DateRow:
-    return DateRow(
-        meaning=row.get_kind_display(),
-        label=row.label,
-        date=PreciseDate(date=row.date, precision=Precision(row.date_precision)),
-        is_queried=row.is_queried,
-        source=cited(row.citation),
     )
 
 

@@ -6,15 +6,13 @@ from django.db.models import Prefetch, QuerySet
 
 from inspections.models import (
     Comparator,
-    DateKind,
     DeliveryUnit,
-    Edition,
     EditionDate,
     Measure,
     MeasureValue,
 )
-from inspections.queries.sourcing import cited, plain, precise
-from inspections.rows import ComparatorRow, Direction, MeasureDefinition, MeasureRow, Place, PreciseDate
+from inspections.queries.sourcing import cited, inspected, plain, precise
+from inspections.rows import ComparatorRow, Direction, MeasureDefinition, MeasureRow, Place
 
 
 def with_everything(values: "QuerySet[MeasureValue]") -> "QuerySet[MeasureValue]":
@@ -23,7 +21,7 @@ def with_everything(values: "QuerySet[MeasureValue]") -> "QuerySet[MeasureValue]
         "measure", "citation__source", "edition__report", "edition__inspection__delivery_unit"
     ).prefetch_related(
         Prefetch("comparators", Comparator.objects.select_related("citation__source")),
-        Prefetch("edition__dates", EditionDate.objects.order_by("kind")),
+        Prefetch("edition__dates", EditionDate.objects.select_related("citation__source")),
     )
 
 
@@ -55,16 +53,10 @@ def measure_row(value: MeasureValue) -> MeasureRow:
         as_of=precise(value.as_of, value.as_of_precision),
         as_of_words=value.as_of_words,
         source=cited(value.citation),
-        inspected=inspected(edition),
+        inspected=date.date if (date := inspected(edition)) else None,
         report_title=edition.report.title if edition.report else "",
         comparators=tuple(_comparator_row(comparator) for comparator in value.comparators.all()),
     )
-
-
-def inspected(edition: Edition) -> PreciseDate | None:
-    """When the fieldwork began, else when the work did. Needs `dates` prefetched."""
-    dates = {row.kind: precise(row.date, row.date_precision) for row in edition.dates.all()}
-    return dates.get(DateKind.FIELDWORK_STARTED) or dates.get(DateKind.WORK_STARTED)
 
 
 def _comparator_row(comparator: Comparator) -> ComparatorRow:

@@ -1,6 +1,7 @@
 """The edition the public sees of an inspection."""
 
 from inspections.models import Edition
+from inspections.queries.sourcing import WITH_DATES
 
 
 class NotHeld(Exception):
@@ -25,7 +26,7 @@ def published_edition(unit_slug: str, round_label: str | None = None) -> Edition
             "lead_inspector_citation",
             "recommendation_count_citation__source",
         )
-        .prefetch_related("dates__citation__source")
+        .prefetch_related(WITH_DATES)
         .order_by("-inspection__round")
     )
     if round_label is not None:

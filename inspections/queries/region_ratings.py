@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from inspections.models import DeliveryUnit, Edition, Framework, Inspection, Standard, StandardRating
-from inspections.queries.measure_rows import inspected
-from inspections.queries.sourcing import precise, rating_cell, sourced
+from inspections.models import DateKind, DeliveryUnit, Edition, Framework, Inspection, Standard, StandardRating
+from inspections.queries.sourcing import WITH_DATES, date_of, inspected, rating_cell, sourced
 from inspections.rows import Absence, InspectionRow, Place, RatingCell, RoundRatings
 
 
@@ -23,7 +22,7 @@ def region_ratings(region_slug: str) -> tuple[RoundRatings, ...]:
             "overall_rating_citation__source",
             "score_citation__source",
         )
-        .prefetch_related("dates")
+        .prefetch_related(WITH_DATES)
     )
     ratings: dict[int, list[StandardRating]] = {}
     for rating in StandardRating.objects.filter(edition__in=editions).select_related(
@@ -99,7 +98,7 @@ def inspection_row(
         round=edition.inspection.round,
         overall=rating_cell(edition.overall_rating, edition.overall_rating_citation, edition),
         inspected=inspected(edition),
-        published=next((precise(d.date, d.date_precision) for d in edition.dates.all() if d.kind == "published"), None),
+        published=date_of(edition, DateKind.PUBLISHED),
         score=edition.score,
         max_score=edition.max_score,
         score_source=sourced(edition.score_citation),

@@ -2,6 +2,7 @@
 
 from inspections.models import DeliveryUnit, Edition
 from inspections.queries.region_ratings import inspection_row
+from inspections.queries.sourcing import WITH_DATES
 from inspections.rows import Place, RegionSummary, UnitSummary
 
 
@@ -11,7 +12,7 @@ def regions_with_units() -> tuple[RegionSummary, ...]:
     for edition in (
         Edition.objects.published()
         .select_related("inspection", "overall_rating_citation__source", "score_citation__source")
-        .prefetch_related("dates")
+        .prefetch_related(WITH_DATES)
         .order_by("inspection__round")
     ):
         latest[edition.inspection.delivery_unit_id] = edition

@@ -3,9 +3,11 @@
 import datetime
 from decimal import Decimal
 
-from inspections.models import Basis, Citation, Edition, SourceKind
+from django.db.models import Prefetch
+
+from inspections.models import Basis, Citation, DateKind, Edition, EditionDate, SourceKind
 from inspections.ratings import Rating
-from inspections.rows import Absence, Origin, PreciseDate, Precision, RatingCell, Sourced
+from inspections.rows import Absence, DateRow, Origin, PreciseDate, Precision, RatingCell, Sourced
 
 ORIGINS = {
     SourceKind.REPORT: Origin.REPORT,
@@ -14,6 +16,10 @@ ORIGINS = {
     SourceKind.TABLE: Origin.PAGE,
     SourceKind.PRESS: Origin.PRESS,
 }
+
+
+# One statement for the dates of all editions, with where each comes from.
+WITH_DATES = Prefetch("dates", EditionDate.objects.select_related("citation__source"))
 
 
 def origin(citation: Citation) -> Origin:
@@ -36,6 +42,28 @@ def cited(citation: Citation) -> Sourced:
 def precise(date: datetime.date | None, precision: str) -> PreciseDate | None:
     """A stored date with its precision."""
     return PreciseDate(date=date, precision=Precision(precision)) if date else None
+
+
+def date_row(row: EditionDate) -> DateRow:
+    """A stored date. Needs its citation's source selected."""
+    return DateRow(
+        meaning=row.get_kind_display(),
+        label=row.label,
+        date=PreciseDate(date=row.date, precision=Precision(row.date_precision)),
+        is_queried=row.is_queried,
+        source=cited(row.citation),
+    )
+
+
+def date_of(edition: Edition, *kinds: DateKind) -> DateRow | None:
+    """The first date held of the kinds. Needs `dates__citation__source` prefetched."""
+    held = {row.kind: row for row in edition.dates.all()}
+    return next((date_row(held[kind]) for kind in kinds if kind in held), None)
+
+
+def inspected(edition: Edition) -> DateRow | None:
+    """When the fieldwork began, else when the work did."""
+    return date_of(edition, DateKind.FIELDWORK_STARTED, DateKind.WORK_STARTED)
 
 
 def absence(edition: Edition | None) -> Absence:

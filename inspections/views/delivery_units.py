@@ -148,7 +148,7 @@ def question_figure(summary: InspectionSummary, questions: tuple[KeyQuestionRow,
         key_questions(
             questions,
             unit=summary.unit,
-            inspected=summary.inspected,
+            inspected=summary.inspected.date if summary.inspected else None,
             framework=summary.framework,
             report_title=summary.report.title if summary.report else "",
             source_url=report_address(summary),

@@ -16,6 +16,7 @@ from inspections.ratings import Rating
 from inspections.rows import (
     Absence,
     ComparatorRow,
+    DateRow,
     Direction,
     InspectionRow,
     MeasureDefinition,
@@ -213,8 +214,8 @@ def context() -> dict[str, Any]:
         "summary": SUMMARY,
         "crumbs": CRUMBS,
         "source": REPORT,
-        "inspected": DAY,
-        "published": MONTH,
+        "inspected": DateRow(meaning="fieldwork started", label="", date=DAY, is_queried=False, source=REPORT),
+        "published": DateRow(meaning="published", label="", date=MONTH, is_queried=False, source=REPORT),
         "changed": CHANGED,
         "chart": chart,
         "chart_svg": SafeString(svg(chart)),

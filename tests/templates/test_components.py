@@ -10,6 +10,7 @@ from inspections.ratings import Rating
 from inspections.rows import (
     Absence,
     ComparatorRow,
+    DateRow,
     Direction,
     MeasureDefinition,
     MeasureRow,
@@ -276,14 +277,24 @@ def test_recommendations_keep_the_numbers_of_the_report(render):
 DATES = '{% include "components/dates.html" with inspected=i published=p changed=c release=r only %}'
 
 
+def dated(date, *, origin=Origin.REPORT):
+    return DateRow(meaning="", label="", date=date, is_queried=False, source=Sourced(key="made-up", origin=origin))
+
+
 def test_dates_say_no_more_than_is_known(render):
-    month = PreciseDate(date=datetime.date(2031, 7, 1), precision=Precision.MONTH)
-    day = PreciseDate(date=datetime.date(2031, 10, 8), precision=Precision.DAY)
+    month = dated(PreciseDate(date=datetime.date(2031, 7, 1), precision=Precision.MONTH))
+    day = dated(PreciseDate(date=datetime.date(2031, 10, 8), precision=Precision.DAY))
     html = render(DATES, i=month, p=day, c=datetime.date(2031, 11, 3), r=7)
     assert (
         "Inspected July 2031. Report published 8 October 2031. Figures last changed here 3 November 2031 (release 7)."
     ) in html
     assert "not held here" in render(DATES, i=None, p=None, c=None, r=None)
+
+
+def test_a_date_from_the_press_says_so(render):
+    month = dated(PreciseDate(date=datetime.date(2031, 7, 1), precision=Precision.MONTH), origin=Origin.PRESS)
+    html = render(DATES, i=month, p=None, c=None, r=None)
+    assert "Inspected July 2031 (from a press report, not the inspectorate)." in html
 
 
 def test_banner_is_a_named_region(render):
