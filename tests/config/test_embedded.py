@@ -24,6 +24,14 @@ as_root = pytest.mark.skipif(
 )
 
 
+@pytest.fixture(autouse=True)
+def folders_open_to_others() -> Iterator[None]:
+    """What a test lays out by hand is open, whatever the umask of whoever runs the tests."""
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
 @contextlib.contextmanager
 def open_to_all() -> Iterator[Path]:
     """A folder that every account can reach, as pytest's own are not."""
@@ -408,6 +416,16 @@ class TestRoot:
 
         pid = server_process(data_of(folder))
         assert Path(f"/proc/{pid}").stat().st_uid == server.place.tools.account.uid != 0
+
+    def test_a_strict_umask_does_not_shut_the_server_out(self, new_folder):
+        os.umask(0o077)
+        server = make_server(new_folder / "deeper")
+        try:
+            assert query(server, "SELECT 1") == [(1,)]
+        finally:
+            server.leave()
+
+        assert server.place.data.is_relative_to(new_folder)
 
     def test_a_store_keeps_the_account_that_made_it(self, new_folder):
         accounts = tools._stand_ins()
