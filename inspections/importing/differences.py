@@ -62,26 +62,31 @@ def _judgements(edition: Edition) -> dict[str, str]:
 
 def _texts(edition: Edition) -> dict[str, str]:
     findings = edition.findings.select_related("citation")
-    rows = [*edition.quotations.select_related("citation"), *edition.recommendations.select_related("citation")]
-    return {f.citation.key: f"{f.get_kind_display()}: {f.text}" for f in findings} | {
-        row.citation.key: row.text for row in rows
-    }
+    return (
+        {row.citation.key: f"{row.get_kind_display()}: {row.text}" for row in findings}
+        | {row.citation.key: row.text for row in edition.quotations.select_related("citation")}
+        | {row.citation.key: row.text for row in edition.recommendations.select_related("citation")}
+    )
 
 
 def _values(edition: Edition) -> dict[str, str]:
     values = list(edition.measure_values.select_related("citation").prefetch_related("comparators__citation"))
-    compared = [comparator for value in values for comparator in value.comparators.all()]
-    return _figures(edition) | {row.citation.key: f"{row.value.normalize():f}" for row in [*values, *compared]}
+    return (
+        _figures(edition)
+        | {row.citation.key: f"{row.value.normalize():f}" for row in values}
+        | {row.citation.key: f"{row.value.normalize():f}" for value in values for row in value.comparators.all()}
+    )
 
 
 def _figures(edition: Edition) -> dict[str, str]:
     return {
-        figure.citation.key: figure_text(figure.citation.quote, figure.value, figure.unit)
+        figure.citation.key: figure_text(figure.citation.quote or "", figure.value, figure.unit)
         for figure in edition.figures.select_related("citation")
     }
 
 
 def words_by_key(edition: Edition) -> dict[str, str]:
     """The words each key of an edition stands for, to know a fact again by."""
-    quotes = dict(edition.citations.exclude(quote=None).values_list("key", "quote"))
+    cited = edition.citations.values_list("key", "quote")
+    quotes = {key: quote for key, quote in cited if quote is not None}
     return quotes | _figures(edition)

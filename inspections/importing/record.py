@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import pghistory
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.text import slugify
 
@@ -45,7 +45,7 @@ class Recorded:
 
 
 def record_report(
-    report: ParsedReport, file: ReportFile, *, by: AbstractUser | None = None, create_places: bool = False
+    report: ParsedReport, file: ReportFile, *, by: User | None = None, create_places: bool = False
 ) -> Recorded:
     """Record a report as a draft: a new edition, or a new text of the open draft.
 
@@ -129,7 +129,7 @@ def _years(label: str) -> set[str]:
 
 
 def _record(
-    report: ParsedReport, file: ReportFile, found: Matched, inspection: Inspection, by: AbstractUser | None
+    report: ParsedReport, file: ReportFile, found: Matched, inspection: Inspection, by: User | None
 ) -> Recorded:
     editions = inspection.editions.select_for_update()
     draft = editions.filter(state=EditionState.DRAFT).first()

@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 
 from inspections.importing.parsed import ParsedReport, Placed
 from inspections.models import Citation, Edition, Paragraph, Section, Source, SourceFile, SourceKind
@@ -43,7 +43,7 @@ class StoredSource:
         )
 
 
-def store_source(report: ParsedReport, file: ReportFile, *, key: str, by: AbstractUser | None) -> StoredSource:
+def store_source(report: ParsedReport, file: ReportFile, *, key: str, by: User | None) -> StoredSource:
     """Store a report's file and text under a key, suffixed where the key is taken by an earlier file."""
     source = Source.objects.create(key=free_key(key), kind=SourceKind.REPORT, title=report.title.value, added_by=by)
     store_file(source, file)

@@ -1,10 +1,14 @@
 """What every fact of an edition has: its edition, and the citation that says where it stands."""
 
+from typing import Self, TypeVar
+
 from django.db import models
 
+FactT_co = TypeVar("FactT_co", bound=models.Model, covariant=True)
 
-class FactQuerySet(models.QuerySet):
-    def published(self):
+
+class FactQuerySet(models.QuerySet[FactT_co]):
+    def published(self) -> Self:
         """The facts of published editions: all that public queries know."""
         return self.filter(edition__state="published")
 

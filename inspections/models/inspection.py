@@ -1,5 +1,7 @@
 """Inspections and their editions, and the facts an inspection is known by: dates, sample, ratings, key questions."""
 
+from typing import Self
+
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
@@ -82,12 +84,12 @@ class EditionState(models.TextChoices):
 OPEN_STATES = [EditionState.DRAFT, EditionState.IN_REVIEW]
 
 
-class EditionQuerySet(models.QuerySet):
-    def published(self):
+class EditionQuerySet(models.QuerySet["Edition"]):
+    def published(self) -> Self:
         """The editions the public may see: at most one of each inspection."""
         return self.filter(state=EditionState.PUBLISHED)
 
-    def open(self):
+    def open(self) -> Self:
         """The editions still being worked on: at most one of each inspection."""
         return self.filter(state__in=OPEN_STATES)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import pghistory
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -14,7 +14,7 @@ class NotPublishable(Exception):
     """An edition that is not open can't be published: one line that says which and why."""
 
 
-def publish(editions: Iterable[Edition], *, title: str, reason: str, by: AbstractUser | None = None) -> Release:
+def publish(editions: Iterable[Edition], *, title: str, reason: str, by: User | None = None) -> Release:
     """Publish open editions together in the next numbered release.
 
     The edition of an inspection that was public until now is superseded. Raises NotPublishable, with nothing written.
