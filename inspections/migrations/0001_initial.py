@@ -1967,7 +1967,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='paragraph',
-                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('line_end__isnull', True), ('line_start__isnull', True)), models.Q(('line_end__gte', models.F('line_start')), ('line_start__isnull', False)), _connector='OR'), name='paragraph_lines_in_order', violation_error_message='The last line is not before the first.'),
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('line_end__isnull', True), ('line_start__isnull', True)), models.Q(('line_end__gte', models.F('line_start')), ('line_end__isnull', False), ('line_start__isnull', False)), _connector='OR'), name='paragraph_lines_in_order', violation_error_message='There are both lines or none, and the last is not before the first.'),
                 ),
                 migrations.AddConstraint(
                     model_name='source',

@@ -106,8 +106,8 @@ class Paragraph(models.Model):
             check(
                 "paragraph_lines_in_order",
                 Q(line_start__isnull=True, line_end__isnull=True)
-                | Q(line_start__isnull=False, line_end__gte=F("line_start")),
-                "The last line is not before the first.",
+                | Q(line_start__isnull=False, line_end__isnull=False, line_end__gte=F("line_start")),
+                "There are both lines or none, and the last is not before the first.",
             ),
         ]
 

@@ -1,0 +1,82 @@
+"""One row of every model, joined as in a store: what a rule forbids is tried on it."""
+
+import datetime
+
+from django.apps import apps
+from django.db.models import Model
+
+from inspections import models
+from tests import factories
+
+MODELS = [model for model in apps.get_app_config("inspections").get_models() if not hasattr(model, "pgh_tracked_model")]
+EVENTS = {
+    model.pgh_tracked_model: model
+    for model in apps.get_app_config("inspections").get_models()
+    if hasattr(model, "pgh_tracked_model")
+}
+
+
+def one_of_each() -> dict[type[Model], Model]:
+    rows = [*_places(), *_framework()]
+    held = {type(row): row for row in rows}
+    inspection = factories.inspection(held[models.DeliveryUnit], framework=held[models.Framework])
+    edition = factories.score(factories.edition(inspection), 3, rating="Good")
+    rows += [inspection, edition, factories.release(), *_document(edition)]
+    rows += [*_facts(edition, held), *_measured(edition)]
+    return {type(row): row for row in rows}
+
+
+def _places() -> list[Model]:
+    region = factories.region()
+    units = [factories.delivery_unit(region=region) for _ in range(2)]
+    return [
+        region,
+        units[0],
+        models.PlaceAlias.objects.create(delivery_unit=units[0], name="Marlow", slug="marlow"),
+        models.Succession.objects.create(predecessor=units[0], successor=units[1], kind="merged"),
+    ]
+
+
+def _framework() -> list[Model]:
+    framework = factories.framework()
+    standard = factories.standard(framework, code="P 1.1")
+    return [
+        framework,
+        models.Domain.objects.create(framework=framework, number=1, name="Organisation"),
+        standard.theme,
+        standard,
+        factories.key_question(standard),
+        models.RatingBand.objects.create(framework=framework, applies_to="score", rating="Good", lower=11, upper=17),
+    ]
+
+
+def _document(edition: models.Edition) -> list[Model]:
+    paragraph = factories.paragraph()
+    source = paragraph.section.source
+    file = models.SourceFile.objects.create(source=source, name="r.txt", sha256="0" * 64, size=1, content=b"x")
+    citation = factories.citation(edition, source=source, section=paragraph.section, paragraph=paragraph)
+    return [source, file, paragraph.section, paragraph, citation]
+
+
+def _facts(edition: models.Edition, held: dict[type[Model], Model]) -> list[Model]:
+    standard, question = held[models.Standard], held[models.KeyQuestion]
+    counts = {"percentage": 50, "numerator": 20, "denominator": 40, "counts_origin": "inferred"}
+    return [
+        factories.edition_date(edition),
+        factories.sample_count(edition),
+        factories.standard_rating(edition, standard),
+        factories.key_question_result(edition, question, **counts),
+        factories.finding(edition, standard=standard),
+        factories.quotation(edition),
+        factories.recommendation(edition),
+        models.Problem.objects.create(edition=edition, position=1, type="two_values", level="note", message="Two."),
+    ]
+
+
+def _measured(edition: models.Edition) -> list[Model]:
+    figure = factories.figure(edition, value=9, unit="of", numerator=9, denominator=50)
+    counts = {"value": 18, "numerator": 9, "denominator": 50}
+    value = factories.measure_value(
+        edition, figure=figure, as_of=datetime.date(2025, 1, 1), as_of_precision="year", **counts
+    )
+    return [figure, value.measure, value, factories.comparator(value)]
