@@ -6,34 +6,15 @@ from django.utils import timezone
 
 from inspections.models import Citation, DeliveryUnit, Edition, EditionState, Release
 from inspections.queries.published_edition import NotHeld
-from inspections.queries.said import said
+from inspections.queries.said import said, with_kinds
 from inspections.queries.sourcing import inspected, origin
 from inspections.rows import FactRow, Origin, Place
 
-FACTS = (
-    "overall_rating_of",
-    "score_of",
-    "lead_inspector_of",
-    "isbn_of",
-    "recommendation_count_of",
-    "summary_of__standard__theme",
-    "editiondate",
-    "samplecount",
-    "standardrating__standard__theme",
-    "keyquestionresult__key_question__standard__theme",
-    "finding__standard__theme",
-    "quotation",
-    "recommendation",
-    "figure__finding__standard__theme",
-    "measurevalue__measure",
-    "comparator__measure_value__measure",
-)
-
 
 def fact_source(key: str) -> FactRow:
-    """The published fact of a key, with its sentence. Two statements. Raises NotHeld."""
+    """The published fact of a key, with its sentence. At most seven statements. Raises NotHeld."""
     citation = (
-        Citation.objects.filter(key=key, edition__state=EditionState.PUBLISHED)
+        with_kinds(Citation.objects.filter(key=key, edition__state=EditionState.PUBLISHED))
         .select_related(
             "edition__inspection__delivery_unit__region",
             "edition__release",
@@ -41,9 +22,8 @@ def fact_source(key: str) -> FactRow:
             "section",
             "paragraph",
             "table",
-            *FACTS,
         )
-        .prefetch_related("edition__dates__citation__source", "edition__sample_counts")
+        .prefetch_related("edition__dates__citation__source")
         .first()
     )
     if citation is None:

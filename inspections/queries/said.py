@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from inspections import wording
 from inspections.models import (
     Citation,
     Comparator,
     CountsOrigin,
+    Edition,
     EditionDate,
     Figure,
     Finding,
@@ -35,15 +38,6 @@ class Said:
     theme: str = ""
     anchor: str = ""
     asked: str = ""
-
-
-def said(citation: Citation) -> Said:
-    """The words of the one fact that a citation belongs to. Needs the fact selected (`fact_source.FACTS`)."""
-    for name, speak in SPEAKERS.items():
-        fact = getattr(citation, name, None)  # None: a one-to-one without the other one
-        if fact is not None:
-            return speak(fact)
-    return Said(label="An inspection took place", note="The source says so, and no more is held here.")
 
 
 def _date(row: EditionDate) -> Said:
@@ -141,23 +135,60 @@ def _comparator(row: Comparator) -> Said:
     )
 
 
-SPEAKERS: dict[str, Callable[[Any], Said]] = {
-    "overall_rating_of": lambda e: Said(label="Overall rating", value=e.overall_rating, anchor="ratings"),
-    "score_of": lambda e: Said(label="Score", value=wording.score(e.score, e.max_score), anchor="ratings"),
-    "lead_inspector_of": lambda e: Said(label="Lead inspector", value=e.lead_inspector, anchor="sample"),
-    "isbn_of": lambda e: Said(label="ISBN", value=e.isbn, anchor="sample"),
-    "recommendation_count_of": lambda e: Said(
+@dataclass(frozen=True, kw_only=True)
+class Teller:
+    """How the facts of one table are told: the column of their citation, and what else has to be selected."""
+
+    facts: "QuerySet[Any]"
+    tell: Callable[[Any], Said]
+    citation: str = "citation"
+
+
+OF_EDITION: dict[str, Callable[[Edition], Said]] = {
+    "overall_rating": lambda e: Said(label="Overall rating", value=e.overall_rating, anchor="ratings"),
+    "score": lambda e: Said(label="Score", value=wording.score(e.score, e.max_score), anchor="ratings"),
+    "lead_inspector": lambda e: Said(label="Lead inspector", value=e.lead_inspector, anchor="sample"),
+    "isbn": lambda e: Said(label="ISBN", value=e.isbn, anchor="sample"),
+    "recommendation_count": lambda e: Said(
         label="Number of recommendations", value=str(e.recommendation_count), anchor="recommendations"
     ),
-    "summary_of": _summary,
-    "editiondate": _date,
-    "samplecount": _sample,
-    "standardrating": _standard_rating,
-    "keyquestionresult": _key_question,
-    "finding": _finding,
-    "quotation": _quotation,
-    "recommendation": _recommendation,
-    "figure": _figure,
-    "measurevalue": _measure_value,
-    "comparator": _comparator,
 }
+
+TELLERS = {
+    "date": Teller(facts=EditionDate.objects.all(), tell=_date),
+    "sample": Teller(facts=SampleCount.objects.all(), tell=_sample),
+    "rating": Teller(facts=StandardRating.objects.select_related("standard__theme"), tell=_standard_rating),
+    "summary": Teller(
+        facts=StandardRating.objects.select_related("standard__theme"), tell=_summary, citation="summary_citation"
+    ),
+    "question": Teller(
+        facts=KeyQuestionResult.objects.select_related("key_question__standard__theme"), tell=_key_question
+    ),
+    "finding": Teller(facts=Finding.objects.select_related("standard__theme"), tell=_finding),
+    "quotation": Teller(facts=Quotation.objects.prefetch_related("edition__sample_counts"), tell=_quotation),
+    "recommendation": Teller(facts=Recommendation.objects.all(), tell=_recommendation),
+    "figure": Teller(facts=Figure.objects.select_related("finding__standard__theme"), tell=_figure),
+    "measure_value": Teller(facts=MeasureValue.objects.select_related("measure"), tell=_measure_value),
+    "comparator": Teller(facts=Comparator.objects.select_related("measure_value__measure"), tell=_comparator),
+}
+
+
+def with_kinds(citations: "QuerySet[Citation]") -> "QuerySet[Citation]":
+    """Mark each citation with the table its fact is in. Joining them all took PostgreSQL 0.2 s to plan."""
+    return citations.annotate(
+        **{
+            f"is_of_{name}": Exists(teller.facts.model.objects.filter(**{teller.citation: OuterRef("pk")}))
+            for name, teller in TELLERS.items()
+        }
+    )
+
+
+def said(citation: Citation) -> Said:
+    """The words of the one fact that a citation belongs to. One statement at most. Needs `with_kinds`."""
+    for field, tell in OF_EDITION.items():
+        if getattr(citation.edition, f"{field}_citation_id") == citation.pk:
+            return tell(citation.edition)
+    for name, teller in TELLERS.items():
+        if getattr(citation, f"is_of_{name}"):
+            return teller.tell(teller.facts.get(**{teller.citation: citation}))
+    return Said(label="An inspection took place", note="The source says so, and no more is held here.")
