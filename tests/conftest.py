@@ -1,10 +1,13 @@
 """What holds for every test: no network but this machine's own, and in CI no test left out."""
 
 import os
+from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 import pytest
 import pytest_socket
+from pytest_django import DjangoDbBlocker
 
 THIS_MACHINE = ["127.0.0.1", "::1"]
 
@@ -18,6 +21,34 @@ def pytest_configure() -> None:
 
 def pytest_runtest_setup() -> None:
     pytest_socket.socket_allow_hosts(THIS_MACHINE, allow_unix_socket=True)
+
+
+@pytest.fixture
+def reference(db: None) -> None:
+    """Frameworks, themes, regions and measures, as a new store has them."""
+    from inspections.importing.reference import load_reference
+
+    load_reference()
+
+
+@pytest.fixture(scope="module")
+def shipped_data(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The whole store as a first `make run` leaves it, loaded once for a module: ask for the database as well.
+
+    What a test changes is rolled back. For modules all of whose tests use it: it is there for the others too.
+    """
+    from django.core.management import call_command
+    from django.db import transaction
+
+    whole = transaction.atomic()
+    with django_db_blocker.unblock():
+        whole.__enter__()
+        call_command("load_reference", stdout=StringIO())
+        call_command("load_shipped", stdout=StringIO())
+    yield
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        whole.__exit__(None, None, None)
 
 
 def _skipped_in_ci(config: pytest.Config) -> int:
