@@ -123,6 +123,11 @@ class Place:
     name: str
     slug: str
 
+    @property
+    def sort_name(self) -> str:
+        """By which names sort for a reader: "North and North East Lincolnshire" before "North Yorkshire"."""
+        return self.name.casefold()
+
 
 @dataclass(frozen=True, kw_only=True)
 class Sourced:

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 
 from inspections.models.history import tracked
 from inspections.models.rules import PRECISION_CHOICES, check, one_of, precise_date
@@ -15,7 +16,7 @@ class Region(models.Model):
     slug = models.SlugField(max_length=100, unique=True, help_text="The address of its page. Never changes.")
 
     class Meta:
-        ordering = ["name"]
+        ordering = [Lower("name")]
 
     def __str__(self) -> str:
         return self.name
@@ -37,7 +38,7 @@ class DeliveryUnit(models.Model):
     )
 
     class Meta:
-        ordering = ["name"]
+        ordering = [Lower("name")]
         default_related_name = "delivery_units"
         verbose_name = "delivery unit"
         constraints = [models.UniqueConstraint(fields=["region", "name"], name="deliveryunit_name_once_in_region")]

@@ -1,5 +1,7 @@
 """Which regions and delivery units there are, and what is held of them."""
 
+from django.db.models.functions import Lower
+
 from inspections.models import DeliveryUnit, Edition
 from inspections.queries.region_ratings import inspection_row
 from inspections.queries.sourcing import WITH_DATES
@@ -17,7 +19,7 @@ def regions_with_units() -> tuple[RegionSummary, ...]:
     ):
         latest[edition.inspection.delivery_unit_id] = edition
     regions: dict[Place, list[UnitSummary]] = {}
-    for unit in DeliveryUnit.objects.select_related("region").order_by("region__name", "name"):
+    for unit in DeliveryUnit.objects.select_related("region").order_by(Lower("region__name"), Lower("name")):
         region = Place(name=unit.region.name, slug=unit.region.slug)
         regions.setdefault(region, []).append(_unit_summary(unit, latest.get(unit.pk)))
     return tuple(RegionSummary(region=region, units=tuple(units)) for region, units in regions.items())

@@ -61,11 +61,12 @@ class Block:
 
 @dataclass(kw_only=True)
 class _Reader:
-    """Goes through the lines once; `open` is the block that the next line may belong to."""
+    """Goes through the lines once. While `is_open`, the next line may go on the last block: `more` is what already has."""
 
     announced: Announced
     blocks: list[Block] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
+    more: list[tuple[Line, str]] = field(default_factory=list)
     is_open: bool = False
     gap: bool = True
     page_end: bool = False
@@ -81,14 +82,27 @@ class _Reader:
             self.furniture.append(line)
             self.page_end = True
         elif self.is_open and not self._begins(line, text):
-            self.blocks[-1] = appended(self.blocks[-1], line, text)
+            self.more.append((line, text))
         else:
             self._begin(line, text)
 
     def _blank(self, line: Line) -> None:
         if line.text.strip():  # an empty tag, a lone invisible character
             self.furniture.append(line)
-        self.gap, self.is_open = True, False
+        self.close()
+        self.gap = True
+
+    def close(self) -> None:
+        """Put the lines that belong to the last block together."""
+        if self.more:
+            self.blocks[-1] = with_lines(self.blocks[-1], self.more)
+            self.more = []
+        self.is_open = False
+
+    @property
+    def last_text(self) -> str:
+        """The end of what was read before this line."""
+        return self.more[-1][1] if self.more else self.blocks[-1].text
 
     def _is_page_end(self, text: str) -> bool:
         """A running footer or a page number; the first line that names the inspection is the title instead."""
@@ -107,16 +121,19 @@ class _Reader:
         if BULLET.match(line.text) or footnote_mark(text)[0]:
             return True
         if number := NUMBER.match(line.text):
-            return int(number[1]) == (last.number or 0) + 1 and (last.number is not None or last.text.endswith(":"))
-        return text.startswith(OPENING_QUOTE) and bool(CLOSING_QUOTE.search(last.text))
+            return int(number[1]) == (last.number or 0) + 1 and (
+                last.number is not None or self.last_text.endswith(":")
+            )
+        return text.startswith(OPENING_QUOTE) and bool(CLOSING_QUOTE.search(self.last_text))
 
     def _is_heading(self, text: str) -> bool:
         """Inside running text only what cannot be the end of a sentence: a heading that follows a finished one."""
-        if self.is_open and not re.search(r"[.!?:)'’”\"]$", self.blocks[-1].text) and not self.blocks[-1].is_heading:
+        if self.is_open and not re.search(r"[.!?:)'’”\"]$", self.last_text) and not self.blocks[-1].is_heading:
             return False
         return is_heading(text, self.announced)
 
     def _begin(self, line: Line, text: str) -> None:
+        self.close()
         heading = is_heading(text, self.announced)
         block = Block(lines=(line,), text=text, is_heading=True) if heading else first_line(line, text, self.gap)
         page_end = self.page_end or bool(self.blocks and self.blocks[-1].lines[-1].page != line.page)
@@ -129,6 +146,7 @@ def read_blocks(document: Document, announced: Announced) -> tuple[list[Block], 
     reader = _Reader(announced=announced)
     for line in document.lines:
         reader.read(line)
+    reader.close()
     return reader.blocks, reader.furniture
 
 
@@ -166,10 +184,17 @@ def cells(row: str) -> Iterator[str]:
     return (cell for cell in (cell.strip() for cell in row.strip("|").split("|")) if cell)
 
 
-def appended(block: Block, line: Line, text: str) -> Block:
-    """The block with one more line."""
-    together = joined_lines(block.text, text)
-    return replace(block, lines=(*block.lines, line), text=together, starts=(*block.starts, len(together) - len(text)))
+def with_lines(block: Block, more: Iterable[tuple[Line, str]]) -> Block:
+    """The block with more lines."""
+    lines, starts, parts = list(block.lines), list(block.starts), [block.text]
+    length = len(block.text)
+    for line, text in more:
+        space = " " if len(joined_lines(parts[-1], text)) > len(parts[-1]) + len(text) else ""
+        parts += [space, text] if space else [text]
+        lines.append(line)
+        starts.append(length + len(space))
+        length += len(space) + len(text)
+    return replace(block, lines=tuple(lines), text="".join(parts), starts=tuple(starts))
 
 
 def merged(first: Block, second: Block) -> Block:

@@ -53,7 +53,7 @@ def row_goes_on(first: str, second: str) -> bool:
     if TABLE_HEADER.search(first) or TABLE_HEADER.search(second):
         return False
     if "%" not in first:
-        return "?" not in first or not re.search("[a-z]", second)
+        return not second[:1].isupper() if "?" not in first else not re.search("[a-z]", second)
     return "?" not in first and "?" in second and "%" not in second
 
 

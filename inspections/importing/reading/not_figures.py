@@ -30,7 +30,7 @@ PATTERNS = (
     r"\bISBN:?\s*[\d-]+",
     r"\[\d{1,3}\]",
     # dates and times
-    rf"\b{DAY}(?:(?:,| and| to|\s?[-–]) ?{DAY})* (?-i:{MONTH})\b,?(?: (?:19|20)\d\d)?",
+    rf"\b{DAY}(?:(?:,| and| to|\s?[-–]) ?{DAY}){{0,5}} (?-i:{MONTH})\b,?(?: (?:19|20)\d\d)?",
     rf"\b(?-i:{MONTH}) {DAY}\b(?:,? (?:19|20)\d\d)?",
     rf"\b(?-i:{MONTH}),? (?:19|20)\d\d\b",
     r"\b\d{1,4}/\d{1,4}(?:/\d{2,4})?\b|\b24/7\b",
@@ -40,10 +40,10 @@ PATTERNS = (
     rf"\bage[ds]? (?:of |between |under |over |from )?{NUMBER}"
     rf"(?: ?(?:to|and|-|–) ?(?:{NUMBER}|over|under|above|older|below))?",
     rf"{NUMBER}(?: ?(?:to|-|–) ?{NUMBER})?[- ]years?(?:[- ]olds?| of age)\b",
-    r"\b(?:under|over)[- ]\d+s\b|\b\d+(?: ?[-–] ?| to )\d+ age\b",
+    r"\b\d+[-–]\d+[- ]years?[- ]olds?\b|\b(?:under|over)[- ]\d+s\b|\b\d+(?: ?[-–] ?| to )\d+ age\b",
     # labels and references
     r"\bP\s?\d\.\d",
-    rf"\b(?:{LABELS})s? {NUMBER}(?: ?(?:,|and|or|to|-|–) ?{NUMBER})*(?! ?%| per ?cent| (?:out )?of\b)",
+    rf"\b(?:{LABELS})s? {NUMBER}(?: ?(?:,|and|or|to|-|–) ?{NUMBER}){{0,5}}(?! ?%| per ?cent| (?:out )?of\b)",
     r"\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b",
     # fractions, ratios and fixed turns in words
     rf"(?:{NUMBER}|\ba)[- ](?:{FRACTIONS})\b",

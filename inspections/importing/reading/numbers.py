@@ -30,7 +30,7 @@ _BELOW_1000 = rf"(?:(?:(?:{_UNIT}|a)\ hundred(?:\ and\ {_BELOW_100})?)|{_BELOW_1
 _LARGE = rf"(?:(?:{_BELOW_1000}|a)\ (?:thousand|million|billion)(?:,?\ (?:and\ )?{_BELOW_1000})?)"
 _WORDS = rf"(?<![\w-])(?:{_LARGE}|{_BELOW_1000})(?:\ and\ a\ half)?(?![\w-])".replace("\\ ", " ")
 _DIGITS = (
-    r"(?:(?<![\w.,/£-])|(?<![\w£,/])(?=[-−]\d)(?<=\s)[-−])"
+    r"(?:(?<![\w.,/£-])|(?<!\S)[-−](?=\d))"
     r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: (?:hundred|thousand|million|billion))?"
     r"(?![\w/]|[.,]\d|[-−][A-Za-z])"
 )

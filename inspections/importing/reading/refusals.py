@@ -78,7 +78,7 @@ def refuse_truncated(outline: Outline, table: RatingsTable) -> None:
 
 def refuse_region(pdu: str, region: str | None) -> None:
     """Refuse a report whose subject is its own region. Raises `NotAReport`."""
-    if region is not None and bare(pdu) == bare(region):
+    if region is not None and bare(pdu).removeprefix("the ") == bare(region).removeprefix("the "):
         raise NotAReport("This is a report on a region, not on a delivery unit.")
 
 

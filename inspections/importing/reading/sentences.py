@@ -1,20 +1,24 @@
 """Where sentences end."""
 
 import re
+from functools import lru_cache
 
 # A full stop after these ends no sentence by itself.
 ABBREVIATIONS = ("e.g", "i.e", "cf", "vs", "approx", "mr", "mrs", "ms", "dr", "prof", "st", "no", "para", "fig")
+LONGEST_ABBREVIATION = 12
+SPACE = re.compile(r"\s*")
 END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9£])")
 
 
+@lru_cache(maxsize=64)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of every sentence of the text, without the space between them."""
     spans, start = [], 0
     for end in END.finditer(text):
-        if _is_abbreviation(text[start : end.start()], end[0]):
+        if _is_abbreviation(text[max(start, end.start() - LONGEST_ABBREVIATION) : end.start()], end[0]):
             continue
         spans.append((start, end.end()))
-        start = end.end() + len(text[end.end() :]) - len(text[end.end() :].lstrip())
+        start = _after_space(text, end.end())
     if start < len(text):
         spans.append((start, len(text)))
     return tuple(spans)
@@ -23,6 +27,11 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 def sentence_around(text: str, offset: int) -> str:
     """The sentence in which the character at `offset` stands."""
     return next((text[start:end] for start, end in sentences(text) if start <= offset < end), text)
+
+
+def _after_space(text: str, offset: int) -> int:
+    found = SPACE.match(text, offset)
+    return found.end() if found else offset
 
 
 def _is_abbreviation(before: str, mark: str) -> bool:

@@ -39,7 +39,7 @@ def with_places(text: str, figures: Iterable[tuple[int, ParsedFigure]]) -> str:
 
 def qualifier_before(text: str, start: int) -> str:
     """The qualifier that stands right before a figure: "approximately", "less than". "Only" judges, so it is none."""
-    found = QUALIFIES.search(straight(text[:start]))
+    found = QUALIFIES.search(straight(text[max(start - 20, 0) : start]))
     words = found[1].lower() if found else ""
     return "" if words in ("only", "just", "some") else words
 
