@@ -243,11 +243,14 @@ def read_measures(report: ParsedReport) -> tuple[ParsedMeasureValue, ...]:
     placed = by_paragraph(report.figures)
     found: dict[tuple[str, int], ParsedMeasureValue] = {}
     for paragraph in report.paragraphs:
-        text = with_places(paragraph.text, placed.get(paragraph.paragraph, ()))
+        if paragraph.paragraph not in placed:
+            continue
+        text = with_places(paragraph.text, placed[paragraph.paragraph])
         for value in _values(report, paragraph, text):
             found.setdefault((value.slug, value.figure), value)
     values = sorted(found.values(), key=lambda value: value.figure)
-    return tuple(replace(value, base=_filled(value.base, values, report)) for value in values)
+    said = _said_of_bases(values, report)
+    return tuple(replace(value, base=value.base.format(**said)) for value in values)
 
 
 def _values(report: ParsedReport, paragraph: ParsedParagraph, text: str) -> Iterator[ParsedMeasureValue]:
@@ -304,12 +307,12 @@ def _n(report: ParsedReport, base: Base) -> int | None:
     return stated.value if stated else None
 
 
-def _filled(base: str, values: list[ParsedMeasureValue], report: ParsedReport) -> str:
-    """The base with what the report says of it: "the delivery unit's caseload, approximately 1,500"."""
+def _said_of_bases(values: list[ParsedMeasureValue], report: ParsedReport) -> dict[str, str]:
+    """What the report says of the bases: "the delivery unit's caseload, approximately 1,500"."""
     sizes = {value.slug: f", {value.qualifier} {value.value:,}".replace(",  ", ", ") for value in values}
     asked_by = report.survey.conducted_by
-    return base.format(
-        caseload=sizes.get("caseload", ""),
-        population=sizes.get("population", ""),
-        surveyor=f" by {asked_by.value}" if asked_by else "",
-    )
+    return {
+        "caseload": sizes.get("caseload", ""),
+        "population": sizes.get("population", ""),
+        "surveyor": f" by {asked_by.value}" if asked_by else "",
+    }

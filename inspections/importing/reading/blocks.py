@@ -61,7 +61,7 @@ class Block:
 
 @dataclass(kw_only=True)
 class _Reader:
-    """Goes through the lines once. While `is_open`, the next line may go on the last block: `more` is what already has."""
+    """Goes through the lines once. While `is_open`, lines may go on the last block; `more` are those that do."""
 
     announced: Announced
     blocks: list[Block] = field(default_factory=list)
@@ -161,7 +161,7 @@ def is_heading(text: str, announced: Announced) -> bool:
     )
 
 
-def first_line(line: Line, text: str, after_gap: bool = False) -> Block:
+def first_line(line: Line, text: str, after_gap: bool) -> Block:
     """A block of one line, without its bullet, list number, table edges or footnote mark."""
     if text.startswith("|"):
         return Block(lines=(line,), text=" | ".join(cells(text)), is_row=True)
@@ -206,9 +206,9 @@ def merged(first: Block, second: Block) -> Block:
 
 
 def split_lines(blocks: Iterable[Block]) -> list[Block]:
-    """Every line as a block of its own, where lines do not run on: covers and tables without edges."""
+    """Every line as a block of its own, as it stands, where lines do not run on: covers and tables without edges."""
     return [
-        block if len(block.lines) == 1 else replace(first_line(line, clean(line.text)), after_gap=False)
+        block if block.is_row or block.is_heading else Block(lines=(line,), text=clean(line.text), after_gap=False)
         for block in blocks
         for line in block.lines
     ]

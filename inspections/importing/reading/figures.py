@@ -31,7 +31,9 @@ RANGE = r"\s+(?:to|and|or)\s+"
 
 # In this order: the first that fits at a place is taken.
 FIGURE = re.compile(
-    "|".join(
+    rf"(?=[\d£−-]|{NUMBER_WORD}|\bnone\b|\ba (?:hundred|thousand|million|billion)\b)"  # quick to see where none begins
+    "(?:"
+    + "|".join(
         (
             rf"(?P<of_n>{NUMBER}){OUT_OF}(?P<of_m>{NUMBER}){CASES}\s+\((?P<of_percent>{NUMBER}){PER_CENT}\)",
             rf"(?P<count_n>{NUMBER}){CASES}\s+\((?P<count_percent>{NUMBER}){PER_CENT}\)",
@@ -46,7 +48,8 @@ FIGURE = re.compile(
             rf"(?P<range_measured>{NUMBER})(?=\s+(?:to|or)\s+{NUMBER}\s+{UNIT.replace('unit', 'range_unit')})",
             rf"(?P<count>{NUMBER})",
         )
-    ),
+    )
+    + ")",
     re.IGNORECASE,
 )
 
