@@ -466,3 +466,13 @@ class DocumentRow:
     sha256: str
     sections: tuple[str, ...]
     inspections: tuple[tuple[Place, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReleaseRow:
+    """A release: its number is the version of the data, its title and reason are words for the public."""
+
+    number: int
+    title: str
+    reason: str
+    published: datetime.date

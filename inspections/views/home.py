@@ -1,6 +1,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from inspections.queries.latest_release import latest_release
 from inspections.queries.regions_with_units import regions_with_units
 
 
@@ -13,6 +14,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "page_description": "Ratings, percentages, findings and recommendations of HM Inspectorate of Probation, "
             "PDU by PDU, each with the sentence of the report it comes from.",
             "regions": regions_with_units(),
+            "release": latest_release(),
         },
     )
 
