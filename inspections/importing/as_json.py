@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from inspections.importing.parsed import (
-    ParagraphRole,
     ParsedFigure,
     ParsedFinding,
     ParsedParagraph,
@@ -16,10 +15,9 @@ from inspections.importing.parsed import (
     ParsedStandard,
     Placed,
     Problem,
-    SectionKind,
     Stated,
 )
-from inspections.rows import PreciseDate, Precision
+from inspections.rows import ParagraphRole, PreciseDate, Precision, SectionKind
 
 Json = dict[str, object]
 

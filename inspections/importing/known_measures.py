@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from inspections.importing.parsed import (
-    ComparatorKind,
     ParsedComparator,
     ParsedFigure,
     ParsedMeasureValue,
@@ -20,6 +19,7 @@ from inspections.importing.parsed import (
 )
 from inspections.importing.reading.dates import read_date
 from inspections.importing.reading.wordings import by_paragraph, qualifier_before, with_places, wording
+from inspections.rows import ComparatorKind
 
 
 class Base(Enum):

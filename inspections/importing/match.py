@@ -8,16 +8,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from inspections.importing.parsed import (
-    ParsedKeyQuestion,
-    ParsedReport,
-    ParsedStandard,
-    Problem,
-    ProblemLevel,
-    ProblemType,
-    Stated,
-)
+from inspections.importing.parsed import ParsedKeyQuestion, ParsedReport, ParsedStandard, Problem, ProblemType, Stated
 from inspections.models import DeliveryUnit, Framework, KeyQuestion, PlaceAlias, Region, Standard
+from inspections.rows import ProblemLevel
 
 NOISE = re.compile(r"\b(?:the|pdu|probation delivery unit|region)\b")
 CLOSE = 0.75

@@ -6,14 +6,7 @@ from dataclasses import dataclass, field, replace
 from inspections.importing.checks import check
 from inspections.importing.extract import Document
 from inspections.importing.known_measures import read_measures
-from inspections.importing.parsed import (
-    ParagraphRole,
-    ParsedFigure,
-    ParsedFurniture,
-    ParsedReport,
-    Problem,
-    SectionKind,
-)
+from inspections.importing.parsed import ParsedFigure, ParsedFurniture, ParsedReport, Problem
 from inspections.importing.reading.assemble import parsed_sections, parsed_standards
 from inspections.importing.reading.blocks import Block
 from inspections.importing.reading.figures import read_figures
@@ -38,6 +31,7 @@ from inspections.importing.reading.refusals import (
 from inspections.importing.reading.sample import read_sample, read_survey
 from inspections.importing.reading.sections import Outline, Section, outline
 from inspections.importing.reading.standards import Chapter, read_chapter
+from inspections.rows import ParagraphRole, SectionKind
 
 __all__ = ["NotAReport", "parse"]
 

@@ -11,62 +11,9 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from inspections.ratings import Rating
-from inspections.rows import PreciseDate, Strand
+from inspections.rows import ComparatorKind, FindingKind, ParagraphRole, PreciseDate, ProblemLevel, SectionKind, Strand
 
 T_co = TypeVar("T_co", covariant=True)
-
-
-class SectionKind(StrEnum):
-    """What a section is, by its heading."""
-
-    COVER = "cover"
-    FOREWORD = "foreword"
-    RATINGS = "ratings"
-    RECOMMENDATIONS = "recommendations"
-    BACKGROUND = "background"
-    DOMAIN = "domain"  # a chapter heading: what it introduces are the standards after it
-    STANDARD = "standard"
-    FEEDBACK = "feedback"
-    DIVERSITY = "diversity"
-    OUTCOMES = "outcomes"
-    OTHER = "other"
-
-
-class ParagraphRole(StrEnum):
-    """What a paragraph does in its section."""
-
-    PROSE = "prose"
-    HEADING = "heading"  # inside a section: "Strengths:", "Doncaster PDU should:"
-    FINDING = "finding"
-    ITEM = "item"  # of a list that is neither findings nor recommendations
-    RECOMMENDATION = "recommendation"
-    QUOTATION = "quotation"
-    ROW = "row"  # of a table, its cells parted by " | "
-    RATING = "rating"  # the rating that a standard's chapter repeats
-    FOOTNOTE = "footnote"
-
-
-class FindingKind(StrEnum):
-    """A finding's kind. Domain two and the feedback have plain findings."""
-
-    STRENGTH = "strength"
-    AREA_FOR_IMPROVEMENT = "area_for_improvement"
-    FINDING = "finding"
-
-
-class ComparatorKind(StrEnum):
-    """Whose figure a report sets beside a delivery unit's."""
-
-    REGIONAL_AVERAGE = "regional average as published"
-    NATIONAL_AVERAGE = "national average as published"
-
-
-class ProblemLevel(StrEnum):
-    """What a person has to do about a problem."""
-
-    MUST_FIX = "must_fix"
-    CONFIRM = "confirm"
-    NOTE = "note"
 
 
 class ProblemType(StrEnum):

@@ -11,9 +11,9 @@ from inspections.importing.checks.figures import rounded_share
 from inspections.importing.checks.questions import is_reachable
 from inspections.importing.extract import extract
 from inspections.importing.parse import parse
-from inspections.importing.parsed import ParsedReport, ParsedSample, ProblemLevel, ProblemType
+from inspections.importing.parsed import ParsedReport, ParsedSample, ProblemType
 from inspections.ratings import Rating
-from inspections.rows import PreciseDate, Precision
+from inspections.rows import PreciseDate, Precision, ProblemLevel
 from tests.importing.report_text import Facts, Layout, render
 
 MUST_FIX, CONFIRM, NOTE = ProblemLevel

@@ -3,8 +3,8 @@
 from collections import Counter
 from decimal import Decimal
 
-from inspections.importing.parsed import FindingKind, ProblemLevel, ProblemType, SectionKind
-from inspections.rows import Precision, Strand
+from inspections.importing.parsed import ProblemType
+from inspections.rows import FindingKind, Precision, ProblemLevel, SectionKind, Strand
 from tests.importing.account import lost_lines
 
 

@@ -3,10 +3,11 @@
 import pytest
 
 from inspections.importing.extract import extract
-from inspections.importing.parsed import FindingKind, ParagraphRole, ProblemLevel, ProblemType
+from inspections.importing.parsed import ProblemType
 from inspections.importing.reading.joining import join_parts
 from inspections.importing.reading.sections import Section, outline
 from inspections.importing.reading.standards import read_chapter
+from inspections.rows import FindingKind, ParagraphRole, ProblemLevel
 
 GOOD, BAD = "Leaders had a clear vision for staff.", "However, plans were not good enough."
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from inspections.importing.parsed import FindingKind, SectionKind
 from inspections.importing.reading.cleaning import clean, footnote_mark, joined_lines
 from inspections.importing.reading.dates import read_date
 from inspections.importing.reading.headings import (
@@ -16,7 +15,7 @@ from inspections.importing.reading.key_questions import strand
 from inspections.importing.reading.sentences import sentences
 from inspections.importing.reading.wordings import qualifier_before
 from inspections.ratings import Rating
-from inspections.rows import Precision, Strand
+from inspections.rows import FindingKind, Precision, SectionKind, Strand
 
 
 @pytest.mark.parametrize(

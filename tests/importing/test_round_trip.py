@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 
 from inspections.importing.extract import extract
 from inspections.importing.parse import parse
-from inspections.importing.parsed import FindingKind, ParsedReport, ProblemType
+from inspections.importing.parsed import ParsedReport, ProblemType
 from inspections.ratings import Rating
+from inspections.rows import FindingKind
 from tests.importing.account import lost_lines
 from tests.importing.report_text import (
     AREAS,

@@ -5,12 +5,13 @@ from decimal import Decimal
 import pytest
 
 from inspections.importing.extract import extract
-from inspections.importing.parsed import ProblemLevel, ProblemType
+from inspections.importing.parsed import ProblemType
 from inspections.importing.reading.joining import join_parts
 from inspections.importing.reading.key_questions import read_questions
 from inspections.importing.reading.ratings_table import read_ratings_table, rows_apart
 from inspections.importing.reading.sections import outline
 from inspections.ratings import Rating
+from inspections.rows import ProblemLevel
 
 
 def table(*rows: str):

@@ -1,13 +1,7 @@
 """Problems at the place of what they are about."""
 
-from inspections.importing.parsed import (
-    ParsedStandard,
-    Placed,
-    Problem,
-    ProblemLevel,
-    ProblemType,
-    Stated,
-)
+from inspections.importing.parsed import ParsedStandard, Placed, Problem, ProblemType, Stated
+from inspections.rows import ProblemLevel
 
 MUST_FIX, CONFIRM, NOTE = ProblemLevel
 

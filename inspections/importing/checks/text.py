@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from inspections.importing.checks.problems import CONFIRM, MUST_FIX, NOTE, about
-from inspections.importing.parsed import ParagraphRole, ParsedReport, Problem, ProblemType, SectionKind
+from inspections.importing.parsed import ParsedReport, Problem, ProblemType
+from inspections.rows import ParagraphRole, SectionKind
 
 
 def facts_are_stated(report: ParsedReport) -> Iterator[Problem]:

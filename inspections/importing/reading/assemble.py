@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from inspections.importing.parsed import ParagraphRole, ParsedSection, ParsedStandard, SectionKind
+from inspections.importing.parsed import ParsedSection, ParsedStandard
 from inspections.importing.reading.places import paragraph
 from inspections.importing.reading.ratings_table import RatedStandard, RatingsTable
 from inspections.importing.reading.sections import Section
 from inspections.importing.reading.standards import Chapter
+from inspections.rows import ParagraphRole, SectionKind
 
 
 def parsed_sections(

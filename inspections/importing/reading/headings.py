@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from inspections.importing.parsed import FindingKind, SectionKind
 from inspections.importing.reading.cleaning import straight
 from inspections.ratings import Rating
+from inspections.rows import FindingKind, SectionKind
 
 # Headings of sections, matched on a whole line without its closing colon, whatever its capitals.
 SECTION_HEADINGS = (

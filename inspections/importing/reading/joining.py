@@ -2,10 +2,11 @@
 
 import re
 
-from inspections.importing.parsed import Problem, ProblemLevel, ProblemType, SectionKind
+from inspections.importing.parsed import Problem, ProblemType
 from inspections.importing.reading.blocks import CLOSING_QUOTE, OPENING_QUOTE, Block, merged
 from inspections.importing.reading.headings import TABLE_HEADER
 from inspections.importing.reading.sections import Section
+from inspections.rows import ProblemLevel, SectionKind
 
 FINISHED = re.compile(r"[.!?:;]['’”\")]*$|[”\"]$")
 

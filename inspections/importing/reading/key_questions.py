@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from inspections.importing.parsed import ParsedKeyQuestion, Problem, ProblemLevel, ProblemType
+from inspections.importing.parsed import ParsedKeyQuestion, Problem, ProblemType
 from inspections.importing.reading.blocks import Block
 from inspections.importing.reading.headings import TABLE_HEADER
 from inspections.importing.reading.places import place, problem
 from inspections.importing.reading.sections import Section
-from inspections.rows import Strand
+from inspections.rows import ProblemLevel, Strand
 
 PERCENTAGE = re.compile(r"\s*(?:\|\s*)?(-?\d+(?:\.\d+)?)\s?%")
 QUESTION = re.compile(r".+\?\s*(?:\|\s*)?-?\d+(?:\.\d+)?\s?%")

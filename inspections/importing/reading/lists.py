@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from inspections.importing.parsed import FindingKind, ParsedFinding, Problem, ProblemLevel, ProblemType
+from inspections.importing.parsed import ParsedFinding, Problem, ProblemType
 from inspections.importing.reading.blocks import Block
 from inspections.importing.reading.headings import list_heading
 from inspections.importing.reading.lost_headings import second_list_start
 from inspections.importing.reading.places import place, problem
 from inspections.importing.reading.sections import Section
+from inspections.rows import FindingKind, ProblemLevel
 
 STRENGTH, AREA, PLAIN = FindingKind
 

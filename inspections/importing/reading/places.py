@@ -2,17 +2,11 @@
 
 from typing import TypedDict, TypeVar
 
-from inspections.importing.parsed import (
-    ParagraphRole,
-    ParsedParagraph,
-    Problem,
-    ProblemLevel,
-    ProblemType,
-    Stated,
-)
+from inspections.importing.parsed import ParsedParagraph, Problem, ProblemType, Stated
 from inspections.importing.reading.blocks import Block
 from inspections.importing.reading.sections import Section
 from inspections.importing.reading.sentences import sentence_around
+from inspections.rows import ParagraphRole, ProblemLevel
 
 T = TypeVar("T")
 

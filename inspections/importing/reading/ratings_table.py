@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from inspections.importing.parsed import ParagraphRole, Problem, ProblemLevel, ProblemType, Stated
+from inspections.importing.parsed import Problem, ProblemType, Stated
 from inspections.importing.reading.blocks import Block, split_lines
 from inspections.importing.reading.dates import DATE, read_date
 from inspections.importing.reading.headings import (
@@ -21,7 +21,7 @@ from inspections.importing.reading.headings import (
 from inspections.importing.reading.places import problem, stated
 from inspections.importing.reading.sections import Section
 from inspections.ratings import Rating
-from inspections.rows import PreciseDate
+from inspections.rows import ParagraphRole, PreciseDate, ProblemLevel
 
 
 def spaced(words: str) -> str:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from inspections.importing.parsed import ParagraphRole, ParsedRecommendation, Problem, ProblemLevel, ProblemType
+from inspections.importing.parsed import ParsedRecommendation, Problem, ProblemType
 from inspections.importing.reading.headings import addressee
 from inspections.importing.reading.places import place, problem
 from inspections.importing.reading.sections import Section
+from inspections.rows import ParagraphRole, ProblemLevel
 
 
 @dataclass(kw_only=True)

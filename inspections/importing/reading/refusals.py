@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from inspections.importing.parsed import SectionKind
 from inspections.importing.reading.headings import TITLE, bare, rating_line
 from inspections.importing.reading.joining import FINISHED
 from inspections.importing.reading.ratings_table import RatingsTable
 from inspections.importing.reading.sections import Outline
+from inspections.rows import SectionKind
 
 NOTHING_ABOUT_INSPECTION = (
     "There is no title “An inspection of probation services in ...”: this is no inspection report."

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from inspections.importing.extract import Document, Line
-from inspections.importing.parsed import Problem, ProblemLevel, ProblemType, SectionKind
+from inspections.importing.parsed import Problem, ProblemType
 from inspections.importing.reading.blocks import Block, cells, read_blocks, split_lines
 from inspections.importing.reading.cleaning import clean
 from inspections.importing.reading.headings import (
@@ -17,6 +17,7 @@ from inspections.importing.reading.headings import (
     section_heading,
     standard_code,
 )
+from inspections.rows import ProblemLevel, SectionKind
 
 COVER = Heading(kind=SectionKind.COVER, title="Cover")
 CONTENTS_ENTRY = re.compile(r"(\S.*?)[\s.·…|]+(\d{1,3})")

@@ -3,17 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from inspections.importing.parsed import (
-    ParagraphRole,
-    ParsedFinding,
-    ParsedKeyQuestion,
-    ParsedQuotation,
-    Problem,
-    ProblemLevel,
-    ProblemType,
-    SectionKind,
-    Stated,
-)
+from inspections.importing.parsed import ParsedFinding, ParsedKeyQuestion, ParsedQuotation, Problem, ProblemType, Stated
 from inspections.importing.reading.blocks import CLOSING_QUOTE, OPENING_QUOTE, Block
 from inspections.importing.reading.headings import list_heading, rating_line
 from inspections.importing.reading.joining import is_open_quotation
@@ -22,6 +12,7 @@ from inspections.importing.reading.lists import read_list
 from inspections.importing.reading.places import place, problem, stated
 from inspections.importing.reading.sections import Section
 from inspections.ratings import Rating
+from inspections.rows import ParagraphRole, ProblemLevel, SectionKind
 
 WITH_FINDINGS = (SectionKind.STANDARD, SectionKind.FEEDBACK, SectionKind.DIVERSITY, SectionKind.OUTCOMES)
 WITH_KINDS = (SectionKind.DIVERSITY, SectionKind.OUTCOMES)

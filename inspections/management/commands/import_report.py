@@ -9,7 +9,8 @@ from inspections.importing.as_json import as_json
 from inspections.importing.extract import NotReadable, extract
 from inspections.importing.match import matched
 from inspections.importing.parse import NotAReport, parse
-from inspections.importing.parsed import ParsedReport, Problem, ProblemLevel, ProblemType
+from inspections.importing.parsed import ParsedReport, Problem, ProblemType
+from inspections.rows import ProblemLevel
 from inspections.importing.record import NotRecorded, Outcome, record_report
 from inspections.importing.store_source import ReportFile
 
