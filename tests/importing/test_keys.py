@@ -94,5 +94,5 @@ def test_keys_are_single_and_steady(before, after):
 
     assert len(set(given_keys)) == len(after)
     assert keys(known, *before) == list(known)
-    firsts = {said: key for said, key in reversed(list(zip(after, given_keys, strict=True)))}
+    firsts = dict(zip(reversed(after), reversed(given_keys), strict=True))
     assert [known[firsts[said]] for said in firsts if said in before] == [said for said in firsts if said in before]
