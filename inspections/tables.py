@@ -52,7 +52,7 @@ class RatingsTable(tables.Table):
         template_name="components/rating_cell.html", verbose_name="Overall", order_by="overall__rank"
     )
     score = ComponentColumn(template_name="components/score_cell.html", attrs=NUMERIC)
-    inspected = tables.Column(order_by="inspected__date__date", empty_values=())
+    inspected = tables.Column(verbose_name="Inspected from", order_by="inspected__date__date", empty_values=())
 
     def __init__(self, grid: RoundRatings, **options: Any) -> None:
         rated = {slug for row in grid.rows for slug, cell in row.standards.items() if cell.rating}

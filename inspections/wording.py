@@ -94,6 +94,13 @@ def precise_date(date: PreciseDate) -> str:
     return month if date.precision is Precision.MONTH else f"{date.date.day} {month}"
 
 
+def inspected_from(first: PreciseDate, last: PreciseDate | None = None) -> str:
+    """ "inspected from 8 July 2024": the day it began. Of several, "inspections begun 1 July 2024 to 1 August 2024"."""
+    if last is None or last == first:
+        return f"inspected from {precise_date(first)}"
+    return f"inspections begun {precise_date(first)} to {precise_date(last)}"
+
+
 def sourced_date(row: DateRow) -> str:
     """ "September 2024 (from a press report, not the inspectorate)"; no more than the date where it is the report's."""
     return precise_date(row.date) + origin_note(row.source)

@@ -8,7 +8,17 @@ import pytest
 from inspections import wording
 from inspections.comparison import wilson_interval
 from inspections.ratings import Rating
-from inspections.rows import Absence, Direction, Origin, Precision, RatingCell, Sourced, Strand
+from inspections.rows import (
+    Absence,
+    Direction,
+    InspectionRow,
+    Origin,
+    Precision,
+    RatingCell,
+    RoundRatings,
+    Sourced,
+    Strand,
+)
 from tests.example_rows import (
     CASELOAD,
     DONCASTER,
@@ -393,3 +403,29 @@ def test_key_questions_sentence_with_different_bases_names_none():
 
 def test_key_questions_sentence_without_percentages():
     assert wording.key_questions_sentence([asked(None)], LEEDS) == "Key questions: no percentages held here for Leeds"
+
+
+# --- What is held of a region, and when it was inspected
+
+
+def test_one_inspection_is_told_from_the_day_it_began():
+    assert wording.inspected_from(day(2024, 7, 8)) == "inspected from 8 July 2024"
+    assert wording.inspected_from(day(2024, 7, 8), day(2024, 7, 8)) == "inspected from 8 July 2024"
+
+
+def test_several_inspections_are_told_from_the_first_to_the_last():
+    assert wording.inspected_from(day(2024, 7, 8), day(2024, 7, 12)) == "inspections begun 8 July 2024 to 12 July 2024"
+
+
+def test_press_ratings_and_full_reports_of_a_region_are_counted_apart():
+    press = RatingCell(rating=Rating.GOOD, source=Sourced(key="k", origin=Origin.PRESS))
+    report = RatingCell(rating=Rating.GOOD, source=Sourced(key="k"))
+    rows = (
+        InspectionRow(unit=LEEDS, round="2024", overall=press),
+        InspectionRow(unit=DONCASTER, round="2024", overall=report, is_report_held=True),
+        InspectionRow(unit=YORK, round="2024", overall=RatingCell(absence=Absence.REPORT_NOT_HELD)),
+    )
+    grid = RoundRatings(round="2024", framework="F", max_score=21, themes=(), rows=rows)
+    assert wording.region_held_sentence(grid) == (
+        "2 of 3 overall ratings held for 2024, 1 of them from the press; 1 of 3 full reports"
+    )

@@ -57,11 +57,7 @@ def _subtitle(rows: Sequence[MeasureRow], held: Sequence[MeasureRow], region: Pl
     measure = rows[0].measure
     unit = "number" if measure.unit == "count" else measure.unit
     dates = sorted({row.inspected for row in held if row.inspected}, key=lambda precise: precise.date)
-    inspected = ""
-    if dates:
-        inspected = "inspected " + " to ".join(
-            wording.precise_date(date) for date in dict.fromkeys((dates[0], dates[-1]))
-        )
+    inspected = wording.inspected_from(dates[0], dates[-1]) if dates else ""
     where = ", ".join(filter(None, [region.name, framework, inspected]))
     order = "" if len(held) <= 1 else " PDUs in alphabetical order."
     return f"{measure.name} ({unit}). {where}.{order} {wording.direction(measure.direction)}"

@@ -50,11 +50,11 @@ def test_the_question_that_drives_each_rating_is_marked_in_words():
 
 def test_words_round_the_figure():
     assert TWELVE.subtitle == (
-        "Share of inspected cases judged satisfactory on each key question (%). Doncaster, inspected 8 July 2024. "
+        "Share of inspected cases judged satisfactory on each key question (%). Doncaster, inspected from 8 July 2024. "
         "In the order of the report. Higher is better."
     )
     assert TWELVE.source_text == (
-        "the inspectorate's report on Doncaster, HM Inspectorate of Probation, inspected 8 July 2024"
+        "the inspectorate's report on Doncaster, HM Inspectorate of Probation, inspected from 8 July 2024"
     )
     assert [note.split(" ", 3)[:3] for note in TWELVE.notes] == [
         ["A", "key", "question"],

@@ -25,7 +25,7 @@ def test_the_headline_is_the_finding():
 def test_the_subtitle_names_measure_place_framework_date_and_direction():
     assert DONCASTER_CHART.subtitle == (
         "High or very high risk of serious harm (%). Yorkshire and the Humber, 21-point framework, inspected "
-        "8 July 2024. This is context, not performance."
+        "from 8 July 2024. This is context, not performance."
     )
 
 
@@ -50,7 +50,7 @@ def test_the_average_is_a_labelled_line_and_said_to_be_the_inspectorates():
 
 def test_the_source_is_named_with_its_inspected_date():
     assert DONCASTER_CHART.source_text == (
-        "An inspection of probation services in Doncaster, HM Inspectorate of Probation, inspected 8 July 2024"
+        "An inspection of probation services in Doncaster, HM Inspectorate of Probation, inspected from 8 July 2024"
     )
     assert DONCASTER_CHART.source_url == "/sources/x/"
 
@@ -162,7 +162,7 @@ def test_values_of_two_dates_are_two_bars_told_apart():
 def test_dates_of_inspection_are_a_range():
     rows = [measured(30, inspected=day(2024, 9)), measured(40, unit=LEEDS, inspected=day(2024, 7))]
 
-    assert "inspected 1 July 2024 to 1 September 2024" in measure_by_unit(rows, region=REGION).subtitle
+    assert "inspections begun 1 July 2024 to 1 September 2024" in measure_by_unit(rows, region=REGION).subtitle
 
 
 def test_a_pdu_without_a_row_of_its_own_gets_the_regions_finding():

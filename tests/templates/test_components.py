@@ -286,7 +286,7 @@ def test_dates_say_no_more_than_is_known(render):
     day = dated(PreciseDate(date=datetime.date(2031, 10, 8), precision=Precision.DAY))
     html = render(DATES, i=month, p=day, c=datetime.date(2031, 11, 3), r=7)
     assert (
-        "Inspected July 2031. Report published 8 October 2031. Figures last changed here 3 November 2031 (release 7)."
+        "Inspected from July 2031. Report published 8 October 2031. Figures last changed here 3 November 2031 (release 7)."
     ) in html
     assert "not held here" in render(DATES, i=None, p=None, c=None, r=None)
 
@@ -294,7 +294,7 @@ def test_dates_say_no_more_than_is_known(render):
 def test_a_date_from_the_press_says_so(render):
     month = dated(PreciseDate(date=datetime.date(2031, 7, 1), precision=Precision.MONTH), origin=Origin.PRESS)
     html = render(DATES, i=month, p=None, c=None, r=None)
-    assert "Inspected July 2031 (from a press report, not the inspectorate)." in html
+    assert "Inspected from July 2031 (from a press report, not the inspectorate)." in html
 
 
 def test_banner_is_a_named_region(render):
