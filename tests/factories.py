@@ -173,7 +173,7 @@ def measure_value(edition_: models.Edition, measure_: models.Measure | None = No
     return _fact(models.MeasureValue, edition_, {"measure": measure_ or measure(), "value": 27}, fields)
 
 
-def comparator(value: models.MeasureValue, **fields) -> models.Comparator:
+def comparator(value: models.MeasureValue, /, **fields) -> models.Comparator:
     fields["citation"] = fields.get("citation") or citation(value.edition)
     values = {"kind": "regional average as published", "value": 31}
     return models.Comparator.objects.create(measure_value=value, **values | fields)

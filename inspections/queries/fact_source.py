@@ -15,6 +15,7 @@ def fact_source(key: str) -> FactRow:
     """The published fact of a key, with its sentence. At most seven statements. Raises NotHeld."""
     citation = (
         with_kinds(Citation.objects.filter(key=key, edition__state=EditionState.PUBLISHED))
+        .exclude(edition__inspection__delivery_unit=None)  # an inspection of a region has no pages yet
         .select_related(
             "edition__inspection__delivery_unit__region",
             "edition__release",

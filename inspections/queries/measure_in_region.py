@@ -22,7 +22,8 @@ def measure_in_region(region_slug: str, measure_slug: str, round_label: str) -> 
     }
     values = MeasureValue.objects.published().filter(edition__in=editions.values(), measure=measure)
     newest: dict[int | None, MeasureValue] = {}
-    for value in with_everything(values).order_by("as_of"):  # a value without a date is of the inspection: the newest
+    # The last one stays: a value without a date is of the inspection, and one without a group is of the whole unit.
+    for value in with_everything(values).order_by("as_of", "-cohort"):
         newest[value.edition.inspection.delivery_unit_id] = value
     return tuple(
         measure_row(newest[unit.pk])

@@ -20,7 +20,7 @@ def with_everything(values: "QuerySet[MeasureValue]") -> "QuerySet[MeasureValue]
     return values.select_related(
         "measure", "citation__source", "edition__report", "edition__inspection__delivery_unit"
     ).prefetch_related(
-        Prefetch("comparators", Comparator.objects.select_related("citation__source")),
+        Prefetch("comparators", Comparator.objects.select_related("citation__source").order_by("kind", "place")),
         Prefetch("edition__dates", EditionDate.objects.select_related("citation__source")),
     )
 

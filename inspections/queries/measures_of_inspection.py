@@ -6,8 +6,8 @@ from inspections.rows import MeasureRow
 
 
 def measures_of_inspection(edition: Edition) -> tuple[MeasureRow, ...]:
-    """Every measure value of an edition, headline measures first. Two statements."""
+    """Every measure value of an edition, headline measures first. Three statements."""
     values = with_everything(edition.measure_values.all()).order_by(
-        "-measure__is_headline", "measure__position", "-as_of"
+        "-measure__is_headline", "measure__position", "-as_of", "cohort"
     )
     return tuple(measure_row(value) for value in values)

@@ -98,9 +98,8 @@ def _quotation(row: Quotation) -> Said:
 
 
 def _recommendation(row: Recommendation) -> Said:
-    return Said(
-        label=f"Recommendation {row.number}", note=f"Addressed to {row.addressed_to}.", anchor="recommendations"
-    )
+    note = f"Addressed to {row.addressed_to}." if row.addressed_to else ""
+    return Said(label=f"Recommendation {row.number}", note=note, anchor="recommendations")
 
 
 def _figure(row: Figure) -> Said:

@@ -1,0 +1,153 @@
+"""Every query against its naive second version, on random stores."""
+
+from collections import Counter
+
+import pytest
+from django.db import transaction
+
+from inspections import models
+from inspections.models import Edition
+from inspections.queries.findings_of_inspection import findings_of_inspection
+from inspections.queries.key_questions_of_inspection import key_questions_of_inspection
+from inspections.queries.measure_in_region import measure_in_region
+from inspections.queries.measures_of_inspection import measures_of_inspection
+from inspections.queries.published_edition import NotHeld, published_edition
+from inspections.queries.quotations_of_inspection import quotations_of_inspection
+from inspections.queries.recommendations_of_inspection import recommendations_of_inspection
+from inspections.queries.region_ratings import region_ratings
+from inspections.queries.regions_with_units import regions_with_units
+from inspections.queries.rounds_of_unit import rounds_of_unit
+from inspections.queries.sample_of_inspection import sample_of_inspection
+from inspections.queries.standards_of_inspection import standards_of_inspection
+from tests.queries import naive, world
+
+
+@pytest.fixture(scope="module", params=[1, 2, 3])
+def random_store(request, django_db_setup, django_db_blocker):
+    """A random world, in the database for the whole module and read whole for the naive version."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        world.build(request.param)
+        store = naive.Store()
+        yield store
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def store(random_store, db):
+    return random_store
+
+
+def test_region_ratings(store):
+    for region in store.rows(models.Region):
+        assert region_ratings(region.slug) == naive.region_ratings(store, region.slug)
+
+
+def test_regions_with_units(store):
+    assert regions_with_units() == naive.regions_with_units(store)
+
+
+def test_rounds_of_unit(store):
+    for unit in store.rows(models.DeliveryUnit):
+        assert rounds_of_unit(unit.slug) == naive.rounds_of_unit(store, unit)
+
+
+def test_published_edition(store):
+    for unit in store.rows(models.DeliveryUnit):
+        public = {inspection.round: edition.id for edition, inspection in naive.published(store, unit)}
+        if public:
+            assert published_edition(unit.slug).pk == public[max(public)]
+        for label in world.ROUNDS:
+            if label in public:
+                assert published_edition(unit.slug, label).pk == public[label]
+            else:
+                with pytest.raises(NotHeld):
+                    published_edition(unit.slug, label)
+
+
+@pytest.mark.parametrize("measure", [*world.MEASURES, "not-a-measure"])
+def test_measure_in_region(store, measure):
+    for region in store.rows(models.Region):
+        for label in [*world.ROUNDS, "1999"]:
+            found = measure_in_region(region.slug, measure, label)
+            assert found == naive.measure_in_region(store, region.slug, measure, label)
+
+
+def test_measures_of_inspection(store):
+    for row, inspection in naive.published(store):
+        unit = store.row(models.DeliveryUnit, inspection.delivery_unit_id)
+        found = measures_of_inspection(Edition.objects.get(pk=row.id))
+        assert found == naive.measures_of_inspection(store, unit, row)
+
+
+@pytest.mark.parametrize("theme", [None, "assessment", "planning", "leadership"])
+def test_key_questions_of_inspection(store, theme):
+    for row, _ in naive.published(store):
+        found = key_questions_of_inspection(Edition.objects.get(pk=row.id), theme)
+        assert found == naive.key_questions_of_inspection(store, row, theme)
+
+
+@pytest.mark.parametrize("theme", [None, "leadership", "staffing", "assessment"])
+def test_findings_of_inspection(store, theme):
+    for row, _ in naive.published(store):
+        found = findings_of_inspection(Edition.objects.get(pk=row.id), theme)
+        assert found == naive.findings_of_inspection(store, row, theme)
+
+
+def test_words_sample_and_standards_of_inspection(store):
+    for row, inspection in naive.published(store):
+        edition = Edition.objects.get(pk=row.id)
+        assert quotations_of_inspection(edition) == naive.quotations_of_inspection(store, row)
+        assert recommendations_of_inspection(edition) == naive.recommendations_of_inspection(store, row)
+        assert sample_of_inspection(edition) == naive.sample_of_inspection(store, row)
+        assert standards_of_inspection(edition) == naive.standards_of_inspection(store, row, inspection)
+
+
+# --- That the random stores hold what the comparisons are about: else nothing would be compared with nothing
+
+
+def test_there_are_editions_in_every_state(store):
+    assert {edition.state for edition in store.rows(models.Edition)} == set(models.EditionState.values)
+
+
+def test_a_published_edition_stands_beside_others_of_the_same_inspection(store):
+    public = {inspection.id for _, inspection in naive.published(store)}
+    others = {row.state for row in store.rows(models.Edition) if row.inspection_id in public}
+    assert {"draft", "superseded"} <= others
+
+
+def test_every_reason_for_an_absence_and_every_origin_is_met(store):
+    cells = [
+        cell
+        for region in store.rows(models.Region)
+        for grid in naive.region_ratings(store, region.slug)
+        for row in grid.rows
+        for cell in (row.overall, *row.standards.values())
+    ]
+    assert {cell.absence for cell in cells if cell.absence} == {
+        naive.Absence.NO_INSPECTION_RECORDED,
+        naive.Absence.REPORT_NOT_HELD,
+        naive.Absence.NOT_IN_REPORT,
+    }
+    assert {cell.source.origin for cell in cells if cell.source} == set(naive.Origin)
+
+
+def test_rounds_mix_frameworks_and_some_scores_are_zero(store):
+    grids = [grid for region in store.rows(models.Region) for grid in naive.region_ratings(store, region.slug)]
+    assert max(Counter(grid.round for grid in grids).values()) > 2
+    assert 0 in {row.score for grid in grids for row in grid.rows}
+
+
+def test_lowest_key_questions_tie(store):
+    lowest = Counter()
+    for edition, _ in naive.published(store):
+        lowest.update(
+            (edition.id, row.theme) for row in naive.key_questions_of_inspection(store, edition) if row.is_lowest
+        )
+    assert {1, 2} <= set(lowest.values())
+
+
+def test_findings_come_back_to_a_standard_and_measures_have_several_values(store):
+    groups = [naive.findings_of_inspection(store, edition) for edition, _ in naive.published(store)]
+    assert any(len(of_one) > len({(group.area, group.theme) for group in of_one}) for of_one in groups)
+    values = Counter((row.edition_id, row.measure_id) for row in store.rows(models.MeasureValue))
+    assert 2 in values.values()

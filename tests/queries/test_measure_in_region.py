@@ -1,0 +1,71 @@
+import datetime
+from decimal import Decimal
+
+import pytest
+
+from inspections.queries.measure_in_region import measure_in_region
+from inspections.rows import Absence
+from tests import factories
+
+
+@pytest.mark.parametrize("units", [1, 100])
+def test_six_statements_whatever_the_number_of_units(db, units, django_assert_num_queries):
+    region, measure = factories.region("Northern Fells"), factories.measure("Caseload")
+    for _ in range(units):
+        edition = factories.edition(factories.inspection(factories.delivery_unit(region=region)), state="published")
+        factories.edition_date(edition, kind="fieldwork_started")
+        factories.comparator(factories.measure_value(edition, measure))
+
+    with django_assert_num_queries(6):
+        rows = measure_in_region("northern-fells", "caseload", "2025")
+
+    assert len(rows) == units
+    assert {(row.value, row.comparators[0].value) for row in rows} == {(Decimal(27), Decimal(31))}
+
+
+def test_each_absence_is_said_only_where_it_is_known(db):
+    region = factories.region("Northern Fells")
+    factories.measure("Caseload")
+    factories.delivery_unit("A none", region=region)
+    for name, report in [("B not held", None), ("C held", factories.source())]:
+        inspection = factories.inspection(factories.delivery_unit(name, region=region))
+        factories.edition(inspection, state="published", report=report)
+
+    assert [row.absence for row in measure_in_region("northern-fells", "caseload", "2025")] == [
+        Absence.NO_INSPECTION_RECORDED,
+        Absence.REPORT_NOT_HELD,
+        Absence.NOT_IN_REPORT,
+    ]
+
+
+def test_zero_is_a_value(db):
+    edition = factories.edition(state="published")
+    factories.measure_value(edition, factories.measure("Vacancies"), value=0)
+
+    (row,) = measure_in_region(edition.inspection.delivery_unit.region.slug, "vacancies", "2025")
+
+    assert (row.value, row.absence) == (Decimal(0), None)
+
+
+def test_the_newest_value_is_shown_and_one_without_a_date_is_newer_than_all(db):
+    edition = factories.edition(state="published")
+    measure = factories.measure("Workload")
+    region = edition.inspection.delivery_unit.region.slug
+    for value, year in [(134, 2023), (169, 2024)]:
+        date = datetime.date(year, 4, 1)
+        factories.measure_value(edition, measure, value=value, as_of=date, as_of_precision="month")
+    assert [row.value for row in measure_in_region(region, "workload", "2025")] == [Decimal(169)]
+
+    factories.measure_value(edition, measure, value=150)
+    assert [row.value for row in measure_in_region(region, "workload", "2025")] == [Decimal(150)]
+
+
+def test_a_value_of_the_whole_unit_goes_before_one_of_a_group(db):
+    edition = factories.edition(state="published")
+    measure = factories.measure("Workload")
+    for cohort, value in [("officers", 1), ("", 2), ("assistants", 3)]:
+        factories.measure_value(edition, measure, cohort=cohort, value=value)
+
+    (row,) = measure_in_region(edition.inspection.delivery_unit.region.slug, "workload", "2025")
+
+    assert row.value == Decimal(2)
