@@ -432,7 +432,7 @@ class Migration(migrations.Migration):
                 ('text', models.TextField()),
             ],
             options={
-                'ordering': ['edition_id', 'number'],
+                'ordering': ['edition_id', 'id'],
                 'default_related_name': 'recommendations',
             },
         ),
@@ -1868,7 +1868,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='recommendation',
-                    constraint=models.UniqueConstraint(fields=('edition', 'number'), name='recommendation_number_once'),
+                    constraint=models.UniqueConstraint(fields=('edition', 'addressed_to', 'number'), name='recommendation_number_once_for_addressee'),
                 ),
                 migrations.AddConstraint(
                     model_name='recommendation',

@@ -17,10 +17,12 @@ class Recommendation(Fact):
     text = models.TextField()
 
     class Meta:
-        ordering = ["edition_id", "number"]
+        ordering = ["edition_id", "id"]  # as the report lists them: it may number anew for each addressee
         default_related_name = "recommendations"
         constraints = [
-            models.UniqueConstraint(fields=["edition", "number"], name="recommendation_number_once"),
+            models.UniqueConstraint(
+                fields=["edition", "addressed_to", "number"], name="recommendation_number_once_for_addressee"
+            ),
             check("recommendation_number_from_one", Q(number__gte=1), "Recommendations are numbered from 1."),
         ]
 

@@ -149,7 +149,7 @@ SECONDS: dict[str, Callable[[dict], object]] = {
     "problem_position_once": lambda rows: StoredProblem.objects.bulk_create(
         [StoredProblem(edition=rows[Edition], position=1, type="x", level="note", message="Again.")]
     ),
-    "recommendation_number_once": lambda rows: factories.recommendation(rows[Edition], number=1),
+    "recommendation_number_once_for_addressee": lambda rows: factories.recommendation(rows[Edition], number=1),
     "standardrating_once": lambda rows: factories.standard_rating(rows[Edition], rows[Standard]),
     "keyquestionresult_once": lambda rows: factories.key_question_result(rows[Edition], rows[KeyQuestion]),
 }
