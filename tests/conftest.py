@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 
@@ -23,32 +24,38 @@ def pytest_runtest_setup() -> None:
     pytest_socket.socket_allow_hosts(THIS_MACHINE, allow_unix_socket=True)
 
 
-@pytest.fixture
-def reference(db: None) -> None:
-    """Frameworks, themes, regions and measures, as a new store has them."""
-    from inspections.importing.reference import load_reference
-
-    load_reference()
-
-
-@pytest.fixture(scope="module")
-def shipped_data(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """The whole store as a first `make run` leaves it, loaded once for a module: ask for the database as well.
-
-    What a test changes is rolled back. For modules all of whose tests use it: it is there for the others too.
-    """
+@contextmanager
+def _loaded(blocker: DjangoDbBlocker, *commands: str) -> Iterator[None]:
+    """The store as these commands leave it. What tests change in it is rolled back, and at the end all of it."""
     from django.core.management import call_command
     from django.db import transaction
 
     whole = transaction.atomic()
-    with django_db_blocker.unblock():
+    with blocker.unblock():
         whole.__enter__()
-        call_command("load_reference", stdout=StringIO())
-        call_command("load_shipped", stdout=StringIO())
+        for command in commands:
+            call_command(command, stdout=StringIO())
     yield
-    with django_db_blocker.unblock():
+    with blocker.unblock():
         transaction.set_rollback(True)
         whole.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="module")
+def reference(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Frameworks, themes, regions and measures, as a new store has them: loaded once, for all tests of a module.
+
+    Ask for the database as well: `pytestmark = pytest.mark.usefixtures("reference", "db")`.
+    """
+    with _loaded(django_db_blocker, "load_reference"):
+        yield
+
+
+@pytest.fixture(scope="module")
+def shipped_data(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The whole store as a first `make run` leaves it: loaded once, for all tests of a module. Ask for `db` as well."""
+    with _loaded(django_db_blocker, "load_reference", "load_shipped"):
+        yield
 
 
 def _skipped_in_ci(config: pytest.Config) -> int:

@@ -120,15 +120,16 @@ def _unknown(what: str, problem_type: ProblemType, stated: Stated[str], close: l
 
 
 def _framework(report: ParsedReport, problems: list[Problem]) -> Framework | None:
-    """The framework with the report's maximum score; without a score, the one with just its standards."""
+    """The framework with the report's maximum score; where none is stated or several have it, with its standards."""
+    frameworks = list(Framework.objects.prefetch_related("standards"))
+    found = "these standards"
     if report.max_score is not None:
-        framework = Framework.objects.filter(max_score=report.max_score.value).first()
-        found = f"a maximum score of {report.max_score.value}"
-    else:
+        frameworks = [framework for framework in frameworks if framework.max_score == report.max_score.value]
+        found = f"a maximum score of {report.max_score.value}" + (" and these standards" if frameworks else "")
+    if report.max_score is None or len(frameworks) > 1:
         names = {normalised(standard.name) for standard in report.standards}
-        frameworks = Framework.objects.prefetch_related("standards")
-        framework = next((f for f in frameworks if {normalised(s.name) for s in f.standards.all()} == names), None)
-        found = "these standards"
+        frameworks = [f for f in frameworks if {normalised(standard.name) for standard in f.standards.all()} == names]
+    framework = frameworks[0] if len(frameworks) == 1 else None
     if framework is None:
         problems.append(
             Problem(

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from inspections.importing.extract import extract
 from inspections.importing.match import close_names, known_units, matched, normalised
 from inspections.importing.parse import parse
-from inspections.importing.parsed import ProblemLevel, ProblemType
+from inspections.importing.parsed import ProblemType
 from inspections.models import DeliveryUnit, PlaceAlias, Region
-from inspections.rows import Strand
+from inspections.rows import ProblemLevel, Strand
 from tests import factories
 from tests.importing.report_text import Facts, Layout, render
 
@@ -27,7 +27,7 @@ def saying(**stated: str):
 
 
 @pytest.fixture
-def marlow(reference: None) -> DeliveryUnit:
+def marlow(reference: None, db: None) -> DeliveryUnit:
     return factories.delivery_unit("Marlow Vale", region=factories.region("Northern Fells"))
 
 
@@ -83,7 +83,7 @@ def test_a_name_of_other_times_leads_to_the_place(marlow):
     assert (found.region, found.delivery_unit) == (marlow.region, marlow)
 
 
-def test_nothing_is_found_and_nothing_made_in_a_store_that_does_not_know_it(reference):
+def test_nothing_is_found_and_nothing_made_in_a_store_that_does_not_know_it(reference, db):
     found = matched(REPORT)
 
     assert not found.is_complete
@@ -105,7 +105,7 @@ def test_nothing_is_found_and_nothing_made_in_a_store_that_does_not_know_it(refe
     ("slip", "meant"),
     [("Donacster", "Doncaster"), ("Wakefeild", "Wakefield"), ("Hull and East Ridding", "Hull and East Riding")],
 )
-def test_close_spellings_are_offered(reference, slip, meant):
+def test_close_spellings_are_offered(reference, db, slip, meant):
     problems = matched(saying(pdu=slip, region="Yorkshire & Humberside")).problems
 
     assert [problem.message for problem in problems] == [
@@ -114,7 +114,7 @@ def test_close_spellings_are_offered(reference, slip, meant):
     ]
 
 
-def test_a_name_like_none_is_offered_none(reference):
+def test_a_name_like_none_is_offered_none(reference, db):
     assert close_names(known_units(), "Marlow Vale") == []
 
 
@@ -133,6 +133,17 @@ def test_the_framework_is_found_by_its_maximum(marlow):
     report = dataclasses.replace(REPORT, max_score=dataclasses.replace(REPORT.max_score, value=27))
 
     assert matched(report).framework.code == "pdu-27"
+
+
+def test_of_two_frameworks_with_one_maximum_the_one_with_its_standards_is_meant(marlow):
+    other = factories.framework(*[f"Other {number}" for number in range(7)], max_score=21)
+    assert matched(REPORT).framework.code == "pdu-21"
+
+    standards = tuple(
+        dataclasses.replace(standard, name=f"Other {number}") for number, standard in enumerate(REPORT.standards)
+    )
+    assert matched(dataclasses.replace(REPORT, standards=standards)).framework == other
+    assert types(dataclasses.replace(REPORT, standards=standards[1:])) == {ProblemType.FRAMEWORK_UNKNOWN}
 
 
 def test_without_a_score_the_framework_is_found_by_its_standards(marlow):
