@@ -37,7 +37,7 @@ def _write_identity(writing: Writing) -> None:
     if report.overall_rating:
         edition.overall_rating = report.overall_rating.value
         edition.overall_rating_citation = writing.cite_stated(report.overall_rating, "overall-rating")
-    if report.score and report.max_score:
+    if report.score and report.max_score and 0 <= report.score.value <= report.max_score.value:
         edition.score, edition.max_score = report.score.value, report.max_score.value
         edition.score_citation = writing.cite_stated(report.score, "score")
     if report.lead_inspector:

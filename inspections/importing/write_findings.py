@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from inspections.importing.parsed import ParsedFinding, ParsedSection
-from inspections.importing.writing import Writing
+from inspections.importing.writing import Writing, possible_counts
 from inspections.models import Area, Figure, Finding, Quotation, Recommendation, Standard
 
 
@@ -93,8 +93,7 @@ def write_figures(writing: Writing, findings: dict[int, Finding]) -> list[Figure
             position=position,
             value=parsed.value,
             unit=parsed.unit,
-            numerator=parsed.numerator,
-            denominator=parsed.denominator,
+            **possible_counts(parsed.numerator, parsed.denominator),
         )
         for position, (parsed, key) in enumerate(zip(parsed_figures, keys, strict=True), start=1)
     ]

@@ -3,19 +3,26 @@
 from inspections.comparison import count_for_percentage
 from inspections.importing.parsed import ParsedKeyQuestion, ParsedStandard, Stated
 from inspections.importing.writing import Writing
-from inspections.models import CountsOrigin, KeyQuestionResult, Standard, StandardRating
+from inspections.models import CountsOrigin, KeyQuestion, KeyQuestionResult, Standard, StandardRating
 from inspections.ratings import Rating
 
 HUNDRED = 100  # a percentage above it is a problem of the report, not a result
 
 
 def write_judgements(writing: Writing) -> None:
+    """Of a standard or question that stands twice in the report, the first is written; the second is a problem."""
+    rated: set[Standard] = set()
+    answered: set[KeyQuestion] = set()
     for parsed in writing.report.standards:
         standard = writing.matched.standards.get(parsed.name)
-        if standard and parsed.rating:
+        if standard and parsed.rating and standard not in rated:
             _write_rating(writing, standard, parsed, parsed.rating)
+            rated.add(standard)
         for asked in parsed.key_questions:
-            _write_key_question(writing, parsed, asked)
+            question = writing.matched.key_questions.get((parsed.name, asked.number))
+            if question and question not in answered:
+                _write_key_question(writing, parsed, asked, question)
+                answered.add(question)
 
 
 def _write_rating(writing: Writing, standard: Standard, parsed: ParsedStandard, stated: Stated[Rating]) -> None:
@@ -33,12 +40,13 @@ def _write_rating(writing: Writing, standard: Standard, parsed: ParsedStandard, 
     rating.save()
 
 
-def _write_key_question(writing: Writing, parsed: ParsedStandard, asked: ParsedKeyQuestion) -> None:
-    question = writing.matched.key_questions.get((parsed.name, asked.number))
-    if question is None or asked.percentage is None or not 0 <= asked.percentage <= HUNDRED:
+def _write_key_question(
+    writing: Writing, parsed: ParsedStandard, asked: ParsedKeyQuestion, question: KeyQuestion
+) -> None:
+    if asked.percentage is None or not 0 <= asked.percentage <= HUNDRED:
         return
     cases = writing.report.sample.cases
-    count = count_for_percentage(asked.percentage, cases.value) if cases else None
+    count = count_for_percentage(asked.percentage, cases.value) if cases and cases.value else None
     theme = writing.matched.standards[parsed.name].theme.slug
     KeyQuestionResult.objects.create(
         edition=writing.edition,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from inspections.importing.parsed import ParsedComparator, ParsedMeasureValue
-from inspections.importing.writing import Writing
+from inspections.importing.writing import Writing, possible_counts
 from inspections.models import Comparator, Figure, Measure, MeasureValue
 
 CASE_SAMPLE = "inspected cases"  # how the base of a share of the case sample begins
@@ -28,8 +28,7 @@ def _write_measure_value(writing: Writing, measure: Measure, parsed: ParsedMeasu
         value=parsed.value,
         qualifier=parsed.qualifier,
         base=parsed.base,
-        numerator=parsed.numerator,
-        denominator=parsed.denominator or parsed.n,
+        **possible_counts(parsed.numerator, parsed.denominator or parsed.n),
         is_denominator_elsewhere=parsed.n_is_inferred,
         is_case_sample=parsed.base.startswith(CASE_SAMPLE),
         cohort=parsed.cohort,

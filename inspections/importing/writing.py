@@ -10,6 +10,12 @@ from inspections.importing.store_source import StoredSource
 from inspections.models import Citation, Edition
 
 
+def possible_counts(numerator: int | None, denominator: int | None) -> dict[str, int | None]:
+    """The two columns of counts. What can't be ("90 of the 50 cases") is a problem of the report and no count."""
+    is_possible = denominator is None or (denominator > 0 and (numerator is None or numerator <= denominator))
+    return {"numerator": numerator, "denominator": denominator} if is_possible else {}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Writing:
     """One edition being written: what it is written from, and the keys its facts get."""
