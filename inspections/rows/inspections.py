@@ -1,0 +1,143 @@
+"""Inspections: one, a round of a region, all that are held."""
+
+import datetime
+from dataclasses import dataclass, field
+
+from inspections.rows.values import DateRow, Place, RatingCell, Sourced
+
+
+@dataclass(frozen=True, kw_only=True)
+class InspectionRow:
+    """One line of a region's ratings grid: a delivery unit in a round, with one cell for each standard theme."""
+
+    unit: Place
+    round: str
+    overall: RatingCell
+    inspected: DateRow | None = None
+    published: DateRow | None = None
+    score: int | None = None
+    max_score: int | None = None
+    score_source: Sourced | None = None
+    standards: dict[str, RatingCell] = field(default_factory=dict)
+    is_report_held: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoundRatings:
+    """The ratings grid of one round: a row for every delivery unit of the region, inspected or not.
+
+    `themes` are the standards of the round's framework in order, and the columns of the grid.
+    """
+
+    round: str
+    framework: str
+    max_score: int
+    themes: tuple[Place, ...]
+    rows: tuple[InspectionRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitSummary:
+    """A delivery unit with its latest inspection held here, if any."""
+
+    unit: Place
+    latest: InspectionRow | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegionSummary:
+    """A region with its delivery units, by name."""
+
+    region: Place
+    units: tuple[UnitSummary, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitPlace:
+    """A delivery unit and the region it is in."""
+
+    unit: Place
+    region: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class SampleRow:
+    """How many of what an inspection rests on: label in words ("community orders"), and who counted."""
+
+    label: str
+    count: int
+    counted_by: str
+    source: Sourced
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandardRow:
+    """One standard of one inspection, with why it was rated so."""
+
+    name: str
+    code: str
+    theme: str
+    domain: str
+    statement: str
+    cell: RatingCell
+    summary: str = ""
+    summary_source: Sourced | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportRow:
+    """The document an inspection is told from: its title, and its address and ISBN where they are held."""
+
+    title: str
+    url: str
+    isbn: str
+    lead_inspector: str
+    key: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class InspectionSummary:
+    """What every page about one inspection begins with: where, when, the outcome, and what it is told from.
+
+    `changed` is the date of the release that made this edition public, `release` its number: the data version.
+    """
+
+    unit: Place
+    region: Place
+    round: str
+    framework: str
+    overall: RatingCell
+    score: int | None
+    max_score: int | None
+    score_source: Sourced | None
+    dates: tuple[DateRow, ...]
+    report: ReportRow | None
+    recommendation_count: int | None
+    recommendation_count_source: Sourced | None
+    note: str
+    release: int
+    changed: datetime.date
+
+    def date_of(self, meaning: str) -> DateRow | None:
+        """The date of a meaning ("published"), where held."""
+        return next((row for row in self.dates if row.meaning == meaning), None)
+
+    @property
+    def inspected(self) -> DateRow | None:
+        """When the fieldwork began, else when the work did."""
+        return self.date_of("fieldwork started") or self.date_of("work started")
+
+    @property
+    def published(self) -> DateRow | None:
+        """When the report was published."""
+        return self.date_of("published")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReleaseRow:
+    """A release: its number is the version of the data, its title and reason are words for the public."""
+
+    number: int
+    title: str
+    reason: str
+    published: datetime.date

@@ -1,0 +1,73 @@
+"""Measures and key questions."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from inspections.rows.values import Place, PreciseDate, Sourced
+from inspections.rows.vocabulary import Absence, Direction, Strand
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasureDefinition:
+    """A named quantity. `unit` is "%", "count" or words ("full-time equivalent")."""
+
+    name: str
+    slug: str
+    unit: str
+    direction: Direction
+    is_headline: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ComparatorRow:
+    """What a report sets beside a value: as published, with its own place. Never an average of what is held here."""
+
+    label: str
+    value: Decimal
+    source: Sourced
+    as_of: PreciseDate | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasureRow:
+    """One delivery unit's value of one measure, as published, or why there is none.
+
+    `base` is in words ("the PDU's caseload, approximately 1,500"; "inspected cases"), `n` the number of cases or people
+    behind it where the report gives one. `is_case_sample`: the value is a share of the inspected cases, so that an
+    interval belongs to it; a caseload is counted whole, and those who answered a survey were selected. `as_of_words`
+    ("in April 2024", "at the time of the inspection") is how the report dates the value.
+    """
+
+    unit: Place
+    measure: MeasureDefinition
+    value: Decimal | None = None
+    absence: Absence | None = None
+    qualifier: str = ""
+    base: str = ""
+    n: int | None = None
+    numerator: int | None = None
+    cohort: str = ""
+    as_of: PreciseDate | None = None
+    as_of_words: str = ""
+    source: Sourced | None = None
+    inspected: PreciseDate | None = None
+    report_title: str = ""
+    comparators: tuple[ComparatorRow, ...] = ()
+    is_case_sample: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeyQuestionRow:
+    """One key question's result. `numerator_is_inferred`: the count is the only one that rounds to the percentage."""
+
+    standard: str
+    theme: str
+    number: int
+    strand: Strand
+    text: str
+    percentage: Decimal | None
+    numerator: int | None
+    denominator: int | None
+    numerator_is_inferred: bool
+    is_lowest: bool
+    source: Sourced | None
