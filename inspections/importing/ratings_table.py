@@ -4,9 +4,6 @@ Values that come from the press are named in the row, cell by cell, and cite the
 the value, never its sentences. A row adds nothing to an inspection whose report is held.
 """
 
-import csv
-import io
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,7 +13,8 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from inspections.importing.keys import KeyBook
-from inspections.importing.match import known_units, normalised
+from inspections.importing.match import known_regions, known_units, normalised
+from inspections.importing.ratings_rows import BadRow, Cells, rating_columns, ratings_rows
 from inspections.importing.reference import dated
 from inspections.importing.store_source import ReportFile, free_key, store_file
 from inspections.models import (
@@ -35,16 +33,12 @@ from inspections.models import (
 DATES = {"published": DateKind.PUBLISHED, "fieldwork_started": DateKind.FIELDWORK_STARTED}
 
 
-class BadRow(Exception):
-    """A row of the table that can't be recorded, with its number as a person counts."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class _Row:
     """One row being recorded: `cells` by column name, `number` as a person counts (the header is row 1)."""
 
     number: int
-    cells: dict[str, str]
+    cells: Cells
     table: Source
     edition: Edition
     keys: KeyBook
@@ -64,17 +58,12 @@ class _Row:
 def record_ratings(file: ReportFile) -> list[Edition]:
     """Record every row of a table as a draft edition, all or none. Returns the drafts made.
 
-    Rows whose inspection is held already are passed over. Raises BadRow.
+    Rows whose inspection is held already are passed over. Raises BadRow, with nothing written.
     """
+    rows = ratings_rows(file.content)
     with transaction.atomic(), pghistory.context(import_ratings=file.name):
         table = _table_source(file)
-        return [edition for number, cells in _rows(file) if (edition := _record_row(number, cells, table))]
-
-
-def _rows(file: ReportFile) -> Iterator[tuple[int, dict[str, str]]]:
-    text = io.StringIO(file.content.decode("utf-8-sig"), newline="")
-    for number, row in enumerate(csv.DictReader(text), start=2):
-        yield number, {column: (value or "").strip() for column, value in row.items() if column}
+        return [edition for number, cells in rows if (edition := _record_row(number, cells, table))]
 
 
 def _table_source(file: ReportFile) -> Source:
@@ -82,13 +71,15 @@ def _table_source(file: ReportFile) -> Source:
     if held:
         return held.source
     source = Source.objects.create(
-        key=slugify(file.name.rsplit(".", 1)[0]), kind=SourceKind.TABLE, title=f"Table of ratings ({file.name})"
+        key=free_key(slugify(file.name.rsplit(".", 1)[0])),
+        kind=SourceKind.TABLE,
+        title=f"Table of ratings ({file.name})",
     )
     store_file(source, file)
     return source
 
 
-def _record_row(number: int, cells: dict[str, str], table: Source) -> Edition | None:
+def _record_row(number: int, cells: Cells, table: Source) -> Edition | None:
     inspection = _inspection(number, cells)
     if inspection is None:
         return None
@@ -102,13 +93,17 @@ def _record_row(number: int, cells: dict[str, str], table: Source) -> Edition | 
     return edition
 
 
-def _inspection(number: int, cells: dict[str, str]) -> Inspection | None:
+def _inspection(number: int, cells: Cells) -> Inspection | None:
     """A new inspection for a row, or None where it is held already."""
     unit = known_units().get(normalised(cells["pdu"]))
     framework = Framework.objects.filter(code=cells["framework"]).first()
     if unit is None or framework is None:
         missing = f"delivery unit {cells['pdu']}" if unit is None else f"framework {cells['framework']}"
         raise BadRow(f"Row {number}: no {missing} is held.")
+    if known_regions().get(normalised(cells["region"])) != unit.region:
+        raise BadRow(f"Row {number}: {unit.name} is held as a delivery unit of {unit.region.name}.")
+    if cells["max_score"] and int(cells["max_score"]) != framework.max_score:
+        raise BadRow(f"Row {number}: the maximum score of {framework.code} is {framework.max_score}.")
     inspection, is_new = Inspection.objects.get_or_create(
         delivery_unit=unit,
         round=cells["round"],
@@ -139,22 +134,27 @@ def _write_dates(row: _Row) -> None:
 
 
 def _write_standards(row: _Row) -> None:
-    for standard in row.edition.inspection.framework.standards.select_related("theme"):
-        column = standard.theme.slug.replace("-", "_")
-        if row.cells.get(column):
+    standards = {
+        standard.theme.slug.replace("-", "_"): standard
+        for standard in row.edition.inspection.framework.standards.select_related("theme")
+    }
+    for column in rating_columns(row.cells):
+        if row.cells[column] and column not in standards:
+            raise BadRow(f"Row {row.number}: {row.cells['framework']} has no standard {column}.")
+        if row.cells[column]:
             StandardRating.objects.create(
-                edition=row.edition, citation=row.cite(column), standard=standard, rating=row.cells[column]
+                edition=row.edition, citation=row.cite(column), standard=standards[column], rating=row.cells[column]
             )
 
 
-def _own_source(cells: dict[str, str]) -> Source:
+def _own_source(cells: Cells) -> Source:
     kind = SourceKind.PRESS if cells["source_kind"] == "press" else SourceKind.PAGE
     if cells["source_title"].endswith("(press release)"):
         kind = SourceKind.PRESS_RELEASE
     return _source(kind, cells["source_title"], cells["source_url"])
 
 
-def _press_source(cells: dict[str, str]) -> Source:
+def _press_source(cells: Cells) -> Source:
     if cells["source_kind"] == "press" and cells["press_url"] == cells["source_url"]:
         return _own_source(cells)
     return _source(SourceKind.PRESS, f"Press report at {urlsplit(cells['press_url']).hostname}", cells["press_url"])
