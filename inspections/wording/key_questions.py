@@ -1,0 +1,74 @@
+"""Key questions: percentage, base, count, interval, and which one drives the rating."""
+
+from collections.abc import Sequence
+
+from inspections import comparison
+from inspections.comparison import Interval
+from inspections.rows import KeyQuestionRow, Place
+from inspections.wording.held import NOT_HELD
+from inspections.wording.values import base_phrase, count_of, interval_phrase, listed, value_with_unit
+
+
+def key_question_value(row: KeyQuestionRow) -> str:
+    """ "44%", "5 of 8" where there are under ten cases, or that it is not held."""
+    if row.percentage is None:
+        return NOT_HELD
+    if comparison.is_count_only(row.denominator) and row.numerator is not None and row.denominator is not None:
+        return count_of(row.numerator, row.denominator)
+    return value_with_unit(row.percentage, "%")
+
+
+def key_question_interval(row: KeyQuestionRow) -> Interval | None:
+    """The 95% interval; None where the count is not known, and for under ten cases."""
+    if row.percentage is None or comparison.is_count_only(row.denominator):
+        return None
+    return comparison.interval_of_percentage(row.percentage, row.denominator, row.numerator)
+
+
+def key_question_count(row: KeyQuestionRow) -> str:
+    """ "18 of 41, worked out here from the percentage"; "18 of 41" as published; nothing where it is not known."""
+    if row.numerator is None or row.denominator is None:
+        return ""
+    count = count_of(row.numerator, row.denominator)
+    return f"{count}, worked out here from the percentage" if row.numerator_is_inferred else count
+
+
+def key_question_sentence(row: KeyQuestionRow) -> str:
+    """The percentage with its base, its count and its interval, without a full stop."""
+    name = f"{row.standard}, {row.strand}"
+    value = key_question_value(row)
+    if row.percentage is None:
+        return f"{name}: {value}"
+    count = key_question_count(row)
+    if comparison.is_count_only(row.denominator):
+        return f"{name}: {count or value} inspected cases, too few for a percentage"
+    sentence = f"{name}: {value} {base_phrase('inspected cases', row.denominator)}"
+    sentence = f"{sentence} ({count})" if count else sentence
+    interval = key_question_interval(row)
+    return f"{sentence}, {interval_phrase(interval)}" if interval else sentence
+
+
+def key_questions_sentence(rows: Sequence[KeyQuestionRow], unit: Place) -> str:
+    """Which question drives the rating of each standard, without a full stop.
+
+    The framework says that the lowest one does, so naming it ranks nothing that the report does not rank itself.
+    """
+    standards = list(dict.fromkeys(row.standard for row in rows))
+    lowest = {standard: [row for row in rows if row.standard == standard and row.is_lowest] for standard in standards}
+    driven = [_driver(standard, lowest[standard], rows) for standard in standards if lowest[standard]]
+    if not driven:
+        return f"Key questions: no percentages held here for {unit.name}"
+    bases = {row.denominator for row in rows if row.percentage is not None}
+    (base, *others) = bases
+    of_what = base_phrase("inspected cases", None if others else base)
+    each = "the rating" if len(driven) == 1 else "each rating"
+    return f"{of_what[:1].upper()}{of_what[1:]} in {unit.name}, the lowest key question drives {each}: {listed(driven)}"
+
+
+def _driver(standard: str, lowest: Sequence[KeyQuestionRow], rows: Sequence[KeyQuestionRow]) -> str:
+    """ "37% in Assessment (keeping other people safe)"."""
+    asked = [row for row in rows if row.standard == standard]
+    which = listed(row.strand for row in lowest)
+    if len(lowest) == len(asked) > 1:
+        which = "all equal"
+    return f"{key_question_value(lowest[0])} in {standard} ({which})"

@@ -1,0 +1,74 @@
+"""Words for numbers, dates, bases and intervals."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from inspections.comparison import Interval
+from inspections.rows import PreciseDate, Precision
+
+
+def listed(items: Iterable[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    *most, last = list(items) or [""]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def number(value: Decimal | int) -> str:
+    """ "1,500", "7.8". Zeros after the point that storage added are dropped."""
+    return f"{Decimal(value).normalize():,f}"
+
+
+def value_with_unit(value: Decimal, unit: str, *, qualifier: str = "") -> str:
+    """ "38%", "approximately 1,500", "7.8 full-time equivalent"."""
+    if unit == "%":
+        words = f"{number(value)}%"
+    elif unit in ("", "count"):
+        words = number(value)
+    else:
+        words = f"{number(value)} {unit}"
+    return f"{qualifier} {words}".strip()
+
+
+def count_of(count: int, n: int) -> str:
+    """ "5 of 8"."""
+    return f"{number(count)} of {number(n)}"
+
+
+def pdus(count: int) -> str:
+    """ "1 PDU", "11 PDUs"."""
+    return f"{count} PDU" if count == 1 else f"{count} PDUs"
+
+
+def precise_date(date: PreciseDate) -> str:
+    """ "8 July 2024", "October 2024" or "2024": never more than is known."""
+    if date.precision is Precision.YEAR:
+        return str(date.date.year)
+    month = f"{date.date:%B} {date.date.year}"
+    return month if date.precision is Precision.MONTH else f"{date.date.day} {month}"
+
+
+def inspected_from(first: PreciseDate, last: PreciseDate | None = None) -> str:
+    """ "inspected from 8 July 2024": the day it began. Of several, "inspections begun 1 July 2024 to 1 August 2024"."""
+    if last is None or last == first:
+        return f"inspected from {precise_date(first)}"
+    return f"inspections begun {precise_date(first)} to {precise_date(last)}"
+
+
+def base_phrase(base: str, n: int | None = None) -> str:
+    """ "of 41 inspected cases", "of the PDU's caseload, approximately 1,500"; nothing where no base is given."""
+    if n is not None and not any(character.isdigit() for character in base):
+        base = f"{number(n)} {base}".strip()
+    return f"of {base.removeprefix('of ')}" if base else ""
+
+
+def interval_limits(interval: Interval) -> str:
+    """ "30% to 59%"."""
+    return f"{interval.lower:.0f}% to {interval.upper:.0f}%"
+
+
+def interval_phrase(interval: Interval) -> str:
+    """The interval with what it is, who made it and what it assumes."""
+    return (
+        f"between {interval.lower:.0f}% and {interval.upper:.0f}%: 95% Wilson interval, calculated here, "
+        "treating the cases as a random sample"
+    )
