@@ -8,7 +8,7 @@ from inspections.admin.inlines import (
     SampleInline,
     StandardRatingInline,
 )
-from inspections.models import Edition, Inspection
+from inspections.models import OPEN_STATES, Edition, Inspection
 
 
 @admin.register(Inspection)
@@ -63,3 +63,11 @@ class EditionAdmin(admin.ModelAdmin):
         KeyQuestionInline,
         RecommendationInline,
     ]
+
+    def has_delete_permission(self, request, obj=None):
+        """What was public once stays, with its history; a draft may go."""
+        return super().has_delete_permission(request, obj) and (obj is None or obj.state in OPEN_STATES)
+
+    def get_actions(self, request):
+        """Without the bulk delete, which asks for no edition's state."""
+        return {name: action for name, action in super().get_actions(request).items() if name != "delete_selected"}

@@ -12,6 +12,7 @@ from inspections.models.framework import (
     StandardTheme,
 )
 from inspections.models.inspection import (
+    OPEN_STATES,
     DateKind,
     Edition,
     EditionDate,
@@ -29,6 +30,7 @@ from inspections.models.results import CountsOrigin, KeyQuestionResult, Standard
 from inspections.models.sources import Basis, Citation, Paragraph, Section, Source, SourceFile, SourceKind
 
 __all__ = [
+    "OPEN_STATES",
     "Area",
     "BandScale",
     "BandStatus",
