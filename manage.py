@@ -15,6 +15,10 @@ def main() -> None:
     except ImproperlyConfigured as problem:
         # A missing variable or database: the message says what to do, and where in our code it arose is of no use.
         sys.exit(f"{problem}")
+    except BrokenPipeError:
+        # Whoever read our output, such as `head`, has gone: end without a word, and write no more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
 
 
 if __name__ == "__main__":
