@@ -6,13 +6,13 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
 from inspections.importing.as_json import as_json
-from inspections.importing.extract import NotReadable, extract
+from inspections.importing.extract import MAX_BYTES, NotReadable, extract
 from inspections.importing.match import matched
 from inspections.importing.parse import NotAReport, parse
 from inspections.importing.parsed import ParsedReport, Problem, ProblemType
-from inspections.rows import ProblemLevel
 from inspections.importing.record import NotRecorded, Outcome, record_report
 from inspections.importing.store_source import ReportFile
+from inspections.rows import ProblemLevel
 
 
 class Command(BaseCommand):
@@ -29,13 +29,14 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, file, dry_run, create_places, **options):
+        name = _in_one_line(file.name)
         try:
-            content = file.read_bytes()
+            content = _content(file)
             report = parse(extract(content))
         except OSError as error:
-            raise CommandError(f"{file}: {error.strerror}.") from error
+            raise CommandError(f"{_in_one_line(str(file))}: {error.strerror}.") from error
         except (NotReadable, NotAReport) as error:
-            raise CommandError(f"{file.name}: {error}") from error
+            raise CommandError(f"{name}: {error}") from error
         unknown = _unknown_to_store(report) if dry_run else ()
         if options["json"]:
             shown = dataclasses.replace(report, problems=(*report.problems, *unknown))
@@ -43,7 +44,7 @@ class Command(BaseCommand):
         else:
             self._summarise(report, unknown)
         if not dry_run:
-            self._record(report, ReportFile(name=file.name, content=content), create_places=create_places)
+            self._record(report, ReportFile(name=name, content=content), create_places=create_places)
 
     def _summarise(self, report: ParsedReport, unknown: tuple[Problem, ...]) -> None:
         findings = [finding for part in (*report.standards, *report.sections) for finding in part.findings]
@@ -71,6 +72,17 @@ class Command(BaseCommand):
         self.stderr.write(f"{recorded.edition}: {words[recorded.outcome]}.", self.style.SUCCESS)
         for difference in recorded.differences:
             self.stderr.write(f"  {difference}", self.style.NOTICE)
+
+
+def _content(file: Path) -> bytes:
+    """The bytes of a file, one more than are ever read at most: what has no end is refused like what is too large."""
+    with file.open("rb") as opened:
+        return opened.read(MAX_BYTES + 1)
+
+
+def _in_one_line(name: str) -> str:
+    """A file's name may have line ends in it, and bytes that are no text."""
+    return " ".join(name.encode("utf-8", "replace").decode().split())
 
 
 def _unknown_to_store(report: ParsedReport) -> tuple[Problem, ...]:

@@ -1,10 +1,10 @@
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from inspections.importing.extract import extract
 from inspections.importing.parse import parse
 from inspections.importing.ratings_table import record_ratings
-from inspections.importing.record import record_report
+from inspections.importing.record import NotRecorded, record_report
 from inspections.importing.reference import REFERENCE_DIR
 from inspections.importing.store_source import ReportFile
 from inspections.models import Edition
@@ -18,6 +18,13 @@ class Command(BaseCommand):
         if Edition.objects.exists():
             self.stdout.write("Shipped data: the store has data, nothing to do.")
             return
+        try:
+            editions = self._load()
+        except NotRecorded as error:
+            raise CommandError(f"The reference data comes first: load_reference. {error}") from error
+        self.stdout.write(f"Shipped data: {len(editions)} inspections published in release 1.")
+
+    def _load(self) -> list[Edition]:
         with transaction.atomic():
             report = _file("doncaster-2024.txt")
             recorded = record_report(parse(extract(report.content)), report)
@@ -27,7 +34,7 @@ class Command(BaseCommand):
                 title="The shipped data",
                 reason="The report on Doncaster (2024) and the published ratings of Yorkshire and the Humber.",
             )
-        self.stdout.write(f"Shipped data: {len(editions)} inspections published in release 1.")
+        return editions
 
 
 def _file(name: str) -> ReportFile:

@@ -1,0 +1,151 @@
+"""The command that reads a report: what it prints where, and when it writes."""
+
+import json
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection, transaction
+
+from inspections.models import Edition
+from tests import factories
+from tests.importing.conftest import SHIPPED
+from tests.importing.report_text import Facts, Layout, render
+from tests.row_counts import row_counts
+
+pytestmark = pytest.mark.usefixtures("reference", "db")
+REPORT = render(Facts(), Layout())
+EXPECTED = SHIPPED.parents[2] / "tests" / "reports" / "doncaster-2024.expected.json"
+
+
+@pytest.fixture
+def report(tmp_path):
+    file = tmp_path / "marlow.txt"
+    file.write_bytes(REPORT)
+    return file
+
+
+def run(*arguments: object, **options: object) -> tuple[str, str]:
+    """What is said on standard output, and on standard error."""
+    out, err = StringIO(), StringIO()
+    call_command("import_report", *map(str, arguments), stdout=out, stderr=err, no_color=True, **options)
+    return out.getvalue(), err.getvalue()
+
+
+def test_the_summary_counts_what_was_read_and_names_the_problems():
+    out, err = run(SHIPPED)
+    first, *problems = out.splitlines()
+
+    assert first == (
+        "An inspection of probation services in Doncaster: 7 standards, 12 key questions, 79 findings, 11 quotations, "
+        "6 recommendations, 67 figures."
+    )
+    assert len([line for line in problems if line.startswith("  confirm: line ")]) == 5  # four headings, two dates
+    assert err == "Doncaster, 2024, edition 1 (draft): recorded.\n"
+
+
+def test_again_it_says_that_nothing_changes(report):
+    run(report, create_places=True)
+    before = row_counts()
+
+    assert run(report)[1] == "Marlow Vale, 2025, edition 1 (draft): held already, unchanged.\n"
+    assert row_counts() == before
+
+
+def test_of_a_changed_file_it_says_what_differs(report):
+    run(report, create_places=True)
+    report.write_bytes(REPORT.replace(b"| 80% |", b"| 81% |"))
+
+    assert run(report)[1] == (
+        "Marlow Vale, 2025, edition 1 (draft): updated.\n  marlow-vale-2025-assessment-q1: was: 80%; now: 81%\n"
+    )
+
+
+def test_json_is_one_object_and_nothing_else_on_standard_output():
+    out, err = run(SHIPPED, json=True)
+    printed, expected = json.loads(out), json.loads(EXPECTED.read_text(encoding="utf-8"))
+
+    assert {key: value for key, value in printed.items() if key != "problems"} == {
+        key: value for key, value in expected.items() if key != "problems"
+    }
+    assert "’" in out or "–" in out, "letters stay letters"
+    assert err.endswith(": recorded.\n")
+
+
+def test_a_dry_run_writes_nothing_and_prints_the_same():
+    before = row_counts()
+    dry = run(SHIPPED, dry_run=True, json=True)
+
+    assert row_counts() == before
+    assert dry == (run(SHIPPED, json=True)[0], "")
+
+
+def test_a_dry_run_tells_what_the_store_does_not_know(report):
+    before = row_counts()
+    out, err = run(report, dry_run=True, json=True, create_places=True)
+    plain, _ = run(report, dry_run=True)
+
+    assert row_counts() == before
+    assert [problem["type"] for problem in json.loads(out)["problems"]] == ["region_unknown", "pdu_unknown"]
+    assert "must fix: line 2: No delivery unit named Marlow Vale is held." in plain
+    assert err == ""
+
+
+def test_a_dry_run_offers_close_spellings(report):
+    unit = factories.delivery_unit("Marlow Vale", region=factories.region("Northern Fells"))
+    report.write_bytes(REPORT.replace(b"Marlow Vale", b"Marlow Vael"))
+    [problem] = json.loads(run(report, dry_run=True, json=True)[0])["problems"]
+
+    assert (problem["type"], problem["text"]) == ("pdu_unknown", "Marlow Vael")
+    assert problem["message"].endswith(f"Close spellings: {unit.name}.")
+
+
+def test_a_dry_run_needs_no_tables(report):
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE inspections_region RENAME TO not_there_yet")
+        out, err = run(report, dry_run=True, json=True)
+        transaction.set_rollback(True)
+    printed = json.loads(out)
+
+    assert [(problem["type"], problem["level"]) for problem in printed["problems"]] == [("store_not_ready", "note")]
+    assert printed["report"]["pdu"] == "Marlow Vale"
+    assert err == ""
+
+
+def test_without_tables_nothing_can_be_recorded_and_it_says_so(report):
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE inspections_sourcefile RENAME TO not_there_yet")
+        with pytest.raises(CommandError, match="not recorded, the store refused it") as refused:
+            run(report)
+        transaction.set_rollback(True)
+
+    assert "\n" not in str(refused.value)
+
+
+def test_an_unknown_place_is_refused_in_one_line_and_nothing_written(report):
+    before = row_counts()
+    with pytest.raises(CommandError) as refused:
+        run(report)
+
+    assert str(refused.value) == (
+        "marlow.txt: not recorded. No region named Northern Fells is held.; No delivery unit named Marlow Vale is held."
+    )
+    assert row_counts() == before
+
+
+def test_a_place_is_created_when_asked_for(report):
+    run(report, create_places=True)
+
+    assert str(Edition.objects.get().inspection) == "Marlow Vale, 2025"
+
+
+def test_what_the_store_can_not_hold_is_refused_in_one_line(report):
+    report.write_bytes(REPORT.replace(b"caseload of approximately 2,140", b"caseload of approximately 99999999999999"))
+    before = row_counts()
+    with pytest.raises(CommandError, match=r"refused it\. numeric field overflow") as refused:
+        run(report, create_places=True)
+
+    assert "\n" not in str(refused.value)
+    assert row_counts() == before
