@@ -53,8 +53,7 @@ def record_report(
     place (unless `create_places`) or the framework, or an edition is in review.
     """
     with transaction.atomic(), pghistory.context(import_report=file.name):
-        held = _held(file)
-        if held:
+        if held := _held(file):
             return Recorded(edition=held, outcome=Outcome.UNCHANGED)
         if create_places:
             _create_places(report)
@@ -62,6 +61,8 @@ def record_report(
         if not (found.is_complete and found.delivery_unit and found.framework):
             raise NotRecorded("; ".join(problem.message for problem in found.problems), found.problems)
         inspection = _inspection(report, found.delivery_unit, found.framework)
+        if held := _held(file):  # by another import of this file, for which this one has waited
+            return Recorded(edition=held, outcome=Outcome.UNCHANGED)
         return _record(report, file, found, inspection, by)
 
 

@@ -258,6 +258,12 @@ def test_a_place_is_created_when_asked_for():
     )
 
 
+def test_a_report_without_a_region_makes_no_place():
+    text = TEXT.replace("The Probation Service – the Northern Fells region", "HM Government")
+
+    assert "No delivery unit named " in refusal(text, create_places=True)
+
+
 def test_a_unit_is_created_in_a_region_that_is_held():
     text = TEXT.replace("the Northern Fells", "Yorkshire & the Humber")
     unit = record(text, create_places=True).edition.inspection.delivery_unit
