@@ -4,7 +4,7 @@ import pytest
 from django.db import connection, models
 
 from inspections.models import Citation
-from tests.models.example import EVENTS, MODELS
+from tests.models.example import EVENTS, MODELS, one_of_each
 
 TEXTS = (models.CharField, models.TextField)
 CHOSEN = [(model, field) for model in MODELS for field in model._meta.get_fields() if getattr(field, "choices", None)]
@@ -44,6 +44,13 @@ def test_it_says_what_it_is(model):
     assert model.__doc__
     assert not model.__doc__.startswith(f"{model.__name__}("), "the docstring is Django's own"
     assert "__str__" in vars(model)
+
+
+@pytest.mark.django_db
+def test_its_rows_have_names():
+    names = {model: str(model.objects.get(pk=row.pk)) for model, row in one_of_each().items()}
+
+    assert [model for model, name in names.items() if not name or "object (" in name or "None" in name] == []
 
 
 @every_model
