@@ -26,11 +26,6 @@ def saying(**stated: str):
     )
 
 
-@pytest.fixture
-def marlow(reference: None, db: None) -> DeliveryUnit:
-    return factories.delivery_unit("Marlow Vale", region=factories.region("Northern Fells"))
-
-
 def types(report) -> set[ProblemType]:
     return {problem.type for problem in matched(report).problems}
 
