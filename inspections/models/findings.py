@@ -6,7 +6,7 @@ from django.db.models import Q
 from inspections.models.facts import Fact
 from inspections.models.framework import Standard
 from inspections.models.history import tracked
-from inspections.models.rules import check, choices_of, one_of, standard_in_framework
+from inspections.models.rules import check, choices_of, cites_own_edition, one_of, standard_in_framework
 from inspections.rows import FindingKind
 
 FINDING_CHOICES = choices_of(FindingKind)
@@ -52,7 +52,7 @@ class Finding(Fact):
                 "A finding on a standard names it, and no other does.",
             ),
         ]
-        triggers = [standard_in_framework("finding")]
+        triggers = [cites_own_edition("finding"), standard_in_framework("finding")]
 
     def __str__(self) -> str:
         return self.text[:80]
@@ -77,6 +77,7 @@ class Quotation(Fact):
             models.UniqueConstraint(fields=["edition", "position"], name="quotation_position_once"),
             one_of("quotation", "area", Area.choices),
         ]
+        triggers = [cites_own_edition("quotation")]
 
     def __str__(self) -> str:
         return self.text[:80]
@@ -105,6 +106,7 @@ class Figure(Fact):
                 "The numerator is not above the denominator.",
             ),
         ]
+        triggers = [cites_own_edition("figure")]
 
     def __str__(self) -> str:
         return f"{self.value.normalize():f} {self.unit}"

@@ -4,7 +4,15 @@ from django.db import models
 from django.db.models import F, Q
 
 from inspections.models.history import tracked
-from inspections.models.rules import PRECISION_CHOICES, RATING_CHOICES, check, choices_of, one_of, precise_date
+from inspections.models.rules import (
+    PRECISION_CHOICES,
+    RATING_CHOICES,
+    check,
+    choices_of,
+    one_of,
+    precise_date,
+    refuse_unless,
+)
 from inspections.rows import Strand
 
 STRAND_CHOICES = choices_of(Strand)
@@ -28,6 +36,11 @@ class Framework(models.Model):
         constraints = [
             *precise_date("framework", "used_from"),
             *precise_date("framework", "used_until"),
+            check(
+                "framework_used_in_order",
+                Q(used_from__isnull=True) | Q(used_until__isnull=True) | Q(used_until__gte=F("used_from")),
+                "A framework is used from a date until a later one.",
+            ),
             check("framework_max_score_is_positive", Q(max_score__gt=0), "The maximum score is above zero."),
         ]
 
@@ -87,6 +100,17 @@ class Standard(models.Model):
             models.UniqueConstraint(fields=["framework", "theme"], name="standard_theme_once"),
             models.UniqueConstraint(fields=["framework", "position"], name="standard_position_once"),
             models.UniqueConstraint(fields=["framework", "code"], name="standard_code_once", condition=~Q(code="")),
+        ]
+        triggers = [
+            refuse_unless(
+                "standard_domain_of_framework",
+                condition="""
+                    NEW.domain_id IS NULL OR EXISTS (
+                        SELECT 1 FROM inspections_domain domain
+                        WHERE domain.id = NEW.domain_id AND domain.framework_id = NEW.framework_id)
+                """,
+                message="The domain of a standard is one of its framework",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -16,6 +16,7 @@ from inspections.models.rules import (
     RATING_CHOICES,
     check,
     cited,
+    cites_own_edition,
     one_of,
     precise_date,
     refuse_unless,
@@ -176,6 +177,17 @@ class Edition(models.Model):
                 """,
                 message="The maximum score is not the one of the framework of this inspection",
             ),
+            refuse_unless(
+                "edition_cites_itself",
+                condition="""
+                    NOT EXISTS (
+                        SELECT 1 FROM inspections_citation citation
+                        WHERE citation.edition_id <> NEW.id AND citation.id IN (
+                            NEW.overall_rating_citation_id, NEW.score_citation_id, NEW.lead_inspector_citation_id,
+                            NEW.isbn_citation_id, NEW.recommendation_count_citation_id))
+                """,
+                message="The citations of an edition are its own",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -212,6 +224,7 @@ class EditionDate(Fact):
             one_of("editiondate", "kind", DateKind.choices),
             *precise_date("editiondate", "date"),
         ]
+        triggers = [cites_own_edition("editiondate")]
 
     def __str__(self) -> str:
         return self.get_kind_display()
@@ -243,6 +256,7 @@ class SampleCount(Fact):
             models.UniqueConstraint(fields=["edition", "kind"], name="samplecount_kind_once"),
             one_of("samplecount", "kind", SampleKind.choices),
         ]
+        triggers = [cites_own_edition("samplecount")]
 
     def __str__(self) -> str:
         return f"{self.count} {self.get_kind_display()}"

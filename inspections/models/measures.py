@@ -7,7 +7,16 @@ from inspections.models.facts import Fact
 from inspections.models.findings import Figure
 from inspections.models.history import tracked
 from inspections.models.places import Region
-from inspections.models.rules import PRECISION_CHOICES, check, choices_of, one_of, part_of, precise_date
+from inspections.models.rules import (
+    PRECISION_CHOICES,
+    check,
+    choices_of,
+    cites_own_edition,
+    one_of,
+    part_of,
+    precise_date,
+    refuse_unless,
+)
 from inspections.models.sources import Citation
 from inspections.rows import ComparatorKind, Direction
 
@@ -93,6 +102,7 @@ class MeasureValue(Fact):
             ),
             *precise_date("measurevalue", "as_of"),
         ]
+        triggers = [cites_own_edition("measurevalue")]
 
     def __str__(self) -> str:
         return f"{self.measure}: {self.value.normalize():f}"
@@ -121,6 +131,18 @@ class Comparator(models.Model):
             one_of("comparator", "kind", COMPARATOR_CHOICES),
             check("comparator_is_not_negative", Q(value__gte=0), "A value is not below zero."),
             *precise_date("comparator", "as_of"),
+        ]
+        triggers = [
+            refuse_unless(
+                "comparator_cites_own_edition",
+                condition="""
+                    EXISTS (
+                        SELECT 1 FROM inspections_citation citation
+                        JOIN inspections_measurevalue value ON value.edition_id = citation.edition_id
+                        WHERE citation.id = NEW.citation_id AND value.id = NEW.measure_value_id)
+                """,
+                message="The citation of a comparator is of the edition of its value",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -34,7 +34,11 @@ class DeliveryUnit(models.Model):
     slug = models.SlugField(max_length=100, unique=True, help_text="The address of its page. Never changes.")
     region = models.ForeignKey(Region, on_delete=models.PROTECT)
     successors = models.ManyToManyField(
-        "self", through="Succession", through_fields=("predecessor", "successor"), symmetrical=False
+        "self",
+        through="Succession",
+        through_fields=("predecessor", "successor"),
+        symmetrical=False,
+        related_name="predecessors",
     )
 
     class Meta:

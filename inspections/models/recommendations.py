@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from inspections.models.facts import Fact
 from inspections.models.history import tracked
-from inspections.models.rules import check
+from inspections.models.rules import check, cites_own_edition
 
 
 @tracked()
@@ -25,6 +25,7 @@ class Recommendation(Fact):
             ),
             check("recommendation_number_from_one", Q(number__gte=1), "Recommendations are numbered from 1."),
         ]
+        triggers = [cites_own_edition("recommendation")]
 
     def __str__(self) -> str:
         return f"{self.number}. {self.text[:80]}"

@@ -8,6 +8,7 @@ from inspections.models.history import tracked
 from inspections.models.rules import (
     RATING_CHOICES,
     cited,
+    cites_own_edition,
     one_of,
     part_of,
     refuse_unless,
@@ -39,7 +40,10 @@ class StandardRating(Fact):
             one_of("standardrating", "rating", RATING_CHOICES),
             cited("standardrating", "summary"),
         ]
-        triggers = [standard_in_framework("standardrating")]
+        triggers = [
+            cites_own_edition("standardrating", also="summary_citation"),
+            standard_in_framework("standardrating"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.standard}: {self.rating}"
@@ -77,6 +81,7 @@ class KeyQuestionResult(Fact):
             one_of("keyquestionresult", "counts_origin", CountsOrigin.choices, blank=True),
         ]
         triggers = [
+            cites_own_edition("keyquestionresult"),
             refuse_unless(
                 "keyquestionresult_question_in_framework",
                 condition="""

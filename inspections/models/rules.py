@@ -126,3 +126,17 @@ def standard_in_framework(model: str) -> pgtrigger.Trigger:
         """,
         message="The standard is not one of the framework of this inspection",
     )
+
+
+def cites_own_edition(model: str, *, also: str = "") -> pgtrigger.Trigger:
+    """The citation of a fact, and `also` a second one where held, is of the fact's own edition."""
+    columns = ["NEW.citation_id", *([f"NEW.{also}_id"] if also else [])]
+    return refuse_unless(
+        f"{model}_cites_own_edition",
+        condition=f"""
+            NOT EXISTS (
+                SELECT 1 FROM inspections_citation citation
+                WHERE citation.edition_id <> NEW.edition_id AND citation.id IN ({", ".join(columns)}))
+        """,  # noqa: S608 the names of our own columns
+        message="The citation of a fact is of the same edition",
+    )

@@ -51,7 +51,7 @@ def test_both_dates_of_the_start_are_kept_and_queried(edition):
     assert [
         (date.kind, date.label, str(date.date), date.date_precision, date.is_queried) for date in edition.dates.all()
     ] == [
-        ("fieldwork_started", "Fieldwork started", "2024-07-08", "day", True),
+        ("fieldwork_started", "", "2024-07-08", "day", True),
         ("published", "", "2024-10-01", "month", False),
         ("work_started", "ork started", "2024-06-01", "month", True),
     ]

@@ -33,6 +33,7 @@ from inspections.models import (
     Succession,
 )
 from inspections.models import Problem as StoredProblem
+from inspections.models.facts import Fact
 from tests import factories
 from tests.models.example import MODELS, one_of_each
 
@@ -41,6 +42,15 @@ A_DAY = datetime.date(2025, 5, 2)
 
 # A change of the example's row that the check of this name refuses.
 CHECKS: dict[str, tuple[type[models.Model], dict[str, object]]] = {
+    "framework_used_in_order": (
+        Framework,
+        {
+            "used_from": A_DAY,
+            "used_from_precision": "day",
+            "used_until": A_DAY.replace(day=1),
+            "used_until_precision": "day",
+        },
+    ),
     "framework_max_score_is_positive": (Framework, {"max_score": 0}),
     "ratingband_in_order": (RatingBand, {"lower": 18}),
     "ratingband_verified_with_source": (RatingBand, {"status": "verified"}),
@@ -161,6 +171,11 @@ def strangers(rows: dict) -> tuple[Standard, KeyQuestion]:
     return standard, factories.key_question(standard)
 
 
+def citation_elsewhere() -> Citation:
+    """A citation of another edition than the example's."""
+    return factories.citation(factories.edition())
+
+
 # What joins several tables, and the trigger that refuses it.
 JOINED: dict[str, Callable[[dict], object]] = {
     "finding_standard_in_framework": lambda rows: update(rows[Finding], standard=strangers(rows)[0]),
@@ -177,6 +192,16 @@ JOINED: dict[str, Callable[[dict], object]] = {
     ),
     "citation_parts_of_one_source": lambda rows: update(rows[Citation], source=factories.source()),
     "edition_maximum_of_framework": lambda rows: update(rows[Edition], max_score=27),
+    "standard_domain_of_framework": lambda rows: update(
+        rows[Standard], domain=Domain.objects.create(framework=strangers(rows)[0].framework, number=9, name="Other")
+    ),
+    "edition_cites_itself": lambda rows: update(rows[Edition], score_citation=citation_elsewhere()),
+    **{
+        f"{model._meta.model_name}_cites_own_edition": lambda rows, model=model: update(
+            rows[model], citation=citation_elsewhere()
+        )
+        for model in (*Fact.__subclasses__(), Comparator)
+    },
     "inspection_framework_stays": lambda rows: update(rows[Inspection], framework=factories.framework()),
 }
 

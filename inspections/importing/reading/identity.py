@@ -56,7 +56,9 @@ def title_together(blocks: Sequence[Block]) -> list[Block]:
 def _ends_title(text: str) -> bool:
     """The line under a title that is no part of it: the service and region, the publisher, a date."""
     return bool(
-        REGION.fullmatch(text) or PUBLISHER.match(text) or text.lower().startswith(("hm inspectorate", "published"))
+        REGION.fullmatch(text)
+        or PUBLISHER.match(text)
+        or text.lower().startswith(("hm inspectorate", "published", "the probation service"))
     )
 
 
@@ -107,7 +109,6 @@ def read_fieldwork_start(blocks: Iterable[Block]) -> Stated[PreciseDate] | None:
     return Stated(
         value=date,
         quote=words.quote,
-        label="Fieldwork started",
         line=words.line,
         last_line=words.last_line,
         page=words.page,
