@@ -28,6 +28,7 @@ from inspections.tables import KeyQuestionsTable
 from inspections.views.context import Link
 from inspections.views.drawing import drawn
 from inspections.views.errors import not_held_is_404
+from inspections.views.former_name import former_name
 
 COMPARED_MEASURE = "high-risk-caseload"
 
@@ -53,15 +54,15 @@ def pdu(request: HttpRequest, slug: str) -> HttpResponse:
     try:
         place = unit_place(slug)
     except NotHeld:
-        former, unit = unit_by_alias(slug)
-        return redirect(reverse("inspections:pdu", args=[unit.slug], query={"formerly": former}))
+        _, unit = unit_by_alias(slug)
+        return redirect(reverse("inspections:pdu", args=[unit.slug], query={"formerly": slug}))
+    formerly = former_name(request, unit_by_alias, place.unit)
     try:
         edition = published_edition(slug)
     except NotHeld:
-        return render(request, "inspections/pdu_without_inspection.html", _without_inspection(place.unit, place.region))
-    context = _inspection_page(edition)
-    context["formerly"] = request.GET.get("formerly", "")
-    return render(request, "inspections/pdu.html", context)
+        context = _without_inspection(place.unit, place.region) | {"formerly": formerly}
+        return render(request, "inspections/pdu_without_inspection.html", context)
+    return render(request, "inspections/pdu.html", _inspection_page(edition) | {"formerly": formerly})
 
 
 @not_held_is_404

@@ -24,6 +24,7 @@ def standard(request: HttpRequest, slug: str, round_label: str, theme: str) -> H
         raise NotHeld(f"The framework of this inspection has no standard {theme}")
     questions = key_questions_of_inspection(edition, theme)
     groups = findings_of_inspection(edition, theme)
+    rating = wording.rating(row.cell) + wording.origin_note(row.cell.source)
     rounds = Link(
         label=f"{summary.round} inspection", address=reverse("inspections:inspection", args=[slug, round_label])
     )
@@ -31,8 +32,10 @@ def standard(request: HttpRequest, slug: str, round_label: str, theme: str) -> H
         request,
         "inspections/standard.html",
         {
-            "page_title": f"{summary.unit.name} PDU, {summary.round}: {row.name}, {wording.rating(row.cell)}",
-            "page_description": row.summary or row.statement,
+            "page_title": f"{summary.unit.name} PDU, {summary.round}: {row.name}, {rating}",
+            "page_description": row.summary
+            or row.statement
+            or f"{row.name} in the {summary.round} inspection of {summary.unit.name} PDU: {rating}.",
             "breadcrumbs": [*unit_crumbs(summary.region, summary.unit), rounds],
             "summary": summary,
             "standard": row,
