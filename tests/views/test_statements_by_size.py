@@ -1,0 +1,58 @@
+"""The number of statements of a page is the same, whatever is held."""
+
+import pytest
+
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+STATEMENTS = {
+    "/": 4,
+    "/pdus/": 3,
+    "/regions/northern-fells/": 14,
+    "/pdus/marlow-0/": 22,
+    "/pdus/marlow-0/inspections/2025/": 21,
+    "/pdus/marlow-0/inspections/2025/standards/assessment/": 6,
+}
+
+
+def fill(*, units: int, facts: int) -> None:
+    """So many units of a region, each inspected, with so many facts of every kind."""
+    region = factories.region("Northern Fells")
+    framework = factories.framework("Leadership", "Assessment")
+    questions = [
+        factories.key_question(standard, number=1) for standard in framework.standards.filter(name="Assessment")
+    ]
+    measure = factories.measure("Risk", slug="high-risk-caseload", is_headline=True)
+    others = [factories.measure() for _ in range(facts)]
+    for number in range(units):
+        unit = factories.delivery_unit(f"Marlow {number}", region=region)
+        inspection = factories.inspection(unit, framework=framework)
+        edition = factories.edition(inspection, state="published", report=factories.source())
+        factories.score(edition, 3, rating="Inadequate")
+        factories.edition_date(edition, kind="fieldwork_started")
+        factories.edition_date(edition)
+        factories.comparator(factories.measure_value(edition, measure))
+        for standard in framework.standards.all():
+            factories.standard_rating(edition, standard)
+        for question in questions:
+            factories.key_question_result(edition, question)
+        factories.sample_count(edition)
+        factories.sample_count(edition, kind="surveyed")
+        for other in others:
+            for kind in ("strength", "area_for_improvement", "finding"):
+                factories.finding(edition, kind=kind)
+            factories.finding(edition, standard=framework.standards.first())
+            factories.quotation(edition)
+            factories.recommendation(edition)
+            factories.comparator(factories.measure_value(edition, other))
+
+
+@pytest.mark.parametrize(("units", "facts"), [(1, 1), (100, 1), (1, 40)])
+def test_statements_are_as_many_whatever_the_number_of_units_and_facts(client, django_assert_num_queries, units, facts):
+    fill(units=units, facts=facts)
+    for address, statements in STATEMENTS.items():
+        with django_assert_num_queries(statements, info=address):
+            response = client.get(address)
+        assert response.status_code == 200
+        assert f"Marlow {units - 1}" in response.content.decode() or "marlow-0" in address
