@@ -286,7 +286,8 @@ def test_dates_say_no_more_than_is_known(render):
     day = dated(PreciseDate(date=datetime.date(2031, 10, 8), precision=Precision.DAY))
     html = render(DATES, i=month, p=day, c=datetime.date(2031, 11, 3), r=7)
     assert (
-        "Inspected from July 2031. Report published 8 October 2031. Figures last changed here 3 November 2031 (release 7)."
+        "Inspected from July 2031. Report published 8 October 2031. "
+        "Figures last changed here 3 November 2031 (release 7)."
     ) in html
     assert "not held here" in render(DATES, i=None, p=None, c=None, r=None)
 
