@@ -43,12 +43,15 @@ class _Row:
     edition: Edition
     keys: KeyBook
 
-    def cite(self, column: str) -> Citation:
-        """The citation of one cell: the inspectorate's source, or the press report where the row names the cell."""
+    def cite(self, name: str, *, column: str = "") -> Citation:
+        """The citation of one cell: the inspectorate's source, or the press report where the row names the cell.
+
+        The fact's name is the one a report gives it, so that its address lives on when a report replaces the row.
+        """
         from_press = column in self.cells["press_fields"].split()
         return Citation.objects.create(
             edition=self.edition,
-            key=self.keys.named(column.replace("_", "-")),
+            key=self.keys.named(name),
             source=_press_source(self.cells) if from_press else _own_source(self.cells),
             table=self.table,
             row=self.number,
@@ -115,21 +118,23 @@ def _inspection(number: int, cells: Cells) -> Inspection | None:
 def _write_identity(row: _Row) -> None:
     edition, cells = row.edition, row.cells
     if cells["overall_rating"]:
-        edition.overall_rating, edition.overall_rating_citation = cells["overall_rating"], row.cite("overall_rating")
+        edition.overall_rating = cells["overall_rating"]
+        edition.overall_rating_citation = row.cite("overall-rating", column="overall_rating")
     if cells["score"]:
         edition.score, edition.max_score = int(cells["score"]), int(cells["max_score"])
-        edition.score_citation = row.cite("score")
+        edition.score_citation = row.cite("score", column="score")
     if cells["recommendations"]:
         edition.recommendation_count = int(cells["recommendations"])
-        edition.recommendation_count_citation = row.cite("recommendations")
+        edition.recommendation_count_citation = row.cite("recommendation-count", column="recommendations")
     edition.save()
 
 
 def _write_dates(row: _Row) -> None:
     for column, kind in DATES.items():
         if row.cells[column]:
+            citation = row.cite(kind.value.replace("_", "-"), column=column)
             EditionDate.objects.create(
-                edition=row.edition, citation=row.cite(column), kind=kind, **dated("date", row.cells[column])
+                edition=row.edition, citation=citation, kind=kind, **dated("date", row.cells[column])
             )
 
 
@@ -142,8 +147,12 @@ def _write_standards(row: _Row) -> None:
         if row.cells[column] and column not in standards:
             raise BadRow(f"Row {row.number}: {row.cells['framework']} has no standard {column}.")
         if row.cells[column]:
+            standard = standards[column]
             StandardRating.objects.create(
-                edition=row.edition, citation=row.cite(column), standard=standards[column], rating=row.cells[column]
+                edition=row.edition,
+                citation=row.cite(f"{standard.theme.slug}-rating", column=column),
+                standard=standard,
+                rating=row.cells[column],
             )
 
 

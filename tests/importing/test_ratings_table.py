@@ -11,6 +11,7 @@ from inspections.importing.reference import REFERENCE_DIR
 from inspections.importing.store_source import ReportFile
 from inspections.models import Citation, Edition, EditionDate, Inspection, Source, StandardRating
 from tests import factories
+from tests.importing.recording import record
 from tests.row_counts import row_counts
 
 pytestmark = pytest.mark.usefixtures("reference", "db")
@@ -62,6 +63,13 @@ def values(edition: Edition) -> dict[str, str]:
     return held | {r.standard.theme.slug.replace("-", "_"): r.rating for r in edition.standard_ratings.all()}
 
 
+def column_of(name: str) -> str:
+    """The column whose cells are cited under a name."""
+    if name == "recommendation-count":
+        return "recommendations"
+    return (name if name == "overall-rating" else name.removesuffix("-rating")).replace("-", "_")
+
+
 # --- The shipped table ------------------------------------------------------------------------------------------------
 
 
@@ -111,9 +119,26 @@ def test_cells_of_the_press_cite_the_press_and_the_others_the_inspectorate():
         from_press = {column for column in row["press_fields"].split() if row[column]}
         cited = Citation.objects.filter(edition__inspection__key=key).select_related("source")
         press = {c for c in cited if c.source.kind == "press"}
-        assert {c.key.removeprefix(f"{key}-").replace("-", "_") for c in press} == from_press
+        assert {column_of(c.key.removeprefix(f"{key}-")) for c in press} == from_press
         assert {c.source.url for c in press} == ({row["press_url"]} if from_press else set())
         assert {c.source.title for c in cited if c not in press} <= {row["source_title"]}
+
+
+def test_a_value_has_the_name_a_report_gives_it(marlow):
+    row = {"published": "2025-05", "fieldwork_started": "2025-02", "overall_rating": "Good", "score": "6"}
+    row |= dict.fromkeys(("leadership", "implementation_and_delivery"), "Good")
+    [of_table] = record_ratings(table({**LEEDS, "region": "Northern Fells", "pdu": "Marlow Vale", **row}))
+    named = set(of_table.citations.values_list("key", flat=True))
+    of_table.delete()
+
+    assert len(named) == len(row)
+    assert named <= set(record().edition.citations.values_list("key", flat=True))
+
+
+def test_a_number_of_recommendations_is_named_after_what_it_counts():
+    [draft] = record_ratings(table({**LEEDS, "recommendations": "6"}))
+
+    assert draft.recommendation_count_citation.key == "leeds-2025-recommendation-count"
 
 
 def test_an_inspection_of_which_nothing_is_said_still_has_its_source():

@@ -44,7 +44,7 @@ def test_figure_of_the_report(get):
 
 
 def test_value_of_the_press_has_no_sentence_and_says_what_it_is(get):
-    page = get("bradford-and-calderdale-2024-leadership")
+    page = get("bradford-and-calderdale-2024-leadership-rating")
     assert "Sentence not held" in page.text
     assert page.all("blockquote") == []
     assert "From a press report, not the inspectorate." in page.text
