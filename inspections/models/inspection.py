@@ -132,6 +132,9 @@ class Edition(models.Model):
         Citation, on_delete=models.RESTRICT, null=True, blank=True, related_name="recommendation_count_of"
     )
     note = models.TextField(blank=True, help_text="For readers: what is not held, and why.")
+    changed_at = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="When a value was last corrected here after it was published."
+    )
 
     objects = EditionQuerySet.as_manager()
 

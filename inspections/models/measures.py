@@ -126,7 +126,7 @@ class Comparator(models.Model):
         default_related_name = "comparators"
         constraints = [
             models.UniqueConstraint(
-                fields=["measure_value", "kind", "place"], name="comparator_once", nulls_distinct=False
+                fields=["measure_value", "kind", "place", "as_of"], name="comparator_once", nulls_distinct=False
             ),
             one_of("comparator", "kind", COMPARATOR_CHOICES),
             check("comparator_is_not_negative", Q(value__gte=0), "A value is not below zero."),

@@ -179,6 +179,15 @@ class Citation(models.Model):
                 """,
                 message="Section and paragraph of a citation belong to its source",
             ),
+            refuse_unless(
+                "citation_press_not_quoted",
+                condition="""
+                    NEW.quote IS NULL OR EXISTS (
+                        SELECT 1 FROM inspections_source source
+                        WHERE source.id = NEW.source_id AND source.kind <> 'press')
+                """,
+                message="The sentences of the press are never copied: value, title and address only",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -8,10 +8,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from inspections.models import Edition, EditionState, Release
+from inspections.rows import ProblemLevel
 
 
 class NotPublishable(Exception):
-    """An edition that is not open can't be published: one line that says which and why."""
+    """An edition that is not open, or has something that must be fixed: one line that says which and why."""
 
 
 def publish(editions: Iterable[Edition], *, title: str, reason: str, by: User | None = None) -> Release:
@@ -37,6 +38,8 @@ def _publish_one(edition: Edition, release: Release) -> None:
     locked = Edition.objects.select_for_update().get(pk=edition.pk)
     if locked.state not in (EditionState.DRAFT, EditionState.IN_REVIEW):
         raise NotPublishable(f"{locked} is not open, so it can't be published.")
+    if locked.problems.filter(level=ProblemLevel.MUST_FIX).exists():
+        raise NotPublishable(f"{locked} has problems that must be fixed first.")
     Edition.objects.published().filter(inspection=locked.inspection).update(state=EditionState.SUPERSEDED)
     locked.state, locked.release = EditionState.PUBLISHED, release
     locked.save(update_fields=["state", "release"])

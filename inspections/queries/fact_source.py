@@ -2,12 +2,10 @@
 
 from typing import cast
 
-from django.utils import timezone
-
 from inspections.models import Citation, DeliveryUnit, Edition, EditionState, Release
 from inspections.queries.published_edition import NotHeld
 from inspections.queries.said import said, with_kinds
-from inspections.queries.sourcing import inspected, origin
+from inspections.queries.sourcing import changed, inspected, origin
 from inspections.rows import FactRow, Origin, Place
 
 
@@ -65,6 +63,6 @@ def _fact_row(citation: Citation) -> FactRow:
         table_title=citation.table.title if citation.table else "",
         asked=fact.asked,
         inspected=inspected(edition),
-        changed=timezone.localdate(release.published_at),
+        changed=changed(edition),
         release=release.number,
     )

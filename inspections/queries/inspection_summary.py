@@ -2,10 +2,8 @@
 
 from typing import cast
 
-from django.utils import timezone
-
 from inspections.models import DeliveryUnit, Edition, Release
-from inspections.queries.sourcing import date_row, rating_cell, sourced
+from inspections.queries.sourcing import changed, date_row, rating_cell, sourced
 from inspections.rows import InspectionSummary, Place, ReportRow
 
 
@@ -28,7 +26,7 @@ def inspection_summary(edition: Edition) -> InspectionSummary:
         recommendation_count_source=sourced(edition.recommendation_count_citation),
         note=edition.note,
         release=release.number,
-        changed=timezone.localdate(release.published_at),
+        changed=changed(edition),
     )
 
 

@@ -23,6 +23,7 @@ from inspections.models import (
     SampleKind,
     StandardRating,
 )
+from inspections.queries.published_edition import NotHeld
 from inspections.queries.sourcing import plain
 from inspections.rows import Direction, PreciseDate, Precision
 
@@ -112,7 +113,7 @@ def _figure(row: Figure) -> Said:
 def _measure_value(row: MeasureValue) -> Said:
     note = wording.direction(Direction(row.measure.direction))
     if row.is_denominator_elsewhere and row.denominator:
-        note = f"{note} The number of cases is stated elsewhere in the report."
+        note = f"{note} The report gives the number it is a share of in another sentence."
     return Said(
         label=row.measure.name,
         value=wording.value_with_unit(plain(row.value), row.measure.unit, qualifier=row.qualifier),
@@ -183,11 +184,16 @@ def with_kinds(citations: "QuerySet[Citation]") -> "QuerySet[Citation]":
 
 
 def said(citation: Citation) -> Said:
-    """The words of the one fact that a citation belongs to. One statement at most. Needs `with_kinds`."""
+    """The words of the one fact that a citation belongs to. One statement at most. Needs `with_kinds`.
+
+    Raises NotHeld for a citation whose fact was deleted.
+    """
     for field, tell in OF_EDITION.items():
         if getattr(citation.edition, f"{field}_citation_id") == citation.pk:
             return tell(citation.edition)
     for name, teller in TELLERS.items():
         if getattr(citation, f"is_of_{name}"):
             return teller.tell(teller.facts.get(**{teller.citation: citation}))
-    return Said(label="An inspection took place", note="The source says so, and no more is held here.")
+    if citation.key == f"{citation.edition.inspection.key}-inspection":
+        return Said(label="An inspection took place", note="The source says so, and no more is held here.")
+    raise NotHeld(f"The fact of {citation.key} was deleted")

@@ -2,10 +2,12 @@
 
 import datetime
 from decimal import Decimal
+from typing import cast
 
 from django.db.models import Prefetch
+from django.utils import timezone
 
-from inspections.models import Basis, Citation, DateKind, Edition, EditionDate, SourceKind
+from inspections.models import Basis, Citation, DateKind, Edition, EditionDate, Release, SourceKind
 from inspections.ratings import Rating
 from inspections.rows import Absence, DateRow, Origin, PreciseDate, Precision, RatingCell, Sourced
 
@@ -59,6 +61,12 @@ def date_of(edition: Edition, *kinds: DateKind) -> DateRow | None:
     """The first date held of the kinds. Needs `dates__citation__source` prefetched."""
     held = {row.kind: row for row in edition.dates.all()}
     return next((date_row(held[kind]) for kind in kinds if kind in held), None)
+
+
+def changed(edition: Edition) -> datetime.date:
+    """When a figure of a published edition last changed here: by its release, or by a correction since."""
+    release = cast(Release, edition.release)
+    return timezone.localdate(max(filter(None, [release.published_at, edition.changed_at])))
 
 
 def inspected(edition: Edition) -> DateRow | None:

@@ -101,9 +101,9 @@ def test_live_drawing_is_one_image_with_the_same_name(browse):
 def test_where_the_library_does_not_come_the_static_drawing_stays(browse):
     watched = browse()
     watched.page.route("**/plotly-basic.min.js", lambda route: route.abort())
-    page = watched.open(PAGES["standard"])
-    figure = figures(page)[0]
-    with page.expect_console_message(lambda message: "stays as it was drawn" in message.text):
+    with watched.page.expect_console_message(lambda message: "stays as it was drawn" in message.text):
+        page = watched.open(PAGES["standard"])
+        figure = figures(page)[0]
         figure.scroll_into_view_if_needed()
 
     expect(figure.locator(".app-chart__static svg")).to_be_visible()

@@ -146,8 +146,8 @@ def test_nothing_is_fetched_before_a_chart_comes_into_view_and_then_once(page):
 
 
 def test_the_static_drawing_stays_when_the_library_does_not_come(page):
-    site = Site(page, "doncaster and its region", missing=[PLOTLY]).open()
-    page.wait_for_event("console", lambda message: "stays as it was drawn" in message.text)
+    with page.expect_console_message(lambda message: "stays as it was drawn" in message.text):
+        site = Site(page, "doncaster and its region", missing=[PLOTLY]).open()
     chart = page.locator("figure")
 
     assert is_shown(chart, "static")

@@ -195,6 +195,9 @@ JOINED: dict[str, Callable[[dict], object]] = {
     "standard_domain_of_framework": lambda rows: update(
         rows[Standard], domain=Domain.objects.create(framework=strangers(rows)[0].framework, number=9, name="Other")
     ),
+    "citation_press_not_quoted": lambda rows: factories.citation(
+        rows[Edition], source=factories.source(kind="press"), section=None, paragraph=None, quote="A journalist's words."
+    ),
     "edition_cites_itself": lambda rows: update(rows[Edition], score_citation=citation_elsewhere()),
     **{
         f"{model._meta.model_name}_cites_own_edition": lambda rows, model=model: update(

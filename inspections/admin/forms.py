@@ -1,0 +1,52 @@
+"""Forms that know what the store would refuse, before it does."""
+
+import copy
+from typing import Any
+
+from django import forms
+from django.db import IntegrityError, transaction
+
+from inspections.models import Citation
+
+
+class TriedForm(forms.ModelForm):
+    """A form that tries its row at the database and takes it back, so that a trigger's refusal is a line on the form.
+
+    What was typed stays. Checks and unique constraints are told beside their fields by Django itself.
+    """
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if self.errors or self._lacks_a_parent():
+            return
+        try:
+            with transaction.atomic():
+                copy.copy(self.instance).save()
+                transaction.set_rollback(True)
+        except IntegrityError as error:
+            self.add_error(None, _reason(error))
+
+    def _lacks_a_parent(self) -> bool:
+        """Whether a row it belongs to is itself not saved yet."""
+        fields = self.instance._meta.concrete_fields
+        return any(f.is_relation and not f.null and getattr(self.instance, f.attname) is None for f in fields)
+
+
+def _reason(error: IntegrityError) -> str:
+    told: Any = getattr(error.__cause__, "diag", None)
+    return f"{told.message_primary}." if told and told.message_primary else str(error)
+
+
+class CitationForm(TriedForm):
+    """An empty quote is "no sentence held", which is right for the row of a table only."""
+
+    quote = forms.CharField(
+        required=False,
+        empty_value=None,
+        widget=forms.Textarea(attrs={"rows": 4, "cols": 80}),
+        help_text="The source's words. Empty only for the row of a table of ratings.",
+    )
+
+    class Meta:
+        model = Citation
+        fields = "__all__"  # noqa: DJ007 the admin says which
