@@ -16,10 +16,12 @@ from inspections.importing.keys import KeyBook
 from inspections.importing.match import known_regions, known_units, normalised
 from inspections.importing.ratings_rows import BadRow, Cells, rating_columns, ratings_rows
 from inspections.importing.reference import dated
+from inspections.importing.rounds import held_inspection
 from inspections.importing.store_source import ReportFile, free_key, store_file
 from inspections.models import (
     Citation,
     DateKind,
+    DeliveryUnit,
     Edition,
     EditionDate,
     Framework,
@@ -107,12 +109,14 @@ def _inspection(number: int, cells: Cells) -> Inspection | None:
         raise BadRow(f"Row {number}: {unit.name} is held as a delivery unit of {unit.region.name}.")
     if cells["max_score"] and int(cells["max_score"]) != framework.max_score:
         raise BadRow(f"Row {number}: the maximum score of {framework.code} is {framework.max_score}.")
-    inspection, is_new = Inspection.objects.get_or_create(
-        delivery_unit=unit,
-        round=cells["round"],
-        defaults={"framework": framework, "key": f"{unit.slug}-{cells['round']}"},
+    unit = DeliveryUnit.objects.select_for_update().get(pk=unit.pk)  # two imports of one unit wait for each other
+    if held_inspection(unit, framework, cells["round"]):
+        return None
+    if other := unit.inspections.filter(round=cells["round"]).select_related("framework").first():
+        raise BadRow(f"Row {number}: {other} is held as an inspection under {other.framework.code}.")
+    return Inspection.objects.create(
+        delivery_unit=unit, framework=framework, round=cells["round"], key=f"{unit.slug}-{cells['round']}"
     )
-    return inspection if is_new else None
 
 
 def _write_identity(row: _Row) -> None:

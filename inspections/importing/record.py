@@ -1,6 +1,5 @@
 """The one write of an import: a read report becomes a draft edition, wholly or not at all."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +13,7 @@ from inspections.importing.edition_facts import write_facts
 from inspections.importing.keys import KeyBook
 from inspections.importing.match import Matched, close_names, known_regions, known_units, matched, normalised
 from inspections.importing.parsed import ParsedReport, Problem
+from inspections.importing.rounds import free_label, held_inspection, round_year
 from inspections.importing.store_source import ReportFile, store_source
 from inspections.importing.writing import Writing
 from inspections.models import DeliveryUnit, Edition, EditionState, Framework, Inspection, Region, SourceFile
@@ -97,36 +97,16 @@ def _free_slug(model: type[Region] | type[DeliveryUnit], name: str) -> str:
 
 
 def _inspection(report: ParsedReport, unit: DeliveryUnit, framework: Framework) -> Inspection:
-    """The inspection the report is of: one held for its year and framework, or a new one.
-
-    A round is a label: found by the years it names, made of the year the work began, suffixed where it is taken.
-    """
+    """The inspection the report is of: one held for its year and framework, or a new one."""
+    year = round_year(report)
+    if year is None:
+        raise NotRecorded("The report gives no date, so the round it belongs to is not known.")
     unit = DeliveryUnit.objects.select_for_update().get(pk=unit.pk)  # two imports of one unit wait for each other
-    year = str(round_year(report))
-    held = list(unit.inspections.all())
-    for inspection in held:
-        if inspection.framework_id == framework.pk and year in _years(inspection.round):
-            return inspection
-    labels = {inspection.round for inspection in held}
-    label = next(name for name in [year, *(f"{year}-{letter}" for letter in "bcdefgh")] if name not in labels)
-    return Inspection.objects.create(delivery_unit=unit, framework=framework, round=label, key=f"{unit.slug}-{label}")
-
-
-def round_year(report: ParsedReport) -> int:
-    """The year the inspection's work began, else the year of its report. Raises NotRecorded without any date."""
-    for stated in (report.fieldwork_started, report.work_started, report.published):
-        if stated:
-            return stated.value.date.year
-    raise NotRecorded("The report gives no date, so the round it belongs to is not known.")
-
-
-def _years(label: str) -> set[str]:
-    """The years a round's label names: "2022-23" names 2022 and 2023."""
-    found = re.match(r"(\d\d)(\d\d)(?:-(\d\d))?", label)
-    if found is None:
-        return set()
-    century, year, second = found.groups()
-    return {century + year, century + (second or year)}
+    held = held_inspection(unit, framework, str(year))
+    label = free_label(unit, year)
+    return held or Inspection.objects.create(
+        delivery_unit=unit, framework=framework, round=label, key=f"{unit.slug}-{label}"
+    )
 
 
 def _record(

@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from inspections import models
 from inspections.importing.ratings_rows import BadRow
 from inspections.importing.ratings_table import record_ratings
 from inspections.importing.reference import REFERENCE_DIR
@@ -75,8 +76,8 @@ def column_of(name: str) -> str:
 
 def test_fifteen_rows_give_fourteen_editions_beside_the_report_that_is_held():
     doncaster = Inspection.objects.create(
-        delivery_unit=factories.models.DeliveryUnit.objects.get(slug="doncaster"),
-        framework=factories.models.Framework.objects.get(code="pdu-21"),
+        delivery_unit=models.DeliveryUnit.objects.get(slug="doncaster"),
+        framework=models.Framework.objects.get(code="pdu-21"),
         round="2024",
         key="doncaster-2024",
     )
@@ -173,6 +174,29 @@ def test_a_later_table_of_the_same_name_adds_its_new_rows():
     assert (draft.inspection.key, draft.overall_rating) == ("york-2025", "Good")
     assert draft.overall_rating_citation.row == 3
     assert set(Source.objects.filter(kind="table").values_list("key", flat=True)) == {"ratings", "ratings-2"}
+
+
+@pytest.mark.parametrize(("held", "row"), [("2022", "2022-23"), ("2022-23", "2022"), ("2023-b", "2022-23")])
+def test_a_row_of_a_round_that_is_held_under_another_label_is_passed_over(held, row):
+    unit = models.DeliveryUnit.objects.get(slug="leeds")
+    factories.inspection(unit, round=held, framework=models.Framework.objects.get(code="pdu-27"))
+
+    assert record_ratings(table({**LEEDS, "round": row, "framework": "pdu-27", "max_score": "27"})) == []
+    assert Inspection.objects.count() == 1
+
+
+def test_a_row_of_another_framework_in_the_same_years_is_an_inspection_of_its_own():
+    unit = models.DeliveryUnit.objects.get(slug="leeds")
+    factories.inspection(unit, round="2024-25", framework=models.Framework.objects.get(code="pdu-27"))
+
+    assert [draft.inspection.key for draft in record_ratings(table(LEEDS))] == ["leeds-2025"]
+
+
+def test_a_row_whose_round_is_held_with_another_framework_is_refused():
+    unit = models.DeliveryUnit.objects.get(slug="leeds")
+    factories.inspection(unit, round="2025", framework=models.Framework.objects.get(code="pdu-27"))
+
+    assert refusal(table(LEEDS)) == "Row 2: Leeds, 2025 is held as an inspection under pdu-27."
 
 
 def test_a_score_of_zero_is_a_score():
