@@ -24,12 +24,16 @@ class Difference:
 
 
 def differences(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Difference, ...]:
-    """The facts in which two editions, or two states of one, differ, by key."""
-    return tuple(
+    """The facts in which two editions, or two states of one, differ: what is gone, then changed, then new, by key.
+
+    What is gone comes first because it is what a person must not overlook in a long list.
+    """
+    found = [
         Difference(key=key, before=before.get(key), after=after.get(key))
-        for key in sorted(before.keys() | after.keys())
+        for key in before.keys() | after.keys()
         if before.get(key) != after.get(key)
-    )
+    ]
+    return tuple(sorted(found, key=lambda it: (it.after is not None, it.before is None, it.key)))
 
 
 CITED_FIELDS = ("overall_rating", "score", "lead_inspector", "isbn", "recommendation_count")

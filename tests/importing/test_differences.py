@@ -3,14 +3,17 @@
 from inspections.importing.differences import Difference, differences
 
 
-def test_changed_new_and_gone_are_told_by_key_in_order():
-    before = {"m-score": "3", "m-rec-1": "train staff", "m-f1": "same"}
-    after = {"m-score": "4", "m-rec-2": "train all staff", "m-f1": "same"}
+def test_what_is_gone_is_told_first_then_what_changed_then_what_is_new():
+    before = {"m-score": "3", "m-rec-1": "train staff", "m-z": "gone too", "m-f1": "same", "m-b": "1"}
+    after = {"m-score": "4", "m-rec-2": "train all staff", "m-a": "new too", "m-f1": "same", "m-b": "2"}
 
     assert [str(difference) for difference in differences(before, after)] == [
         "m-rec-1: gone: train staff",
-        "m-rec-2: new: train all staff",
+        "m-z: gone: gone too",
+        "m-b: was: 1; now: 2",
         "m-score: was: 3; now: 4",
+        "m-a: new: new too",
+        "m-rec-2: new: train all staff",
     ]
 
 
