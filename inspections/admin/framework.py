@@ -1,9 +1,10 @@
 from django.contrib import admin
 
+from inspections.admin.inlines import ChoicesOnce
 from inspections.models import Domain, Framework, KeyQuestion, RatingBand, Standard, StandardTheme
 
 
-class StandardInline(admin.TabularInline):
+class StandardInline(ChoicesOnce, admin.TabularInline):
     model = Standard
     extra = 0
     fields = ["position", "code", "name", "theme", "domain"]

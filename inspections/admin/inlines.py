@@ -15,6 +15,15 @@ from inspections.models import (
 )
 
 
+class ChoicesOnce:
+    """For inlines whose rows choose from the same short list: it is asked for once, not once for each row."""
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **options: Any) -> Any:
+        field = super().formfield_for_foreignkey(db_field, request, **options)
+        field.choices = list(field.choices)
+        return field
+
+
 class FactInline(admin.TabularInline):
     """Facts of an edition. New ones are added on their own page, where their source is chosen."""
 

@@ -1,13 +1,21 @@
 from django.contrib import admin
 
 from inspections.admin.facts import OF_EDITION, FactAdmin
-from inspections.models import Comparator, Measure, MeasureValue
+from inspections.admin.inlines import ChoicesOnce
+from inspections.models import Citation, Comparator, Measure, MeasureValue
 
 
-class ComparatorInline(admin.TabularInline):
+class ComparatorInline(ChoicesOnce, admin.TabularInline):
+    """Its citation is chosen among those of the edition, once the value is held."""
+
     model = Comparator
     extra = 0
-    autocomplete_fields = ["citation", "region"]
+
+    def formfield_for_foreignkey(self, db_field, request, **options):
+        if db_field.name == "citation":
+            value = request.resolver_match.kwargs.get("object_id")
+            options["queryset"] = Citation.objects.filter(edition__measure_values=value)
+        return super().formfield_for_foreignkey(db_field, request, **options)
 
 
 @admin.register(Measure)

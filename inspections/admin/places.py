@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from inspections.admin.inlines import ChoicesOnce
 from inspections.models import DeliveryUnit, PlaceAlias, Region, Succession
 
 
@@ -9,11 +10,13 @@ class AliasInline(admin.TabularInline):
     fields = ["name", "slug", "used_from", "used_from_precision", "used_until", "used_until_precision", "note"]
 
 
-class SuccessionInline(admin.TabularInline):
+class SuccessionInline(ChoicesOnce, admin.TabularInline):
     model = Succession
     fk_name = "predecessor"
     extra = 0
-    autocomplete_fields = ["successor"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("predecessor", "successor")
 
 
 @admin.register(Region)

@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.db.models import URLField
 
 from inspections.models import Citation, Paragraph, Section, Source, SourceFile
 
@@ -44,6 +45,7 @@ class SourceAdmin(admin.ModelAdmin):
     list_select_related = ["added_by"]
     search_fields = ["title", "url", "key"]
     readonly_fields = ["added_at", "added_by"]
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
     inlines = [SourceFileInline, SectionInline]
 
     def save_model(self, request, obj, form, change):
