@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.text import slugify
 
+from inspections.importing.carry_over import carry_over, told_by_others
 from inspections.importing.differences import CITED_FIELDS, Difference, differences, facts_by_key, words_by_key
 from inspections.importing.edition_facts import write_facts
 from inspections.importing.keys import KeyBook
@@ -116,18 +117,20 @@ def _record(
     draft = editions.filter(state=EditionState.DRAFT).first()
     if editions.filter(state=EditionState.IN_REVIEW).exists():
         raise NotRecorded(f"An edition of {inspection} is in review: take it back to draft first.")
-    before = draft or editions.filter(state=EditionState.PUBLISHED).first()
+    published = editions.filter(state=EditionState.PUBLISHED).first()
+    before = draft or published
     known = {key: text for edition in editions.order_by("number") for key, text in words_by_key(edition).items()}
     said = facts_by_key(before) if before else {}
+    told = told_by_others(edition for edition in (published, draft) if edition)
     edition = draft or Edition(inspection=inspection, number=max((e.number for e in editions), default=0) + 1)
     if draft:
         _empty(draft)
     stored = store_source(report, file, key=f"{inspection.key}-report", by=by)
     edition.report = stored.source
     edition.save()
-    write_facts(
-        Writing(edition=edition, report=report, matched=found, stored=stored, keys=KeyBook(inspection.key, known))
-    )
+    writing = Writing(edition=edition, report=report, matched=found, stored=stored, keys=KeyBook(inspection.key, known))
+    write_facts(writing)
+    carry_over(told, writing)
     return Recorded(
         edition=edition,
         outcome=Outcome.UPDATED if draft else Outcome.CREATED,

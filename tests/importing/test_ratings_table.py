@@ -1,47 +1,20 @@
 """Tables of ratings: every value with the source of its cell, empty is not held, a bad row stops all of them."""
 
-import csv
-import io
-
 import pytest
 
 from inspections import models
 from inspections.importing.ratings_rows import BadRow
 from inspections.importing.ratings_table import record_ratings
-from inspections.importing.reference import REFERENCE_DIR
 from inspections.importing.store_source import ReportFile
 from inspections.models import Citation, Edition, EditionDate, Inspection, Source, StandardRating
 from tests import factories
+from tests.importing.ratings_file import LEEDS, ROWS, SHIPPED, shipped, table
 from tests.importing.recording import record
 from tests.row_counts import row_counts
 
 pytestmark = pytest.mark.usefixtures("reference", "db")
-SHIPPED = REFERENCE_DIR / "yorkshire-and-the-humber-ratings.csv"
-ROWS = list(csv.DictReader(io.StringIO(SHIPPED.read_text(encoding="utf-8"))))
-COLUMNS = list(ROWS[0])
-LEEDS = {
-    "region": "Yorkshire and the Humber",
-    "pdu": "Leeds",
-    "round": "2025",
-    "framework": "pdu-21",
-    "max_score": "21",
-    "source_kind": "hmip",
-    "source_title": "Leeds (press release)",
-}
 TEXTS = ("region", "pdu", "round", "framework", "max_score", "source_kind", "source_title", "source_url")
 NO_VALUES = {*TEXTS, "press_fields", "press_url", "note"}
-
-
-def table(*rows: dict[str, str], columns: list[str] = COLUMNS) -> ReportFile:
-    text = io.StringIO()
-    writer = csv.DictWriter(text, columns, restval="")
-    writer.writeheader()
-    writer.writerows(rows)
-    return ReportFile(name="ratings.csv", content=text.getvalue().encode())
-
-
-def shipped() -> ReportFile:
-    return ReportFile(name=SHIPPED.name, content=SHIPPED.read_bytes())
 
 
 def refusal(file: ReportFile) -> str:
