@@ -38,11 +38,15 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Recorded:
-    """The edition that holds the report. `differences` is against the draft or published edition before it."""
+    """The edition that holds the report. `differences` is against the draft or published edition before it.
+
+    `open_beside` is the newer edition that is being worked on while the report is the public one's.
+    """
 
     edition: Edition
     outcome: Outcome
     differences: tuple[Difference, ...] = ()
+    open_beside: Edition | None = None
 
 
 def record_report(
@@ -55,7 +59,7 @@ def record_report(
     """
     with transaction.atomic(), pghistory.context(import_report=file.name):
         if held := _held(file):
-            return Recorded(edition=held, outcome=Outcome.UNCHANGED)
+            return _unchanged(held)
         if create_places:
             _create_places(report)
         found = matched(report)
@@ -63,7 +67,7 @@ def record_report(
             raise NotRecorded("; ".join(problem.message for problem in found.problems), found.problems)
         inspection = _inspection(report, found.delivery_unit, found.framework)
         if held := _held(file):  # by another import of this file, for which this one has waited
-            return Recorded(edition=held, outcome=Outcome.UNCHANGED)
+            return _unchanged(held)
         return _record(report, file, found, inspection, by)
 
 
@@ -72,6 +76,11 @@ def _held(file: ReportFile) -> Edition | None:
     files = SourceFile.objects.filter(sha256=file.sha256)
     states = [EditionState.DRAFT, EditionState.IN_REVIEW, EditionState.PUBLISHED]
     return Edition.objects.filter(report__file__in=files, state__in=states).order_by("-number").first()
+
+
+def _unchanged(held: Edition) -> Recorded:
+    others = Edition.objects.open().exclude(pk=held.pk).filter(inspection=held.inspection_id)
+    return Recorded(edition=held, outcome=Outcome.UNCHANGED, open_beside=others.first())
 
 
 def _create_places(report: ParsedReport) -> None:

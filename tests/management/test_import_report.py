@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
 from inspections.models import Edition
+from inspections.publishing.publish import publish
 from tests import factories
 from tests.importing.conftest import SHIPPED
 from tests.importing.report_text import Facts, Layout, render
@@ -59,6 +60,41 @@ def test_of_a_changed_file_it_says_what_differs(report):
     assert run(report)[1] == (
         "Marlow Vale, 2025, edition 1 (draft): updated.\n  marlow-vale-2025-assessment-q1: was: 80%; now: 81%\n"
     )
+
+
+def test_of_a_published_file_it_says_that_a_draft_of_another_is_open(report, tmp_path):
+    run(report, create_places=True)
+    publish([Edition.objects.get()], title="First", reason="To try it.")
+    changed = tmp_path / "changed.txt"
+    changed.write_bytes(REPORT.replace(b"| 80% |", b"| 81% |"))
+    run(changed)
+    before = row_counts()
+
+    assert run(report)[1] == (
+        "Marlow Vale, 2025, edition 1 (published): held already, unchanged. "
+        "Edition 2 (draft), from another file, changed.txt, is open and stays as it is.\n"
+    )
+    assert run(changed)[1] == "Marlow Vale, 2025, edition 2 (draft): held already, unchanged.\n"
+    assert row_counts() == before
+
+
+def test_an_open_draft_may_be_without_a_report(report):
+    run(report, create_places=True)
+    published = Edition.objects.get()
+    publish([published], title="First", reason="To try it.")
+    factories.edition(published.inspection)
+
+    assert run(report)[1].endswith(" Edition 2 (draft), without a report, is open and stays as it is.\n")
+
+
+def test_what_a_file_no_longer_says_is_told_first(report):
+    run(report, create_places=True)
+    recommendation = b"3. train all staff"
+    report.write_bytes(REPORT.replace(b"| 80% |", b"| 81% |").replace(b"- " + recommendation, b""))
+    first, second = run(report)[1].splitlines()[1:]
+
+    assert first == "  marlow-vale-2025-rec-3: gone: train all staff"
+    assert second == "  marlow-vale-2025-assessment-q1: was: 80%; now: 81%"
 
 
 def test_json_is_one_object_and_nothing_else_on_standard_output():

@@ -12,6 +12,7 @@ from inspections.importing.parse import NotAReport, parse
 from inspections.importing.parsed import ParsedReport, Problem, ProblemType
 from inspections.importing.record import NotRecorded, Outcome, record_report
 from inspections.importing.store_source import ReportFile
+from inspections.models import Edition, SourceFile
 from inspections.rows import ProblemLevel
 
 
@@ -69,9 +70,17 @@ class Command(BaseCommand):
                 f"{file.name}: not recorded, the store refused it. {str(error).splitlines()[0]}"
             ) from error
         words = {Outcome.CREATED: "recorded", Outcome.UPDATED: "updated", Outcome.UNCHANGED: "held already, unchanged"}
-        self.stderr.write(f"{recorded.edition}: {words[recorded.outcome]}.", self.style.SUCCESS)
+        beside = _open_beside(recorded.open_beside) if recorded.open_beside else ""
+        self.stderr.write(f"{recorded.edition}: {words[recorded.outcome]}.{beside}", self.style.SUCCESS)
         for difference in recorded.differences:
             self.stderr.write(f"  {difference}", self.style.NOTICE)
+
+
+def _open_beside(edition: Edition) -> str:
+    """What else is open, and of which file: this import has not gone back to the file it was given."""
+    file = SourceFile.objects.filter(source=edition.report_id).first()
+    origin = f"from another file, {file.name}" if file else "without a report"
+    return f" Edition {edition.number} ({edition.get_state_display()}), {origin}, is open and stays as it is."
 
 
 def _content(file: Path) -> bytes:
