@@ -8,7 +8,7 @@ from django_tables2.data import TableListData
 from django_tables2.utils import OrderBy
 
 from inspections import wording
-from inspections.rows import InspectionRow, KeyQuestionRow, MeasureRow, RatingCell, RoundRatings
+from inspections.rows import KeyQuestionRow, MeasureRow, RatingCell, RoundRatings
 
 NUMERIC = {"th": {"class": "govuk-table__header--numeric"}, "td": {"class": "govuk-table__cell--numeric"}}
 
@@ -52,7 +52,9 @@ class RatingsTable(tables.Table):
         template_name="components/rating_cell.html", verbose_name="Overall", order_by="overall__rank"
     )
     score = ComponentColumn(template_name="components/score_cell.html", attrs=NUMERIC)
-    inspected = tables.Column(verbose_name="Inspected from", order_by="inspected__date__date", empty_values=())
+    inspected = ComponentColumn(
+        template_name="components/date_cell.html", verbose_name="Inspected from", order_by="inspected__date__date"
+    )
 
     def __init__(self, grid: RoundRatings, **options: Any) -> None:
         rated = {slug for row in grid.rows for slug, cell in row.standards.items() if cell.rating}
@@ -71,7 +73,10 @@ class RatingsTable(tables.Table):
         ]
         self.round = grid.round
         self.caption = f"Ratings in the {grid.round} round"
-        self.note = f"{grid.framework}. In alphabetical order unless you sort; what is not held comes last."
+        without = [theme.name for theme in grid.themes if theme.slug not in rated]
+        unrated = f" No rating of {wording.listed(without)} is held for this round." if without else ""
+        order_note = "In alphabetical order unless you sort; what is not held comes last."
+        self.note = f"{grid.framework}. {order_note}{unrated}"
         order = ["unit", "overall", *(theme for theme, _ in columns), "score", "inspected"]
         super().__init__(
             UnknownLast(list(grid.rows)),
@@ -80,9 +85,6 @@ class RatingsTable(tables.Table):
             prefix=f"round-{grid.round}-",
             **options,
         )
-
-    def render_inspected(self, record: InspectionRow) -> str:
-        return wording.sourced_date(record.inspected) if record.inspected else wording.NOT_HELD.capitalize()
 
 
 class KeyQuestionsTable(tables.Table):
@@ -113,7 +115,9 @@ class MeasureTable(tables.Table):
     unit = ComponentColumn(template_name="components/unit_cell.html", verbose_name="PDU", orderable=False)
     value = ComponentColumn(template_name="components/measure_cell.html", attrs=NUMERIC, orderable=False)
     base = tables.Column(orderable=False, empty_values=())
-    published = tables.Column(verbose_name="Published comparison", orderable=False, empty_values=())
+    comparators = ComponentColumn(
+        template_name="components/comparators_cell.html", verbose_name="Published comparison", orderable=False
+    )
 
     def __init__(self, rows: tuple[MeasureRow, ...], **options: Any) -> None:
         name = rows[0].measure.name if rows else ""
@@ -125,9 +129,3 @@ class MeasureTable(tables.Table):
         if record.value is None:
             return ""
         return wording.base_phrase(record.base, record.n) or "not stated"
-
-    def render_published(self, record: MeasureRow) -> str:
-        return wording.listed(
-            f"{wording.comparator_name(row)} {wording.value_with_unit(row.value, record.measure.unit)}"
-            for row in record.comparators
-        )

@@ -97,12 +97,13 @@ def paragraph(source_: models.Source | None = None, **fields) -> models.Paragrap
 
 
 def citation(edition_: models.Edition | None = None, **fields) -> models.Citation:
-    """Words of a report; with `table` and `row`, the row of a table of ratings, which has none."""
+    """Words of a report; with `table` and `row`, or of the press, the row of a table of ratings, which has none."""
     edition_ = edition_ or edition()
+    fields["source"] = fields.get("source") or source()
+    if fields["source"].kind == "press" and "quote" not in fields:
+        fields = {"table": source(kind="table"), "row": 2} | fields
     if "row" not in fields:
         fields.setdefault("quote", "It says so.")
-    fields.setdefault("source", None)
-    fields["source"] = fields["source"] or source()
     return models.Citation.objects.create(
         **{"edition": edition_, "key": f"{edition_.inspection.key}-{next(_numbers)}"} | fields
     )

@@ -48,6 +48,7 @@ def _fact_row(citation: Citation) -> FactRow:
         base=fact.base,
         note=fact.note,
         is_entered_by_staff=where is Origin.STAFF,
+        row_note=edition.note if citation.row else "",
         source_title=citation.source.title,
         source_key=citation.source.key,
         source_url=citation.source.url,

@@ -8,7 +8,7 @@ from inspections.rows import InspectionSummary, Place, ReportRow
 
 
 def inspection_summary(edition: Edition) -> InspectionSummary:
-    """Where, when, the outcome, and what it is told from. No statement of its own: see `published_edition`."""
+    """Where, when, the outcome, and what it is told from. One statement, beside those of `published_edition`."""
     inspection = edition.inspection
     unit, release = cast(DeliveryUnit, inspection.delivery_unit), cast(Release, edition.release)
     return InspectionSummary(
@@ -25,6 +25,7 @@ def inspection_summary(edition: Edition) -> InspectionSummary:
         recommendation_count=edition.recommendation_count,
         recommendation_count_source=sourced(edition.recommendation_count_citation),
         note=edition.note,
+        evidence=sourced(edition.citations.select_related("source").filter(key=f"{inspection.key}-inspection").first()),
         release=release.number,
         changed=changed(edition),
     )
@@ -37,6 +38,8 @@ def _report_row(edition: Edition) -> ReportRow | None:
         title=edition.report.title,
         url=edition.report.url,
         isbn=edition.isbn,
+        isbn_source=sourced(edition.isbn_citation),
         lead_inspector=edition.lead_inspector,
+        lead_inspector_source=sourced(edition.lead_inspector_citation),
         key=edition.report.key,
     )

@@ -50,6 +50,7 @@ def measure_row(value: MeasureValue) -> MeasureRow:
         numerator=value.numerator,
         cohort=value.cohort,
         is_case_sample=value.is_case_sample,
+        is_n_elsewhere=value.is_denominator_elsewhere,
         as_of=precise(value.as_of, value.as_of_precision),
         as_of_words=value.as_of_words,
         source=cited(value.citation),

@@ -23,7 +23,8 @@ def published_edition(unit_slug: str, round_label: str | None = None) -> Edition
             "report",
             "overall_rating_citation__source",
             "score_citation__source",
-            "lead_inspector_citation",
+            "lead_inspector_citation__source",
+            "isbn_citation__source",
             "recommendation_count_citation__source",
         )
         .prefetch_related(WITH_DATES)

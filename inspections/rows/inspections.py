@@ -91,7 +91,9 @@ class ReportRow:
     title: str
     url: str
     isbn: str
+    isbn_source: Sourced | None
     lead_inspector: str
+    lead_inspector_source: Sourced | None
     key: str
 
 
@@ -99,7 +101,8 @@ class ReportRow:
 class InspectionSummary:
     """What every page about one inspection begins with: where, when, the outcome, and what it is told from.
 
-    `changed` is the date of the release that made this edition public, `release` its number: the data version.
+    `evidence` is the source that says no more than that the inspection took place. `release` is the number of the
+    release that made this edition public, the data version; `changed` the date of it, or of a correction since.
     """
 
     unit: Place
@@ -115,6 +118,7 @@ class InspectionSummary:
     recommendation_count: int | None
     recommendation_count_source: Sourced | None
     note: str
+    evidence: Sourced | None
     release: int
     changed: datetime.date
 

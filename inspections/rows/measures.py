@@ -34,8 +34,9 @@ class MeasureRow:
 
     `base` is in words ("the PDU's caseload, approximately 1,500"; "inspected cases"), `n` the number of cases or people
     behind it where the report gives one. `is_case_sample`: the value is a share of the inspected cases, so that an
-    interval belongs to it; a caseload is counted whole, and those who answered a survey were selected. `as_of_words`
-    ("in April 2024", "at the time of the inspection") is how the report dates the value.
+    interval belongs to it; a caseload is counted whole, and those who answered a survey were selected.
+    `is_n_elsewhere`: the report states n in another sentence than the value. `as_of_words` ("in April 2024", "at the
+    time of the inspection") is how the report dates the value.
     """
 
     unit: Place
@@ -54,6 +55,7 @@ class MeasureRow:
     report_title: str = ""
     comparators: tuple[ComparatorRow, ...] = ()
     is_case_sample: bool = False
+    is_n_elsewhere: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -26,6 +26,7 @@ class FactRow:
     base: str
     note: str
     is_entered_by_staff: bool
+    row_note: str
     source_key: str
     source_title: str
     source_url: str

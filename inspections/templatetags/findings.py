@@ -65,14 +65,19 @@ def base_sentence(row: MeasureRow) -> str:
     """ "Of 41 inspected cases."; of a percentage without a base, that the report gives none."""
     if row.measure.unit != "%" and not row.base:
         return ""
-    return sentence_case(wording.base_phrase(row.base, row.n) or "base not stated") + "."
+    elsewhere = " (this number stands elsewhere in the report)" if row.n and row.is_n_elsewhere else ""
+    return sentence_case(wording.base_phrase(row.base, row.n) or "base not stated") + elsewhere + "."
 
 
 @register.filter
 def interval_sentence(row: MeasureRow) -> str:
     """ "Between 30% and 59%: 95% Wilson interval, ..." for a share of inspected cases, else nothing."""
     interval = wording.measure_interval(row)
-    return sentence_case(wording.interval_phrase(interval)) + "." if interval else ""
+    if interval is None:
+        return ""
+    count = wording.measure_count(row)
+    inferred = f" {count} of {row.n} is worked out here from the percentage." if row.numerator is None else ""
+    return f"{sentence_case(wording.interval_phrase(interval))}.{inferred}"
 
 
 @register.filter
@@ -91,4 +96,5 @@ register.filter("measure_value", wording.measure_value)
 register.filter("precise_date", wording.precise_date)
 register.filter("score_words", wording.score)
 register.filter("sourced_date", wording.sourced_date)
+register.filter("with_unit", wording.value_with_unit)
 register.filter("key_question_value", wording.key_question_value)

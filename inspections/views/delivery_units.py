@@ -24,7 +24,7 @@ from inspections.queries.standards_of_inspection import standards_of_inspection
 from inspections.queries.unit_by_alias import unit_by_alias
 from inspections.queries.unit_place import unit_place
 from inspections.rows import InspectionSummary, KeyQuestionRow, MeasureRow, Place
-from inspections.tables import KeyQuestionsTable
+from inspections.tables import KeyQuestionsTable, MeasureTable
 from inspections.views.context import Link
 from inspections.views.drawing import drawn
 from inspections.views.errors import not_held_is_404
@@ -41,9 +41,9 @@ PARTS = (
     ("areas-for-improvement", "Areas for improvement", "areas"),
     ("findings", "Findings from the inspected cases", "findings"),
     ("voices", "What people on probation said", "voices"),
-    ("recommendations", "Recommendations", "recommendations"),
+    ("recommendations", "Recommendations", "has_recommendations"),
     ("other-figures", "Other figures", "figures"),
-    ("sample", "What the inspection rests on", "sample"),
+    ("sample", "What the inspection rests on", "has_sample"),
     ("rounds", "Inspections held here", "rounds"),
 )
 
@@ -109,7 +109,7 @@ def _inspection_page(edition: Edition) -> dict[str, Any]:
         "standards": standards_of_inspection(edition),
         "headlines": [row for row in measures if row.measure.is_headline],
         "figures": [row for row in measures if not row.measure.is_headline],
-        "caseload": _caseload(summary) if compared else None,
+        **(_caseload(summary) if compared else {}),
         "questions": questions,
         "question_figure": question_figure(summary, questions) if questions else None,
         "question_table": KeyQuestionsTable(questions) if questions else None,
@@ -122,6 +122,8 @@ def _inspection_page(edition: Edition) -> dict[str, Any]:
         "sample": sample_of_inspection(edition),
         "rounds": rounds_of_unit(summary.unit.slug),
     }
+    context["has_recommendations"] = context["recommendations"] or summary.recommendation_count is not None
+    context["has_sample"] = context["sample"] or summary.dates
     context["contents"] = [{"id": anchor, "text": text} for anchor, text, part in PARTS if context[part]]
     return context
 
@@ -135,7 +137,7 @@ def _caseload(summary: InspectionSummary) -> dict[str, Any]:
         framework=summary.framework,
         source_url=report_address(summary),
     )
-    return drawn(chart)
+    return {"caseload": drawn(chart), "caseload_table": MeasureTable(rows)}
 
 
 def report_address(summary: InspectionSummary) -> str:

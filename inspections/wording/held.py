@@ -54,8 +54,9 @@ def origin_note(source: Sourced | None) -> str:
 
 
 def sourced_date(row: DateRow) -> str:
-    """ "September 2024 (from a press report, not the inspectorate)"; no more than the date where it is the report's."""
-    return precise_date(row.date) + origin_note(row.source)
+    """ "September 2024 (from a press report, not the inspectorate)"; of a report's date, only whether it is queried."""
+    queried = " (queried: the source gives another date too)" if row.is_queried else ""
+    return precise_date(row.date) + origin_note(row.source) + queried
 
 
 def rating(cell: RatingCell) -> str:

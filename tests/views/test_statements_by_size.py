@@ -10,9 +10,9 @@ STATEMENTS = {
     "/": 4,
     "/pdus/": 3,
     "/regions/northern-fells/": 14,
-    "/pdus/marlow-0/": 22,
-    "/pdus/marlow-0/inspections/2025/": 21,
-    "/pdus/marlow-0/inspections/2025/standards/assessment/": 6,
+    "/pdus/marlow-0/": 23,
+    "/pdus/marlow-0/inspections/2025/": 22,
+    "/pdus/marlow-0/inspections/2025/standards/assessment/": 7,
 }
 
 
