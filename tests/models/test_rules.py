@@ -196,7 +196,7 @@ JOINED: dict[str, Callable[[dict], object]] = {
         rows[Standard], domain=Domain.objects.create(framework=strangers(rows)[0].framework, number=9, name="Other")
     ),
     "citation_press_not_quoted": lambda rows: factories.citation(
-        rows[Edition], source=factories.source(kind="press"), section=None, paragraph=None, quote="A journalist's words."
+        rows[Edition], source=factories.source(kind="press"), section=None, paragraph=None, quote="Their words."
     ),
     "edition_cites_itself": lambda rows: update(rows[Edition], score_citation=citation_elsewhere()),
     **{
