@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from inspections.admin.forms import TriedForm
 from inspections.models import (
     EditionDate,
     Figure,
@@ -13,6 +14,7 @@ from inspections.models import (
     SampleCount,
     StandardRating,
 )
+from inspections.publishing.correct import correct
 
 OF_EDITION = ["edition__inspection__delivery_unit", "edition__inspection__region"]
 
@@ -24,6 +26,13 @@ class FactAdmin(admin.ModelAdmin):
     list_select_related = OF_EDITION
     search_fields = ["edition__inspection__key", "citation__key", "citation__quote"]
     autocomplete_fields = ["edition", "citation"]
+    form = TriedForm
+
+    def save_model(self, request, obj, form, change):
+        if change:
+            correct(obj, changed=form.changed_data)
+        else:
+            super().save_model(request, obj, form, change)
 
 
 @admin.register(Finding)

@@ -1,10 +1,12 @@
 from django.contrib import admin
 
+from inspections.admin.forms import TriedForm
 from inspections.admin.inlines import ChoicesOnce
 from inspections.models import Domain, Framework, KeyQuestion, RatingBand, Standard, StandardTheme
 
 
 class StandardInline(ChoicesOnce, admin.TabularInline):
+    form = TriedForm
     model = Standard
     extra = 0
     fields = ["position", "code", "name", "theme", "domain"]
@@ -33,6 +35,7 @@ class FrameworkAdmin(admin.ModelAdmin):
 
 @admin.register(Standard)
 class StandardAdmin(admin.ModelAdmin):
+    form = TriedForm
     list_display = ["__str__", "framework", "domain", "theme"]
     list_filter = ["framework", "theme"]
     list_select_related = ["framework", "domain", "theme"]

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Model
 
+from inspections.admin.forms import TriedForm
 from inspections.models import (
     EditionDate,
     KeyQuestionResult,
@@ -27,6 +28,7 @@ class ChoicesOnce:
 class FactInline(admin.TabularInline):
     """Facts of an edition. New ones are added on their own page, where their source is chosen."""
 
+    form = TriedForm
     extra = 0
     show_change_link = True
     readonly_fields = ["words"]

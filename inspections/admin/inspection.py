@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from inspections.admin.forms import TriedForm
 from inspections.admin.inlines import (
     DateInline,
     KeyQuestionInline,
@@ -9,6 +10,7 @@ from inspections.admin.inlines import (
     StandardRatingInline,
 )
 from inspections.models import OPEN_STATES, Edition, Inspection
+from inspections.publishing.correct import correct, correct_edition
 
 
 @admin.register(Inspection)
@@ -18,12 +20,14 @@ class InspectionAdmin(admin.ModelAdmin):
     list_select_related = ["delivery_unit", "region", "framework"]
     search_fields = ["key", "delivery_unit__name", "region__name"]
     autocomplete_fields = ["delivery_unit", "region"]
+    form = TriedForm
 
 
 @admin.register(Edition)
 class EditionAdmin(admin.ModelAdmin):
     """An inspection on one page, reading like its report."""
 
+    form = TriedForm
     list_display = ["inspection", "number", "state", "overall_rating", "score", "max_score", "release"]
     list_filter = ["state", "inspection__round", "inspection__delivery_unit__region", "overall_rating"]
     list_select_related = ["inspection__delivery_unit", "inspection__region", "release"]
@@ -63,6 +67,20 @@ class EditionAdmin(admin.ModelAdmin):
         KeyQuestionInline,
         RecommendationInline,
     ]
+
+    def save_model(self, request, obj, form, change):
+        if change:
+            correct_edition(obj, changed=form.changed_data)
+        else:
+            super().save_model(request, obj, form, change)
+
+    def save_formset(self, request, form, formset, change):
+        """The facts beside the edition: a changed one is a correction, like one made on its own page."""
+        formset.save(commit=False)
+        for fact in formset.deleted_objects:
+            fact.delete()
+        for fact, changed in formset.changed_objects:
+            correct(fact, changed=changed)
 
     def has_delete_permission(self, request, obj=None):
         """What was public once stays, with its history; a draft may go."""

@@ -1,13 +1,16 @@
 from django.contrib import admin
 
 from inspections.admin.facts import OF_EDITION, FactAdmin
+from inspections.admin.forms import TriedForm
 from inspections.admin.inlines import ChoicesOnce
 from inspections.models import Citation, Comparator, Measure, MeasureValue
+from inspections.publishing.correct import correct
 
 
 class ComparatorInline(ChoicesOnce, admin.TabularInline):
     """Its citation is chosen among those of the edition, once the value is held."""
 
+    form = TriedForm
     model = Comparator
     extra = 0
 
@@ -33,6 +36,16 @@ class MeasureValueAdmin(FactAdmin):
     search_fields = ["measure__name", *FactAdmin.search_fields]
     autocomplete_fields = ["edition", "citation", "measure", "figure"]
     inlines = [ComparatorInline]
+
+    def save_formset(self, request, form, formset, change):
+        formset.save(commit=False)
+        for comparator in formset.deleted_objects:
+            comparator.delete()
+        for comparator in formset.new_objects:
+            comparator.save()
+        for comparator, changed in formset.changed_objects:
+            correct(comparator, changed=changed)
+
     fieldsets = [
         (None, {"fields": ["edition", "measure", ("qualifier", "value"), "cohort"]}),
         (

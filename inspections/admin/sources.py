@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.db.models import URLField
 
+from inspections.admin.forms import CitationForm
 from inspections.models import Citation, Paragraph, Section, Source, SourceFile
 
 
@@ -74,6 +75,7 @@ class ParagraphAdmin(admin.ModelAdmin):
 
 @admin.register(Citation)
 class CitationAdmin(admin.ModelAdmin):
+    form = CitationForm
     list_display = ["key", "source", "section", "line", "page", "row", "basis"]
     list_filter = ["basis", "source__kind"]
     list_select_related = ["source", "section"]
