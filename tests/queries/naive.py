@@ -253,6 +253,7 @@ def measure_row(store: Store, unit, edition, value) -> MeasureRow:
         qualifier=value.qualifier,
         base=value.base,
         n=value.denominator,
+        is_n_elsewhere=value.is_denominator_elsewhere,
         numerator=value.numerator,
         cohort=value.cohort,
         is_case_sample=value.is_case_sample,

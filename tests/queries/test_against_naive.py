@@ -22,7 +22,7 @@ from inspections.queries.standards_of_inspection import standards_of_inspection
 from tests.queries import naive, world
 
 
-@pytest.fixture(scope="module", params=[1, 2, 3])
+@pytest.fixture(scope="module", params=[1, 2])
 def random_store(request, django_db_setup, django_db_blocker):
     """A random world, in the database for the whole module and read whole for the naive version."""
     with django_db_blocker.unblock(), transaction.atomic():

@@ -42,7 +42,7 @@ def build(seed: int) -> None:
     factories.region("Empty Fells")
     for region in [factories.region("Southern Fells"), factories.region("Eastern Fells")]:
         _inspected(random, factories.inspection(region=region, framework=frameworks[0], round="2024"), sources)
-        for name in random.sample(NAMES, k=len(NAMES) - 2):
+        for name in random.sample(NAMES, k=len(NAMES) - 3):
             unit = factories.delivery_unit(name, slug=f"{region.slug}-{name}".lower().replace(" ", "-"), region=region)
             for label in ROUNDS:
                 inspection = factories.inspection(unit, round=label, framework=random.choice(frameworks))
@@ -133,6 +133,7 @@ def _measures(random: Random, edition: models.Edition, cited) -> None:
                 qualifier=random.choice(["", "approximately"]),
                 base=random.choice(["", "inspected cases"]),
                 denominator=random.choice([None, 41]),
+                is_denominator_elsewhere=random.choice([True, False]),
                 citation=cited(),
                 **dated,
             )
