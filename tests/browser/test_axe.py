@@ -6,13 +6,16 @@ from playwright.sync_api import expect
 
 from tests.browser.pages import PAGES
 
+AXE = Axe()
 PHONE = 320
 WIDTH = "document.documentElement.scrollWidth"
 
 
 def violations(page) -> list[str]:
     return [
-        f"{rule['id']}: {node['html']}" for rule in Axe().run(page).response["violations"] for node in rule["nodes"]
+        f"{rule['id']}: {node['html']}"
+        for rule in AXE.run(page, options={"resultTypes": ["violations"]}).response["violations"]
+        for node in rule["nodes"]
     ]
 
 
