@@ -47,9 +47,9 @@ format: $(VENV)/installed-dev ## Put code and templates into their format
 	find templates -name '*.html' -print0 | xargs -0 $(VENV)/bin/djade --target-version 5.2
 
 lock: $(VENV)/installed-dev ## Pin the newest versions that requirements*.in allow
-	$(VENV)/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+	$(VENV)/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-strip-extras --no-emit-index-url --no-emit-find-links \
 		--python-version 3.11 --custom-compile-command "make lock" requirements.in --output-file requirements.txt
-	$(VENV)/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+	$(VENV)/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-strip-extras --no-emit-index-url --no-emit-find-links \
 		--python-version 3.11 --custom-compile-command "make lock" requirements-dev.in --constraint requirements.txt \
 		--output-file requirements-dev.txt
 
