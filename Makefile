@@ -27,7 +27,7 @@ admin-user: $(VENV)/installed .env ## Make an account to sign in to the admin wi
 	@exec $(MANAGE) createsuperuser
 
 test: $(VENV)/installed-dev ## Run the tests (ARGS="-k importer" passes arguments to pytest)
-	@exec $(PYTHON) -m pytest $(ARGS)
+	@exec $(PYTHON) -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 coverage: $(VENV)/installed-dev ## Run the tests and show the lines they miss, templates included
 	@$(PYTHON) -m pytest --cov --cov-report=term $(ARGS)

@@ -99,6 +99,7 @@ def _section(section: ParsedSection) -> Json:
         "paragraphs": _texts(p for p in section.paragraphs if p.role not in NOT_PARAGRAPHS),
         "line": section.line,
         "page": section.page,
+        "anchor": section.anchor or None,
     }
 
 

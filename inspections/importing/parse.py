@@ -60,7 +60,7 @@ def parse(document: Document) -> ParsedReport:
     """Read a report. Raises `NotAReport` where the text is none, or not a whole one."""
     reading = _read_sections(_prepared(outline(document)))
     figures = tuple(_figures(reading))
-    report = _put_together(reading, figures)
+    report = replace(_put_together(reading, figures), form=document.form, address=document.address)
     report = replace(report, measure_values=read_measures(report))
     problems = sorted((*reading.problems, *check(report)), key=lambda problem: problem.line or 0)
     return replace(report, problems=tuple(problems))

@@ -11,7 +11,16 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from inspections.ratings import Rating
-from inspections.rows import ComparatorKind, FindingKind, ParagraphRole, PreciseDate, ProblemLevel, SectionKind, Strand
+from inspections.rows import (
+    ComparatorKind,
+    FileForm,
+    FindingKind,
+    ParagraphRole,
+    PreciseDate,
+    ProblemLevel,
+    SectionKind,
+    Strand,
+)
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -122,12 +131,16 @@ class ParsedQuotation(Placed):
 
 @dataclass(frozen=True, kw_only=True)
 class ParsedSection:
-    """A section of the source with every paragraph of it in order. A standard's findings are on the standard."""
+    """A section of the source with every paragraph of it in order. A standard's findings are on the standard.
+
+    `anchor` is the id of its heading in the page it is read from, "" where there is none.
+    """
 
     kind: SectionKind
     title: str
     line: int
     page: int | None
+    anchor: str = ""
     paragraphs: tuple[ParsedParagraph, ...] = ()
     findings: tuple[ParsedFinding, ...] = ()
     quotations: tuple[ParsedQuotation, ...] = ()
@@ -257,10 +270,15 @@ class ParsedFurniture:
 
 @dataclass(frozen=True, kw_only=True)
 class ParsedReport:
-    """All that a report says. `sections` is the whole source in order; `problems` those of reading and of checking."""
+    """All that a report says. `sections` is the whole source in order; `problems` those of reading and of checking.
+
+    `form` is that of the file, `address` where the file says it is published ("" where it does not).
+    """
 
     title: Stated[str]
     pdu: Stated[str]
+    form: FileForm = FileForm.TEXT
+    address: str = ""
     region: Stated[str] | None = None
     published: Stated[PreciseDate] | None = None
     isbn: Stated[str] | None = None

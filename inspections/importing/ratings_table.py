@@ -31,6 +31,7 @@ from inspections.models import (
     SourceKind,
     StandardRating,
 )
+from inspections.rows import FileForm
 
 DATES = {"published": DateKind.PUBLISHED, "fieldwork_started": DateKind.FIELDWORK_STARTED}
 
@@ -80,7 +81,7 @@ def _table_source(file: ReportFile) -> Source:
         kind=SourceKind.TABLE,
         title=f"Table of ratings ({file.name})",
     )
-    store_file(source, file)
+    store_file(source, file, form=FileForm.CSV)
     return source
 
 

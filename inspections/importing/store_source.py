@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 
 from inspections.importing.parsed import ParsedReport, Placed
 from inspections.models import Citation, Edition, Paragraph, Section, Source, SourceFile, SourceKind
+from inspections.rows import FileForm
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,10 +46,12 @@ class StoredSource:
 
 def store_source(report: ParsedReport, file: ReportFile, *, key: str, by: User | None) -> StoredSource:
     """Store a report's file and text under a key, suffixed where the key is taken by an earlier file."""
-    source = Source.objects.create(key=free_key(key), kind=SourceKind.REPORT, title=report.title.value, added_by=by)
-    store_file(source, file)
+    source = Source.objects.create(
+        key=free_key(key), kind=SourceKind.REPORT, title=report.title.value, url=report.address, added_by=by
+    )
+    store_file(source, file, form=report.form)
     sections = Section.objects.bulk_create(
-        Section(source=source, position=position, kind=section.kind.value, title=section.title)
+        Section(source=source, position=position, kind=section.kind.value, title=section.title, anchor=section.anchor)
         for position, section in enumerate(report.sections, start=1)
     )
     paragraphs = Paragraph.objects.bulk_create(
@@ -76,8 +79,8 @@ def free_key(key: str) -> str:
     return candidate
 
 
-def store_file(source: Source, file: ReportFile) -> SourceFile:
+def store_file(source: Source, file: ReportFile, *, form: FileForm) -> SourceFile:
     """Keep a source's file byte for byte."""
     return SourceFile.objects.create(
-        source=source, name=file.name, sha256=file.sha256, size=len(file.content), content=file.content
+        source=source, name=file.name, sha256=file.sha256, size=len(file.content), content=file.content, form=form.value
     )

@@ -28,9 +28,11 @@ from inspections.models.recommendations import Recommendation
 from inspections.models.releases import Release
 from inspections.models.results import CountsOrigin, KeyQuestionResult, StandardRating
 from inspections.models.sources import Basis, Citation, Paragraph, Section, Source, SourceFile, SourceKind
+from inspections.models.uploads import Answer, StagedFile, StagedState, Upload
 
 __all__ = [
     "OPEN_STATES",
+    "Answer",
     "Area",
     "BandScale",
     "BandStatus",
@@ -67,9 +69,12 @@ __all__ = [
     "Source",
     "SourceFile",
     "SourceKind",
+    "StagedFile",
+    "StagedState",
     "Standard",
     "StandardRating",
     "StandardTheme",
     "Succession",
     "SuccessionKind",
+    "Upload",
 ]

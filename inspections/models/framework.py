@@ -119,11 +119,14 @@ class Standard(models.Model):
 
 @tracked()
 class KeyQuestion(models.Model):
-    """One of the three questions of a domain-two standard, on an axis common to all of them."""
+    """A question that domain two asks of every case. `strand` is its place on an axis common to all standards.
+
+    It is empty for a question that is on none, such as the one on court work.
+    """
 
     standard = models.ForeignKey(Standard, on_delete=models.PROTECT)
     number = models.PositiveSmallIntegerField()
-    strand = models.CharField(max_length=30, choices=STRAND_CHOICES)
+    strand = models.CharField(max_length=30, choices=STRAND_CHOICES, blank=True)
     text = models.TextField()
 
     class Meta:
@@ -131,8 +134,10 @@ class KeyQuestion(models.Model):
         default_related_name = "key_questions"
         constraints = [
             models.UniqueConstraint(fields=["standard", "number"], name="keyquestion_number_once"),
-            models.UniqueConstraint(fields=["standard", "strand"], name="keyquestion_strand_once"),
-            one_of("keyquestion", "strand", STRAND_CHOICES),
+            models.UniqueConstraint(
+                fields=["standard", "strand"], name="keyquestion_strand_once", condition=~Q(strand="")
+            ),
+            one_of("keyquestion", "strand", STRAND_CHOICES, blank=True),
         ]
 
     def __str__(self) -> str:

@@ -1,10 +1,11 @@
 """What a reading of a report was unsure of, or found to disagree, kept until a person has settled it."""
 
+from django.conf import settings
 from django.db import models
 
 from inspections.models.history import tracked
 from inspections.models.inspection import Edition
-from inspections.models.rules import choices_of, one_of
+from inspections.models.rules import choices_of, one_of, together
 from inspections.rows import ProblemLevel
 
 LEVEL_CHOICES = choices_of(ProblemLevel)
@@ -23,6 +24,11 @@ class Problem(models.Model):
     page = models.PositiveIntegerField(null=True, blank=True)
     message = models.TextField()
     text = models.TextField(blank=True)
+    answer = models.TextField(blank=True, help_text="What was decided about it, in words.")
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="answered_problems"
+    )
+    answered_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["edition_id", "position"]
@@ -30,6 +36,8 @@ class Problem(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["edition", "position"], name="problem_position_once"),
             one_of("problem", "level", LEVEL_CHOICES),
+            together("problem", "answered_by", "answered_at"),
+            together("problem", "answered_at", "answer", text=True),
         ]
 
     def __str__(self) -> str:

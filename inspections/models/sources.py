@@ -6,10 +6,11 @@ from django.db.models import F, Q
 
 from inspections.models.history import tracked
 from inspections.models.rules import check, choices_of, one_of, refuse_unless
-from inspections.rows import ParagraphRole, SectionKind
+from inspections.rows import FileForm, ParagraphRole, SectionKind
 
 SECTION_CHOICES = choices_of(SectionKind)
 ROLE_CHOICES = choices_of(ParagraphRole)
+FORM_CHOICES = choices_of(FileForm)
 
 
 class SourceKind(models.TextChoices):
@@ -51,6 +52,7 @@ class SourceFile(models.Model):
     name = models.CharField(max_length=255, help_text="The name it arrived with. Never used as a path.")
     sha256 = models.CharField(max_length=64, db_index=True)
     size = models.PositiveIntegerField(help_text="In bytes.")
+    form = models.CharField(max_length=4, choices=FORM_CHOICES, default=FileForm.TEXT)
     content = models.BinaryField(editable=False)
 
     class Meta:
@@ -58,6 +60,7 @@ class SourceFile(models.Model):
         verbose_name = "source file"
         constraints = [
             check("sourcefile_sha256_is_hex", Q(sha256__regex=r"^[0-9a-f]{64}$"), "Not a SHA-256 in hexadecimal."),
+            one_of("sourcefile", "form", FORM_CHOICES),
         ]
 
     def __str__(self) -> str:
@@ -72,6 +75,7 @@ class Section(models.Model):
     position = models.PositiveSmallIntegerField()
     kind = models.CharField(max_length=20, choices=SECTION_CHOICES)
     title = models.CharField(max_length=200)
+    anchor = models.CharField(max_length=200, blank=True, help_text="The id of its heading in a web page.")
 
     class Meta:
         ordering = ["source_id", "position"]

@@ -76,6 +76,16 @@ class FindingKind(StrEnum):
     FINDING = "finding"
 
 
+class FileForm(StrEnum):
+    """The forms that reports and tables of ratings come in, told by their content and never by their name."""
+
+    TEXT = "text"
+    PDF = "pdf"
+    HTML = "html"
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
 class ProblemLevel(StrEnum):
     """What a person has to do about a problem."""
 

@@ -3,6 +3,7 @@
 import datetime
 
 from django.apps import apps
+from django.contrib.auth.models import User
 from django.db.models import Model
 
 from inspections import models
@@ -55,7 +56,16 @@ def _document(edition: models.Edition) -> list[Model]:
     source = paragraph.section.source
     file = models.SourceFile.objects.create(source=source, name="r.txt", sha256="0" * 64, size=1, content=b"x")
     citation = factories.citation(edition, source=source, section=paragraph.section, paragraph=paragraph)
-    return [source, file, paragraph.section, paragraph, citation]
+    return [source, file, *_uploaded(edition), paragraph.section, paragraph, citation]
+
+
+def _uploaded(edition: models.Edition) -> list[Model]:
+    someone = User.objects.create(username="someone")
+    upload = models.Upload.objects.create(uploaded_by=someone)
+    file = models.StagedFile.objects.create(
+        upload=upload, position=1, name="r.txt", sha256="0" * 64, size=1, content=b"x", edition=edition
+    )
+    return [upload, file, models.Answer.objects.create(file=file, problem="p", value="Good", answered_by=someone)]
 
 
 def _facts(edition: models.Edition, held: dict[type[Model], Model]) -> list[Model]:

@@ -26,6 +26,7 @@ def _section(section: Section, chapter: Chapter, roles: Mapping[int, ParagraphRo
         title=section.title,
         line=section.line.number,
         page=section.line.page,
+        anchor=section.line.anchor,
         paragraphs=tuple(paragraph(block, roles[block.index]) for block in section.blocks),
         findings=() if is_standard else chapter.findings,
         quotations=chapter.quotations,

@@ -76,6 +76,9 @@ class _Reader:
         text = clean(line.text)
         if not text:
             self._blank(line)
+        elif line.is_furniture:
+            self.furniture.append(line)
+            self.page_end = True
         elif FURNITURE.fullmatch(text):
             self.furniture.append(line)
         elif self._is_page_end(text):
