@@ -16,7 +16,16 @@ def test_the_keys_of_the_contract(doncaster):
     assert set(printed["standards"][0]) == {
         *("code", "name", "domain", "statement", "rating", "summary", "key_questions", "findings", "line", "page"),
     }
-    assert set(printed["sections"][0]) == {"kind", "title", "findings", "quotes", "paragraphs", "line", "page"}
+    assert set(printed["sections"][0]) == {
+        "kind",
+        "title",
+        "findings",
+        "quotes",
+        "paragraphs",
+        "line",
+        "page",
+        "anchor",
+    }
     assert {section["kind"] for section in printed["sections"]} == {
         *("foreword", "background", "feedback", "diversity", "outcomes", "other"),
     }

@@ -7,6 +7,7 @@ import pytest
 from django.db import IntegrityError, models, transaction
 
 from inspections.models import (
+    Answer,
     Citation,
     Comparator,
     DeliveryUnit,
@@ -28,9 +29,11 @@ from inspections.models import (
     SampleCount,
     Section,
     SourceFile,
+    StagedFile,
     Standard,
     StandardRating,
     Succession,
+    Upload,
 )
 from inspections.models import Problem as StoredProblem
 from inspections.models.facts import Fact
@@ -39,6 +42,7 @@ from tests.models.example import MODELS, one_of_each
 
 pytestmark = pytest.mark.django_db
 A_DAY = datetime.date(2025, 5, 2)
+NOW = datetime.datetime(2025, 5, 2, tzinfo=datetime.UTC)
 
 # A change of the example's row that the check of this name refuses.
 CHECKS: dict[str, tuple[type[models.Model], dict[str, object]]] = {
@@ -69,6 +73,11 @@ CHECKS: dict[str, tuple[type[models.Model], dict[str, object]]] = {
     ),
     "succession_of_another": (Succession, {"successor": models.F("predecessor")}),
     "sourcefile_sha256_is_hex": (SourceFile, {"sha256": "g" * 64}),
+    "stagedfile_sha256_is_hex": (StagedFile, {"sha256": "g" * 64}),
+    "stagedfile_refused_with_reason": (StagedFile, {"state": "refused"}),
+    "answer_confirms_or_corrects": (Answer, {"is_confirmed": True}),
+    "problem_answered_by_with_answered_at": (StoredProblem, {"answered_at": NOW, "answer": "Looked at."}),
+    "problem_answered_at_with_answer": (StoredProblem, {"answer": "confirmed"}),
     "paragraph_lines_in_order": (Paragraph, {"line_end": 9}),
     "citation_table_with_row": (Citation, {"table": models.F("source")}),
     "citation_quote_or_row": (Citation, {"quote": None}),
@@ -107,6 +116,8 @@ OTHER_SIDES: list[tuple[str, type[models.Model], dict[str, object]]] = [
     ("citation_quote_or_row", Citation, {"quote": ""}),
     ("citation_quote_or_row", Citation, {"table": models.F("source"), "row": 2}),
     ("citation_table_with_row", Citation, {"row": 2, "quote": None}),
+    ("stagedfile_refused_with_reason", StagedFile, {"reason": "It is empty."}),
+    ("answer_confirms_or_corrects", Answer, {"value": ""}),
     ("paragraph_lines_in_order", Paragraph, {"line_start": None}),
     ("paragraph_lines_in_order", Paragraph, {"line_end": None}),
     ("finding_area_with_standard", Finding, {"standard": None}),
@@ -156,6 +167,12 @@ SECONDS: dict[str, Callable[[dict], object]] = {
         rows[Edition], rows[MeasureValue].measure, as_of=rows[MeasureValue].as_of, as_of_precision="month"
     ),
     "comparator_once": lambda rows: factories.comparator(rows[MeasureValue]),
+    "stagedfile_position_once": lambda rows: StagedFile.objects.create(
+        upload=rows[Upload], position=1, name="s.txt", sha256="1" * 64, size=1, content=b"y"
+    ),
+    "answer_once_to_a_problem": lambda rows: Answer.objects.create(
+        file=rows[StagedFile], problem=rows[Answer].problem, is_confirmed=True, answered_by=rows[Answer].answered_by
+    ),
     "problem_position_once": lambda rows: StoredProblem.objects.bulk_create(
         [StoredProblem(edition=rows[Edition], position=1, type="x", level="note", message="Again.")]
     ),
