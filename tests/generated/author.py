@@ -78,8 +78,9 @@ class Author:
     # --- The whole ----------------------------------------------------------------------------------------------------
 
     def report(self) -> Report:
+        background = self.background()  # First, because its footnote has the first number.
         standards = self.standards()
-        parts = self.parts(standards)
+        parts = self.parts(standards, background)
         titles = [part.title for part in parts if isinstance(part, Section)]
         printed_isbn = any("Crown copyright" in title for title in titles)
         return Report(
@@ -99,9 +100,9 @@ class Author:
             parts=parts,
         )
 
-    def parts(self, standards: tuple[Standard, ...]) -> tuple[Part, ...]:
+    def parts(self, standards: tuple[Standard, ...], background: Section) -> tuple[Part, ...]:
         front = self.front()
-        opening = self.opening(standards)
+        opening = self.opening(standards, background)
         beside = [*self.maybe(0.85, self.feedback), *self.maybe(0.85, self.diversity)]
         outcomes = self.maybe(0.85, self.outcomes)
         annexe = self.maybe(0.7, self.annexe)
@@ -124,9 +125,8 @@ class Author:
     def maybe(self, probability: float, write) -> list[Section]:
         return [write()] if self.chance(probability) else []
 
-    def opening(self, standards: tuple[Standard, ...]) -> list[Part]:
+    def opening(self, standards: tuple[Standard, ...], background: Section) -> list[Part]:
         """What stands before the chapters. The foreword comes first where there is one."""
-        background = self.background()
         parts: list[Part] = [self.ratings(), self.recommendations(), background]
         if self.chance(0.25):
             self.rng.shuffle(parts)

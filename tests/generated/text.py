@@ -301,7 +301,7 @@ class TextWriter:
             text = paragraph.printed
             if self.style.is_noisy and text.endswith("on our website."):
                 text = text.replace("on our website.", "<u>on our website.</u>")
-            yield from self.paragraph(text)
+            yield from (self.paragraph(text) if part.kind != "other" else [self.wrapped(text)])
         yield from self.footnote(part.footnote)
         yield from self.lists(part.lists)
         if self.chance(self.style.page_ends * 3):

@@ -211,7 +211,7 @@ OTHER_TITLES = (
 )
 BACKGROUND_PLAIN = (
     "The PDU is served by {region} Police, and its offices stand within a short walk of the courts.",
-    "Services for accommodation are provided by the Lantern Trust, and dependency and recovery services by Harbour & Hill.",
+    "Accommodation services are provided by the Lantern Trust, and dependency and recovery services by Harbour & Hill.",
     "The area is a mix of market towns and former ports, with pockets of low-income deprivation.",
     "The magistrates' court sits in the centre of {place}, while Crown Court cases are heard elsewhere.",
     "Since the end of the provider's contract on 31 March {year}, {partner} has offered employment support to {group}.",
