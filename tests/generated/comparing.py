@@ -54,6 +54,9 @@ class Tally:
         else:
             self.misses.append(f"{name}\n{difference(mine, theirs) if theirs else f'  refused: {read}'}")
 
+    def account(self) -> str:
+        return "\n\n".join(["\n" + self.table(), *self.misses])
+
     def table(self) -> str:
         rows = [f"reports   {self.exact:>6} of {self.reports:>6} exactly right"]
         rows += [f"{aspect:<9} {self.right[aspect]:>6} of {self.asked[aspect]:>6}" for aspect in ASPECTS]

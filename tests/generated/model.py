@@ -49,6 +49,11 @@ class Prose:
         return MARKS.sub("", self.printed)
 
 
+def said(text: str) -> Prose:
+    """A paragraph that states no figure."""
+    return Prose((Sentence(text),))
+
+
 @dataclass(frozen=True)
 class Footnote:
     number: int
@@ -184,3 +189,9 @@ class Report:
     @property
     def score(self) -> int:
         return points_total(standard.rating for standard in self.standards)
+
+
+def overall_rating(standards: tuple[Standard, ...]) -> Rating:
+    """By the share of the points, somewhat as the inspectorate's bands are believed to have it."""
+    share = points_total(standard.rating for standard in standards) / (3 * len(standards))
+    return list(Rating)[sum(share > bound for bound in (0.15, 0.5, 0.83))]

@@ -3,6 +3,7 @@
 import json
 import random
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import typst
@@ -42,6 +43,7 @@ def pdf_style(seed: int) -> dict:
         "accent": rng.choice(("#12436d", "#28004e", "#0b5c50", "#000000")),
         "footer": rng.choice(("left", "split", "centre")),
         "header": rng.random() < 0.25,
+        "leader_gap": rng.choice((0, 0, 5)),
         "cover_lines": rng.random() < 0.6,
         "rating_box": rng.choice(("beside", "below", "right")),
         "rules": rng.choice(("all", "rows", "none")),
@@ -55,7 +57,13 @@ def pdf_style(seed: int) -> dict:
 
 def write_pdf(report: Report, style: dict) -> bytes:
     document = {"style": style, **_identity(report), "blocks": list(_blocks(report, style))}
-    return typst.compile(LAYOUT, sys_inputs={"report": json.dumps(document)}, ignore_system_fonts=True)
+    return compiler().compile(sys_inputs={"report": json.dumps(document)})
+
+
+@cache
+def compiler() -> typst.Compiler:
+    """One for all, because it keeps the fonts. They are typst's own, so that all machines lay out alike."""
+    return typst.Compiler(LAYOUT, ignore_system_fonts=True)
 
 
 def _identity(report: Report) -> dict:

@@ -1,6 +1,6 @@
 """Reports as text: noisy, as the shipped one came out of its PDF, and clean.
 
-What a careful reader could not decide is never written: a finding is cut by a page end only where it goes on with a small
+What a careful reader could not decide is never written: a page end cuts a text only where it goes on with a small
 letter, and bullets are not left out where a heading is lost.
 """
 
@@ -8,7 +8,6 @@ import random
 import re
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tests.generated.model import (
     MARKS,
@@ -23,61 +22,11 @@ from tests.generated.model import (
     Standard,
     mark_number,
 )
+from tests.generated.text_style import TextStyle
 
 SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-CONTINUES = re.compile(r"(?<=[a-z,]) (?=[a-z])")
-CUT_LABELS = ("ork started", "dwork started", "ieldwork started", "k started")
-
-
-@dataclass(frozen=True)
-class TextStyle:
-    is_noisy: bool
-    width: int | None
-    indent: str
-    """Before the lines that go on with a bullet's text."""
-    bullet: str
-    number: str
-    between_cells: str
-    superscript: bool
-    footer: str | None
-    page_ends: float
-    bullets_lost: float
-    label: str | None
-    """The label of the ratings table, cut off at the front; None where it is whole."""
-    is_overall_split: bool
-    heading: str
-    colon: str
-    line_end: str
-    byte_order_mark: bool
-
-    @property
-    def is_label_cut_off(self) -> bool:
-        return self.label is not None
-
-
-def text_style(report: Report, seed: int) -> TextStyle:
-    rng = random.Random(f"text style {seed}")
-    is_noisy = rng.random() < 0.6
-    bullets = ("- ", "- ", "- ", "• ", "• ") if report.loses_headings else ("- ", "- ", "• ", "* ", " ", "")
-    footer = f"Inspection of probation services in {report.pdu}"
-    return TextStyle(
-        is_noisy=is_noisy,
-        width=rng.choice((None, None, 72, 80, 90, 100, 120)),
-        indent=rng.choice((" ", " ", "", "  ")),
-        bullet=rng.choice(bullets),
-        number="- {}. " if is_noisy and rng.random() < 0.7 else "{}. ",
-        between_cells=" | " if is_noisy else rng.choice((" ", "    ", "\t")),
-        superscript=rng.random() < 0.8,
-        footer=rng.choice((footer, footer, f"{footer} {{}}", None)),
-        page_ends=rng.choice((0.03, 0.1)) if is_noisy else rng.choice((0, 0.05)),
-        bullets_lost=0.12 if is_noisy else 0,
-        label=rng.choice((None, *CUT_LABELS)) if is_noisy else None,
-        is_overall_split=is_noisy and rng.random() < 0.5,
-        heading=rng.choice(("{}. {}", "{}. {}", "{} {}")),
-        colon=rng.choice((":", ":", ":", "")),
-        line_end=rng.choice(("\n", "\n", "\r\n", "\r")),
-        byte_order_mark=rng.random() < 0.2,
-    )
+CONTINUES = re.compile(r"[a-z,] [a-z]$")
+PRINTED_LINE = 80
 
 
 def write_text(report: Report, seed: int, style: TextStyle) -> bytes:
@@ -208,20 +157,31 @@ class TextWriter:
         yield from self.maybe_cut(self.wrapped(text))
 
     def maybe_cut(self, block: Block) -> Iterator[Block]:
-        """The block, or the block in two with a page end between, where the second half begins with a small letter."""
+        """The block, or the block in two with a page end between, where the second half begins with a small letter.
+
+        A page ends at the end of a printed line: of a wrapped block between two of its lines, and of one that is not
+        wrapped after as many characters as a line holds.
+        """
+        if not self.chance(self.style.page_ends):
+            yield block
+        elif len(block) > 1:
+            yield from self._cut(block, [(block[:row], block[row:]) for row in range(1, len(block))])
+        else:
+            line = block[0]
+            spaces = [match.start() for match in re.finditer(" ", line) if match.start() >= PRINTED_LINE]
+            yield from self._cut(block, [([line[:space]], [line[space + 1 :]]) for space in spaces])
+
+    def _cut(self, block: Block, halves: list[tuple[Block, Block]]) -> Iterator[Block]:
         cuts = [
-            (row, match.start())
-            for row, line in enumerate(block)
-            for match in CONTINUES.finditer(line)
-            if len(line[: match.start()].strip(" -•*")) > 3
+            (before, after) for before, after in halves if CONTINUES.search(f"{before[-1]} {after[0].lstrip()[:1]}")
         ]
-        if not cuts or not self.chance(self.style.page_ends):
+        if not cuts:
             yield block
             return
-        row, column = self.rng.choice(cuts)
-        yield [*block[:row], block[row][:column]]
+        before, after = self.rng.choice(cuts)
+        yield before
         yield from self.page_end()
-        yield [block[row][column + 1 :], *block[row + 1 :]]
+        yield [after[0].lstrip(), *after[1:]]
 
     def page_end(self) -> Iterator[Block]:
         self.page += 1

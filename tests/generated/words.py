@@ -1,19 +1,29 @@
 """The vocabulary of invented reports. No place, person or organisation here is a real one."""
 
 NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-MONTHS = ("January February March April May June July August September October November December").split()
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 PLACE_STARTS = (
-    "Merrow Quill Tarn Vell Orrin Sable Fenn Gorse Isker Dunmar Pell Brindle Kelder Thrax Wend Hollin".split()
+    *("Merrow", "Quill", "Tarn", "Vell", "Orrin", "Sable", "Fenn", "Gorse"),
+    *("Isker", "Dunmar", "Pell", "Brindle", "Kelder", "Thrax", "Wend", "Hollin"),
 )
-PLACE_ENDS = "mouth wick ford ham stead combe minster haven bridge ley".split()
-FIRST_NAMES = "Amara Bridget Calum Dilys Ewan Farida Gareth Hettie Imran Joan Kwame Lowri Mairi Niall".split()
-LAST_NAMES = "Ashdown Bellwether Cole-Hart Dunmore Eversley Fairbairn Griffin-Lee Holloway Ivers O'Dell Penrose".split()
+PLACE_ENDS = ("mouth", "wick", "ford", "ham", "stead", "combe", "minster", "haven", "bridge", "ley")
+FIRST_NAMES = (
+    *("Amara", "Bridget", "Calum", "Dilys", "Ewan", "Farida", "Gareth"),
+    *("Hettie", "Imran", "Joan", "Kwame", "Lowri", "Mairi", "Niall"),
+)
+LAST_NAMES = (
+    *("Ashdown", "Bellwether", "Cole-Hart", "Dunmore", "Eversley", "Fairbairn"),
+    *("Griffin-Lee", "Holloway", "Ivers", "O'Dell", "Penrose"),
+)
 
 GROUPS = (
     "women on probation",
