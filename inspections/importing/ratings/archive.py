@@ -6,9 +6,9 @@ import zlib
 
 from inspections.importing.extract import NotReadable
 
-MOST_UNPACKED = 20_000_000
+MOST_UNPACKED = 5_000_000  # what takes the library a few seconds, whatever it is made of
 MOST_RATIO = 200  # a table of ratings packs to a tenth; what packs to nothing is made to fill the memory
-SMALL = 1_000_000  # bytes unpacked, of a part that may be of any ratio
+SMALL = 500_000  # bytes unpacked, of a part that may be of any ratio
 MOST_PARTS = 1_000
 METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 WORKBOOK = "xl/workbook.xml"

@@ -20,15 +20,24 @@ class Comparison:
 def compared(said: Mapping[str, Value], held: Mapping[str, Value]) -> Comparison:
     """A row beside what a table, or a person, said of the inspection before."""
     changed = {column: value for column, value in said.items() if _is_change(column, value, held.get(column))}
-    standing = {column for column in said.keys() - changed.keys() if said[column].text != held[column].text}
+    standing = {column: value for column, value in said.items() if column not in changed}
     kept = [in_words(column) for column in held if column not in said]
     return Comparison(
         changed=changed,
         differences=tuple(_difference(column, value, held.get(column)) for column, value in changed.items()),
         notes=(
-            *(f"{in_words(c)}: the row says {said[c]}; {held[c]} stands" for c in said if c in standing),
+            *stands(standing, held),
             *([f"kept, as the row says nothing of it: {', '.join(kept)}"] if kept else []),
         ),
+    )
+
+
+def stands(said: Mapping[str, Value], held: Mapping[str, Value]) -> tuple[str, ...]:
+    """Each value that is held and stays, although the row says another."""
+    return tuple(
+        f"{in_words(column)}: the row says {value}; {held[column]} stands"
+        for column, value in said.items()
+        if column in held and value.text != held[column].text
     )
 
 

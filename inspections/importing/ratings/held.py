@@ -64,8 +64,8 @@ class Held:
     recorded: set[tuple[int, int]]
 
     def recorded_in(self, inspection: Inspection, row: int) -> Edition | None:
-        """The newest edition of an inspection that was written from this row of this very file."""
-        return next((e for e in self.editions[inspection.pk] if (e.pk, row) in self.recorded), None)
+        """The edition of an inspection that was first written from this row of this very file."""
+        return next((e for e in reversed(self.editions[inspection.pk]) if (e.pk, row) in self.recorded), None)
 
 
 def held(table: RatingsTable) -> Held:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from inspections.importing.differences import Difference
-from inspections.importing.ratings.comparing import Comparison, compared, disagreements
+from inspections.importing.ratings.comparing import Comparison, compared, disagreements, stands
 from inspections.importing.ratings.held import Held, held
 from inspections.importing.ratings.placing import Placed, placed_rows
 from inspections.importing.ratings.rows import RatingsTable
@@ -78,7 +78,7 @@ def _judged(placed: Placed, store: Held) -> Judged:
         return Judged(preview=_unchanged(preview, of_report, notes), placed=placed)
     recorded = store.recorded_in(placed.inspection, placed.row.number) if placed.inspection else None
     if recorded:
-        return Judged(preview=_unchanged(preview, recorded, _recorded_before(recorded, editions)), placed=placed)
+        return Judged(preview=_unchanged(preview, recorded, _recorded_before(said, recorded, editions)), placed=placed)
     before = next((e for e in editions if e.state in OPEN_STATES), None) or next(iter(editions), None)
     comparison = _compared(placed, said, before)
     return Judged(
@@ -92,12 +92,13 @@ def _unchanged(preview: RowPreview, edition: Edition, notes: tuple[str, ...]) ->
     return replace(preview, state=RowState.UNCHANGED, edition=edition, notes=notes)
 
 
-def _recorded_before(recorded: Edition, editions: list[Edition]) -> tuple[str, ...]:
-    """That this file was recorded, and of what else is open: recording does not go back to what this file says."""
+def _recorded_before(said: dict[str, Value], recorded: Edition, editions: list[Edition]) -> tuple[str, ...]:
+    """That this file was recorded, and what has changed since: recording does not go back to what this file says."""
     newer = [edition for edition in editions if edition.number > recorded.number]
     return (
         f"recorded from this file before, as edition {recorded.number} ({recorded.get_state_display()})",
         *(f"edition {e.number} ({e.get_state_display()}) is newer and stays as it is" for e in newer),
+        *stands(said, edition_values(editions[0])),
     )
 
 

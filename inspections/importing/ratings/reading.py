@@ -1,10 +1,12 @@
 """From the bytes of a file to a table of ratings."""
 
 import hashlib
+from dataclasses import replace
+from itertools import zip_longest
 
 from inspections.importing.extract import NotReadable
 from inspections.importing.extract.forms import form_of
-from inspections.importing.ratings.complaints import complaints, with_plain_words
+from inspections.importing.ratings.complaints import SHOWN, complaints, with_plain_words
 from inspections.importing.ratings.rows import (
     COLUMNS,
     MOST_BYTES,
@@ -84,10 +86,8 @@ def _columns(header: RawRow) -> list[str]:
 
 def _checked_row(columns: list[str], raw: RawRow) -> TableRow:
     texts = [" ".join(cell.split()) for cell in raw["cells"]]
-    texts += [""] * (len(columns) - len(texts))
-    cells = {column: with_plain_words(column, text) for column, text in zip(columns, texts, strict=False) if column}
+    headed = list(zip_longest(columns, texts, fillvalue=""))
+    cells = {column: with_plain_words(column, text) for column, text in headed if column}
+    astray = [f"“{text[:SHOWN]}” stands under no heading" for column, text in headed if text and not column]
     row = TableRow(number=raw["number"], cells=cells)
-    named_so = {position for position, column in enumerate(columns) if column}
-    astray = [text for position, text in enumerate(texts) if text and position not in named_so]
-    found = [*raw["complaints"], *(f"“{text[:60]}” stands under no heading" for text in astray), *complaints(row)]
-    return TableRow(number=row.number, cells=cells, complaints=tuple(found))
+    return replace(row, complaints=(*raw["complaints"], *astray, *complaints(row)))

@@ -41,9 +41,9 @@ def read_workbook(content: bytes) -> RawTable:
             workbook = load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
             sheet, notes = _chosen(workbook.worksheets)
             return {"rows": _within_bounds(_rows(sheet)), "notes": notes}
-    except DefusedXmlException as error:
-        raise NotReadable("The workbook declares entities, which no spreadsheet program does.") from error
-    except DAMAGED as error:
+    except DAMAGED as error:  # entities are a ValueError, which the library may wrap in another
+        if isinstance(error, DefusedXmlException) or isinstance(error.__cause__, DefusedXmlException):
+            raise NotReadable("The workbook declares entities, which no spreadsheet program does.") from error
         raise NotReadable("The workbook is damaged: open it and save it again as XLSX.") from error
 
 

@@ -41,7 +41,7 @@ def _has_columns(text: str, delimiter: str) -> bool:
 
 
 def _complaints(cells: list[str], rows: list[RawRow]) -> list[str]:
-    """A row with fewer cells than the header was cut off, or lost a comma: which cell is which can't be known."""
-    if rows and len(cells) < len(rows[0]["cells"]):
+    """A row that was cut off, or has a comma too few or too many: which cell is which can't be known."""
+    if rows and len(cells) != len(rows[0]["cells"]):
         return [f"it has {len(cells)} cells, the header has {len(rows[0]['cells'])}"]
     return []

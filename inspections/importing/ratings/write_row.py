@@ -41,13 +41,14 @@ class RowWriting:
 def write_row(writing: RowWriting, before: Edition | None) -> Edition:
     """Write a row to the draft that is open, or to a new edition over what is public. `before` is either, or None."""
     row = writing.placed.row
-    edition = before if before and before.state == EditionState.DRAFT else _new_edition(writing, before)
+    is_open = before is not None and before.state == EditionState.DRAFT
+    edition = Edition.objects.get(pk=before.pk) if before and is_open else _new_edition(writing, before)
     if row.cells["note"]:
         edition.note = row.cells["note"]
     _write_fields(writing, edition)
     _write_dates(writing, edition)
     _write_ratings(writing, edition)
-    if before and before is not edition:
+    if before and not is_open:
         carry_over_to(edition, told_by_others([before]))
     _write_evidence(writing, edition)
     return edition

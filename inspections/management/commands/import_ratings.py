@@ -3,11 +3,12 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
+from django.template.defaultfilters import pluralize
 
 from inspections.importing.extract import NotReadable
 from inspections.importing.ratings.preview import RowPreview, RowState, preview_ratings
 from inspections.importing.ratings.reading import read_ratings
-from inspections.importing.ratings.record import RowsRefused, record_ratings
+from inspections.importing.ratings.record import RecordedRatings, RowsRefused, record_ratings
 from inspections.importing.ratings.rows import MOST_BYTES, BadTable, RatingsTable
 from inspections.importing.store_source import ReportFile
 
@@ -48,7 +49,7 @@ class Command(BaseCommand):
             self._show(table, error.rows)
             raise CommandError(f"{file.name}: nothing recorded. {error}") from error
         self._show(table, recorded.rows)
-        self.stderr.write(f"{file.name}: {len(recorded.editions)} drafts recorded.", self.style.SUCCESS)
+        self.stderr.write(f"{file.name}: {_outcome(recorded)}.", self.style.SUCCESS)
 
     def _show(self, table: RatingsTable, rows: tuple[RowPreview, ...]) -> None:
         counts = Counter(row.state for row in rows)
@@ -61,6 +62,13 @@ class Command(BaseCommand):
             self.stdout.write(f"Row {row.number}: {row.state}{place}")
             for line in (*row.reasons, *row.differences, *row.notes):
                 self.stdout.write(f"  {line}")
+
+
+def _outcome(recorded: RecordedRatings) -> str:
+    drafts = len(recorded.editions)
+    refused = sum(row.state == RowState.REFUSED for row in recorded.rows)
+    told = f"{drafts} draft{pluralize(drafts)} recorded" if drafts else "nothing to record"
+    return f"{told}, {refused} refused row{pluralize(refused)} left out" if refused else told
 
 
 def _content(file: Path) -> bytes:
