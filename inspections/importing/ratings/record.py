@@ -10,7 +10,7 @@ from django.utils.text import slugify
 from inspections.importing.match import known_units, normalised
 from inspections.importing.ratings.preview import Judged, RowPreview, RowState, judged_rows
 from inspections.importing.ratings.rows import RatingsTable
-from inspections.importing.ratings.write_row import RowWriting, write_row
+from inspections.importing.ratings.write_row import RowWriting, TableWriting, write_row
 from inspections.importing.record import NotRecorded
 from inspections.importing.store_source import ReportFile, free_key, store_file
 from inspections.models import DeliveryUnit, Edition, Source, SourceFile, SourceKind
@@ -49,8 +49,7 @@ def record_ratings(
         if refused and (not leave_refused_out or len(refused) == len(rows)):
             raise RowsRefused(rows)
         written = [each for each in judged if each.preview.is_written]
-        source = _table_source(table, file, by) if written else None
-        editions = tuple(_write(each, source, by) for each in written if source)
+        editions = _write(written, table, file, by) if written else ()
     return RecordedRatings(rows=rows, editions=editions)
 
 
@@ -75,6 +74,9 @@ def _table_source(table: RatingsTable, file: ReportFile, by: User | None) -> Sou
     return source
 
 
-def _write(judged: Judged, source: Source, by: User | None) -> Edition:
-    writing = RowWriting(placed=judged.placed, changed=judged.changed, table=source, by=by)
-    return write_row(writing, judged.preview.edition)
+def _write(written: list[Judged], table: RatingsTable, file: ReportFile, by: User | None) -> tuple[Edition, ...]:
+    writing = TableWriting(source=_table_source(table, file, by), by=by)
+    return tuple(
+        write_row(RowWriting(table=writing, placed=each.placed, changed=each.changed), each.preview.edition)
+        for each in written
+    )

@@ -15,7 +15,7 @@ DATES = ("published", "fieldwork_started")
 NUMBERS = ("score", "max_score", "recommendations")
 
 MOST_BYTES = 5_000_000
-MOST_ROWS = 2_000  # England and Wales have some 110 PDUs
+MOST_ROWS = 1_000  # England and Wales have some 110 PDUs
 MOST_COLUMNS = 100
 
 Cells = dict[str, str]

@@ -135,12 +135,12 @@ BAD_TABLES = {
         lambda: table(GOOD, columns=[*COLUMNS, "score"]).content, "The table has two columns score."
     ),
     "a header alone": whole(lambda: table().content, "The table has a header and no rows."),
-    "100,000 rows": whole(lambda: long_of(100_000)[:5_000_000], "The table has more than 2,000 rows, the most that is"),
+    "100,000 rows": whole(lambda: long_of(100_000)[:5_000_000], "The table has more than 1,000 rows, the most that is"),
     "larger than is read": whole(
         lambda: long_of(60_000), "The file is larger than 5,000,000 bytes, the most that is read of a table."
     ),
     # --- Workbooks
-    "workbook of 2,500 rows": whole(lambda: long_sheet(2_500), "The table has more than 2,000 rows, the most that is"),
+    "workbook of 1,500 rows": whole(lambda: long_sheet(1_500), "The table has more than 1,000 rows, the most that is"),
     "workbook of 16,384 columns": whole(
         lambda: wide(16_384), "Row 2 has more than 100 columns, the most that is read."
     ),

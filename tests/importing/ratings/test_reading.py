@@ -1,8 +1,12 @@
 """Tables as CSV: however they are parted and headed, the cells are the same; and what tells them from a report."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from inspections.importing.ratings.reading import is_ratings_table, read_ratings
+from inspections.importing.ratings.rows import COLUMNS as NAMED
 from inspections.importing.reference import REFERENCE_DIR
 from tests.importing.ratings.bad_tables import BAD_TABLES
 from tests.importing.ratings.files import COLUMNS, LEEDS, ROWS, shipped, table, workbook
@@ -88,3 +92,13 @@ def test_tables_are_tables_good_or_bad():
     tables = [shipped().content, workbook(LEEDS).content, *(BAD_TABLES[name].make() for name in bad)]
 
     assert [is_ratings_table(content) for content in tables] == [True] * len(tables)
+
+
+def test_the_document_on_tables_names_every_column_and_its_example_is_one():
+    text = (Path(__file__).parents[3] / "docs" / "ratings-table.md").read_text(encoding="utf-8")
+    in_table = {name for line in text.splitlines() if line.startswith("| `") for name in re.findall(r"`(\w+)`", line)}
+    example = "\n".join(line.strip() for line in text.splitlines() if line.startswith(("    region,", "    Northern")))
+    [row] = read_ratings(example.encode()).rows
+
+    assert set(NAMED) <= in_table
+    assert row.complaints == ()
