@@ -178,6 +178,15 @@ def test_a_score_of_the_press_beside_a_rating_of_the_inspectorate_is_marked_alon
     assert MARK in score
 
 
+def test_a_score_of_the_press_is_marked_among_the_rounds_too(reference, db, get):
+    [edition] = record(table(PRESS_ROW | {"source_kind": "hmip", "press_fields": "score"}))
+    publish([edition], title="Ratings", reason="To try it.")
+    page = get(reverse("inspections:pdu", args=[UNIT]))
+    [note] = [node.text for node in page.all("span", class_="app-note") if "2 out of 21" in node.text]
+
+    assert MARK in note
+
+
 @pytest.mark.parametrize(
     ("address", "times"),
     [

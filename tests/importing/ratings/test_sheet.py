@@ -23,6 +23,8 @@ from tests.importing.ratings.files import (
     workbook,
 )
 
+RELATIONS = "xl/_rels/workbook.xml.rels"
+OFFICE = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DAY = datetime.datetime(2024, 10, 24)  # noqa: DTZ001 a spreadsheet knows no zones
 FIRST = datetime.datetime(2024, 10, 1)  # noqa: DTZ001
 NEW_YEAR = datetime.datetime(2024, 1, 1)  # noqa: DTZ001
@@ -202,11 +204,10 @@ def test_macros_and_links_to_other_files_are_not_opened():
     content = workbook(LEEDS).content
     for name in ("xl/vbaProject.bin", "xl/externalLinks/externalLink1.xml", "xl/media/image1.png"):
         content = with_part(content, name, b"not looked at")
-    rels = (
-        b'<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink" '
-    )
-    rels += b'Target="/xl/externalLinks/externalLink1.xml"/></Relationships>'
-    content = with_part(content, "xl/_rels/workbook.xml.rels", rels, instead_of=b"</Relationships>")
+    rels = b'<Relationship Id="x" Type="%s/externalLink" Target="/xl/externalLinks/externalLink1.xml"/></Relationships>'
+    content = with_part(content, RELATIONS, rels % OFFICE, instead_of=b"</Relationships>")
+    link = b'</sheets><externalReferences><externalReference xmlns:r="%s" r:id="x"/></externalReferences>'
+    content = with_part(content, "xl/workbook.xml", link % OFFICE, instead_of=b"</sheets>")
 
     assert read_ratings(content).rows == read_ratings(workbook(LEEDS).content).rows
 
