@@ -5,7 +5,7 @@ from typing import cast
 from inspections.models import Citation, DeliveryUnit, Edition, EditionState, Release
 from inspections.queries.published_edition import NotHeld
 from inspections.queries.said import said, with_kinds
-from inspections.queries.sourcing import changed, inspected, origin
+from inspections.queries.sourcing import changed, inspected
 from inspections.rows import FactRow, Origin, Place
 
 
@@ -35,7 +35,7 @@ def _fact_row(citation: Citation) -> FactRow:
     unit = cast(DeliveryUnit, edition.inspection.delivery_unit)
     release = cast(Release, edition.release)
     fact = said(citation)
-    where = origin(citation)
+    where = citation.origin
     return FactRow(
         key=citation.key,
         label=fact.label,
