@@ -65,6 +65,7 @@ class ProblemType(StrEnum):
     FRAMEWORK_UNKNOWN = "framework_unknown"
     STANDARD_UNKNOWN = "standard_unknown"
     QUESTION_UNKNOWN = "question_unknown"
+    QUESTION_LEARNED = "question_learned"
     STORE_NOT_READY = "store_not_ready"
 
 

@@ -17,7 +17,11 @@ SECTION_HEADINGS = (
     (SectionKind.FEEDBACK, r"feedback from people on probation|views of people on probation"),
     (SectionKind.DIVERSITY, r"(?:equality,? )?diversity,? and inclusion"),
     (SectionKind.OUTCOMES, r"outcomes"),
-    (SectionKind.DOMAIN, r"(?:[12]\.? )?(?:organisational (?:arrangements and activity|delivery)|service delivery)"),
+    (
+        SectionKind.DOMAIN,
+        r"(?:domain )?(?:(?:[12]|one|two)[.:]? )?(?:organisational (?:arrangements and activity|delivery)"
+        r"|service delivery|(?:court work and )?case supervision)",
+    ),
     (SectionKind.OTHER, r"acknowledgements?"),
     (SectionKind.OTHER, r"the role of (?:hm|his majesty's|her majesty's) inspectorate of probation"),
     (SectionKind.OTHER, r"(?:© )?crown copyright \d{4}"),

@@ -24,6 +24,7 @@ CONTENTS_ENTRY = re.compile(r"(\S.*?)[\s.·…|]+(\d{1,3})")
 CODE_CELL = re.compile(r"(P\s?)?([1-9])\.\s?(\d{1,2})\.?")
 ROW_START = re.compile(r"(?:P\s?)?[1-9]\.\s?\d")
 LONGEST_HEADING = 70
+LONGEST_ROW = 120
 NO_HEADING = re.compile(r"[.!?:;,]$|www\.|@|\d{4}|^[^A-Z]")
 
 
@@ -106,8 +107,14 @@ def contents_entries(document: Document) -> tuple[str, ...]:
 
 
 def _codes(document: Document) -> frozenset[str]:
-    """The codes in the first cell of any table row."""
-    firsts = (next(cells(line.text.strip()), "") for line in document.lines if line.text.lstrip().startswith("|"))
+    """The codes in the first cell of any table row, and of rows without edges that end in a rating."""
+    firsts = []
+    for line in document.lines:
+        text = line.text.strip()
+        if text.startswith("|"):
+            firsts.append(next(cells(text), ""))
+        elif len(text) <= LONGEST_ROW and ends_in_rating(text):
+            firsts.append(text.removeprefix("P ").partition(" ")[0])
     found = (CODE_CELL.fullmatch(first) for first in firsts)
     return frozenset(standard_code(*match.groups()) for match in found if match)
 
