@@ -25,6 +25,10 @@ from inspections.rows import (
 T_co = TypeVar("T_co", covariant=True)
 
 
+class NotAReport(Exception):
+    """The text is not a whole report on a delivery unit; the message says why in one line."""
+
+
 class ProblemType(StrEnum):
     """The name under which a problem is known, for good."""
 

@@ -19,6 +19,7 @@ from inspections.importing.reading.headings import (
     rating_line,
     section_heading,
 )
+from inspections.importing.reading.limits import check_length, check_paragraphs
 
 BULLETS = "-•●▪◦○∙·*\uf0b7"
 BULLET = re.compile(rf"\s*([{re.escape(BULLETS)}])(?:\s+|$)")
@@ -99,6 +100,7 @@ class _Reader:
         """Put the lines that belong to the last block together."""
         if self.more:
             self.blocks[-1] = with_lines(self.blocks[-1], self.more)
+            check_length(self.blocks[-1].text, self.blocks[-1].line.number)
             self.more = []
         self.is_open = False
 
@@ -140,12 +142,13 @@ class _Reader:
         heading = is_heading(text, self.announced)
         block = Block(lines=(line,), text=text, is_heading=True) if heading else first_line(line, text, self.gap)
         page_end = self.page_end or bool(self.blocks and self.blocks[-1].lines[-1].page != line.page)
+        check_paragraphs(len(self.blocks))
         self.blocks.append(replace(block, after_gap=self.gap, after_page_end=page_end))
         self.gap, self.page_end, self.is_open = False, False, True
 
 
 def read_blocks(document: Document, announced: Announced) -> tuple[list[Block], list[Line]]:
-    """The blocks of the document in order, and the lines that are furniture."""
+    """The blocks of the document in order, and the lines that are furniture. Raises `NotAReport` for too many."""
     reader = _Reader(announced=announced)
     for line in document.lines:
         reader.read(line)

@@ -14,7 +14,7 @@ from inspections.rows import PreciseDate
 REGION = re.compile(
     r"(?:The )?Probation Service\s*[-–—:,]\s*(?:the )?(.+?)(?: (?:probation )?region)?\.?", re.IGNORECASE
 )
-REGION_IN_TEXT = re.compile(r"\bin the ([A-Z][\w’' ,&-]*?) (?:probation )?region\b")
+REGION_IN_TEXT = re.compile(r"\bin the ([A-Z][\w’' ,&-]{0,80}?) (?:probation )?region\b")
 PUBLISHER = re.compile(
     rf"HM Inspectorate of Probation,?\s+({DATE})|Published:?(?: on)?\s+({DATE})|({DATE})", re.IGNORECASE
 )
@@ -25,7 +25,7 @@ LEAD_INSPECTOR = re.compile(
     r"((?:[A-Z][\w’'-]*\.? ?)+?)(?=,|\.(?:\s|$)| supported| with | and |$)"
 )
 FIELDWORK_STARTED = re.compile(
-    r"\bfieldwork\b[^.]*?\b(?:beginning|began|starting|started|commencing|commenced|from|of|between|in|on)\s+"
+    r"\bfieldwork\b[^.]{0,200}?\b(?:beginning|began|starting|started|commencing|commenced|from|of|between|in|on)\s+"
     rf"(?:on\s+|in\s+|the week (?:of|beginning|commencing)\s+|week commencing\s+)*({DATE})",
     re.IGNORECASE,
 )

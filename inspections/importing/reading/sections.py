@@ -25,6 +25,7 @@ CODE_CELL = re.compile(r"(P\s?)?([1-9])\.\s?(\d{1,2})\.?")
 ROW_START = re.compile(r"(?:P\s?)?[1-9]\.\s?\d")
 LONGEST_HEADING = 70
 LONGEST_ROW = 120
+LONGEST_ENTRY = 250
 NO_HEADING = re.compile(r"[.!?:;,]$|www\.|@|\d{4}|^[^A-Z]")
 
 
@@ -98,12 +99,17 @@ def contents_entries(document: Document) -> tuple[str, ...]:
     start = next((n for n, text in enumerate(texts) if CONTENTS.fullmatch(text)), len(texts))
     entries = []
     for text in texts[start + 1 :]:
-        entry = CONTENTS_ENTRY.fullmatch(text.strip("| "))
+        entry = contents_entry(text.strip("| "))
         if entry is None and not set(text) <= set("|-: "):
             break
         if entry:
             entries.append(entry[1].strip("| "))
     return tuple(entries)
+
+
+def contents_entry(text: str) -> re.Match[str] | None:
+    """A line of the contents: a title, leaders or a column's edge, and a page number."""
+    return CONTENTS_ENTRY.fullmatch(text) if len(text) <= LONGEST_ENTRY else None
 
 
 def _codes(document: Document) -> frozenset[str]:
@@ -125,7 +131,7 @@ def _is_only_listed(section: Section, after: Sequence[Section]) -> bool:
 
 
 def _is_entry(block: Block) -> bool:
-    return block.is_row or bool(CONTENTS_ENTRY.fullmatch(block.text))
+    return block.is_row or bool(contents_entry(block.text))
 
 
 def _heading(blocks: Sequence[Block], position: int, announced: Announced, within: SectionKind) -> Heading | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 ABBREVIATIONS = ("e.g", "i.e", "cf", "vs", "approx", "mr", "mrs", "ms", "dr", "prof", "st", "no", "para", "fig")
 LONGEST_ABBREVIATION = 12
 SPACE = re.compile(r"\s*")
-END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9£])")
+END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*+(?=\s+[\"'“‘(\[]*[A-Z0-9£])")
 
 
 @lru_cache(maxsize=64)
