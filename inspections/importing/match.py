@@ -8,8 +8,19 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from inspections.importing.checks import Band, check_bands
 from inspections.importing.parsed import ParsedKeyQuestion, ParsedReport, ParsedStandard, Problem, ProblemType, Stated
-from inspections.models import DeliveryUnit, Framework, KeyQuestion, PlaceAlias, Region, Standard
+from inspections.models import (
+    BandScale,
+    BandStatus,
+    DeliveryUnit,
+    Framework,
+    KeyQuestion,
+    PlaceAlias,
+    Region,
+    Standard,
+)
+from inspections.ratings import Rating
 from inspections.rows import ProblemLevel
 
 NOISE = re.compile(r"\b(?:the|pdu|probation delivery unit|region)\b")
@@ -51,6 +62,7 @@ def matched(report: ParsedReport) -> Matched:
     framework = _framework(report, problems)
     standards = _standards(report, framework, problems)
     unheld = _unheld(report, standards, problems)
+    problems += _against_bands(report, framework)
     return Matched(
         region=region,
         delivery_unit=unit,
@@ -183,6 +195,15 @@ def _unheld(
             unheld[known.pk] = standard
             problems.append(_question_learned(standard))
     return tuple(unheld.values())
+
+
+def _against_bands(report: ParsedReport, framework: Framework | None) -> tuple[Problem, ...]:
+    """Ratings that verified bands would give otherwise. Bands that nobody has verified are not looked at."""
+    bands: dict[str, list[Band]] = {scale: [] for scale in BandScale.values}
+    verified = framework.rating_bands.filter(status=BandStatus.VERIFIED) if framework else ()
+    for band in verified:
+        bands[band.applies_to].append(Band(rating=Rating(band.rating), lower=band.lower, upper=band.upper))
+    return check_bands(report, percentage=bands[BandScale.PERCENTAGE], score=bands[BandScale.SCORE])
 
 
 def _question_learned(standard: ParsedStandard) -> Problem:

@@ -8,6 +8,7 @@ list numbers and footnote marks.
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from inspections.ratings import Rating
@@ -44,6 +45,9 @@ class ProblemType(StrEnum):
     TEXT_STOPS_SHORT = "text_stops_short"
     FACT_MISSING = "fact_missing"
     RECOMMENDATION_NUMBER_LOST = "recommendation_number_lost"
+    NUMBERS_IN_WORDS = "numbers_in_words"
+    COUNTS_INFERRED = "counts_inferred"
+    BASE_ELSEWHERE = "base_elsewhere"
     # The report disagrees with itself or with the rules
     TWO_VALUES = "two_values"
     RATING_DISAGREES = "rating_disagrees"
@@ -62,6 +66,8 @@ class ProblemType(StrEnum):
     DATES_OUT_OF_ORDER = "dates_out_of_order"
     RECOMMENDATION_NUMBERS = "recommendation_numbers"
     QUOTATION_UNBALANCED = "quotation_unbalanced"
+    QUOTE_WITHOUT_NUMBER = "quote_without_number"
+    BAND_DISAGREES = "band_disagrees"
     # The store does not know it
     PDU_UNKNOWN = "pdu_unknown"
     REGION_UNKNOWN = "region_unknown"
@@ -303,7 +309,7 @@ class ParsedReport:
     problems: tuple[Problem, ...] = ()
     furniture: tuple[ParsedFurniture, ...] = ()
 
-    @property
+    @cached_property
     def paragraphs(self) -> tuple[ParsedParagraph, ...]:
         """Every paragraph of the source in order; the n-th has index n."""
         return tuple(paragraph for section in self.sections for paragraph in section.paragraphs)

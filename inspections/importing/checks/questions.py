@@ -6,6 +6,7 @@ from decimal import Decimal
 from inspections.importing.checks.problems import CONFIRM, MUST_FIX, about, about_standard
 from inspections.importing.checks.ratings import maximum
 from inspections.importing.parsed import ParsedReport, Problem, ProblemType
+from inspections.rows import Strand
 
 # By maximum score: how many key questions a standard of domain two has. It is sourced for the framework of 21 points
 # (each has three, on a common axis); of the questions of the earlier ones nothing is.
@@ -41,15 +42,19 @@ def questions_are_complete(report: ParsedReport) -> Iterator[Problem]:
 def questions_are_single(report: ParsedReport) -> Iterator[Problem]:
     """No key question twice in a standard, nor two of the same strand."""
     for standard in report.standards:
-        for number, question in enumerate(standard.key_questions):
-            if question.text in {earlier.text for earlier in standard.key_questions[:number]}:
+        texts: set[str] = set()
+        strands: set[Strand] = set()
+        for question in standard.key_questions:
+            if question.text in texts:
                 message = f"Key question {question.number} of {standard.name} stands there twice."
                 yield about(
                     ProblemType.QUESTION_DOUBLED, MUST_FIX, question, message, standard.name, text=question.text
                 )
-            elif question.strand and question.strand in {e.strand for e in standard.key_questions[:number]}:
+            elif question.strand in strands:
                 message = f"Two key questions of {standard.name} read as about {question.strand}."
                 yield about(ProblemType.QUESTION_DOUBLED, CONFIRM, question, message, standard.name, text=question.text)
+            texts.add(question.text)
+            strands |= {question.strand} if question.strand else set()
 
 
 def percentages_are_within_range(report: ParsedReport) -> Iterator[Problem]:

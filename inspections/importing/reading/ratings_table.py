@@ -119,9 +119,11 @@ def _rating(letters: str) -> Rating:
 def _read_overall(table: RatingsTable, block: Block, text: str) -> bool:
     if not OVERALL.search(text):
         return False
-    if found := RATING_AT_END.search(text):
+    found = RATING_AT_END.search(text)
+    if found and table.overall_rating is None:
         table.overall_rating = stated(_rating(found[1]), block, label=OVERALL_RATING)
-    return found is not None
+        return True
+    return False
 
 
 def _read_score(table: RatingsTable, block: Block, text: str) -> bool:
@@ -137,7 +139,7 @@ def _read_start(table: RatingsTable, section: Section, block: Block, text: str) 
     found = STARTED.search(text)
     date = read_date(found[0]) if found else None
     before = text[: found.start()] if found else ""
-    if date is None or "start" not in before.lower():
+    if date is None or table.work_started is not None or "start" not in before.lower():
         return False
     label = before.replace(" | ", " ").strip(" |:-–—")
     table.work_started = stated(date, block, label=label)

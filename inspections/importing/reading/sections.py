@@ -81,12 +81,9 @@ def outline(document: Document) -> Outline:
             sections[-1].blocks.append(block)
         else:
             sections.append(Section(heading=COVER, line=block.line, blocks=[block]))
-    listed = [
-        section for position, section in enumerate(sections) if _is_only_listed(section, sections[position + 1 :])
-    ]
-    furniture.extend(section.line for section in listed)
+    kept = _without_listed(sections, furniture)
     return Outline(
-        sections=tuple(_by_lines(section) for section in sections if section not in listed),
+        sections=tuple(_by_lines(section) for section in kept),
         furniture=tuple(sorted(furniture, key=lambda line: line.number)),
         announced=entries,
         problems=tuple(problems),
@@ -125,9 +122,18 @@ def _codes(document: Document) -> frozenset[str]:
     return frozenset(standard_code(*match.groups()) for match in found if match)
 
 
-def _is_only_listed(section: Section, after: Sequence[Section]) -> bool:
-    """A heading with nothing under it that comes again later: a line of the contents."""
-    return not section.blocks and any(bare(section.title) == bare(later.title) for later in after)
+def _without_listed(sections: Sequence[Section], furniture: list[Line]) -> list[Section]:
+    """The sections but for headings with nothing under them that come again later: lines of the contents."""
+    kept: list[Section] = []
+    later: set[str] = set()
+    for section in reversed(sections):
+        title = bare(section.title)
+        if not section.blocks and title in later:
+            furniture.append(section.line)
+        else:
+            kept.append(section)
+        later.add(title)
+    return kept[::-1]
 
 
 def _is_entry(block: Block) -> bool:
