@@ -10,6 +10,7 @@ from inspections.importing.parsed import NotAReport, ParsedFigure, ParsedFurnitu
 from inspections.importing.reading.assemble import parsed_sections, parsed_standards
 from inspections.importing.reading.blocks import Block
 from inspections.importing.reading.figures import read_figures
+from inspections.importing.reading.headings import LICENCE
 from inspections.importing.reading.identity import (
     read_cover,
     read_fieldwork_start,
@@ -118,7 +119,7 @@ def _figures(reading: Reading) -> Iterator[ParsedFigure]:
     """The figures of all prose after the front matter, in the order of the text."""
     for section in _after_front(reading.outline.sections):
         has_speech = section.kind is SectionKind.FEEDBACK
-        if section.kind is not SectionKind.RATINGS:
+        if section.kind is not SectionKind.RATINGS and not LICENCE.fullmatch(section.title):
             for block in section.blocks:
                 if reading.roles[block.index] not in NO_PROSE:
                     yield from read_figures(block, section.title, has_speech=has_speech)

@@ -68,6 +68,7 @@ class ProblemType(StrEnum):
     QUOTATION_UNBALANCED = "quotation_unbalanced"
     QUOTE_WITHOUT_NUMBER = "quote_without_number"
     BAND_DISAGREES = "band_disagrees"
+    MEASURE_STATED_TWICE = "measure_stated_twice"
     # The store does not know it
     PDU_UNKNOWN = "pdu_unknown"
     REGION_UNKNOWN = "region_unknown"

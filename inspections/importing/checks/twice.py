@@ -82,7 +82,8 @@ def measures_are_single(report: ParsedReport) -> Iterator[Problem]:
         if earlier.value != figure.value:
             what = value.slug.replace("-", " ")
             message = f"Line {earlier.line} gives {earlier.value:f} for {what}, this line {figure.value:f}."
-            yield about(ProblemType.TWO_VALUES, CONFIRM, figure, message, figure.section, text=figure.quote)
+            type_ = ProblemType.MEASURE_STATED_TWICE
+            yield about(type_, CONFIRM, figure, message, figure.section, text=figure.quote)
 
 
 def footers_name_the_unit(report: ParsedReport) -> Iterator[Problem]:

@@ -36,5 +36,5 @@ def straight(text: str) -> str:
 
 def joined_lines(first: str, second: str) -> str:
     """Two lines as one: a space between them, except after a hyphen inside a word."""
-    hyphenated = re.search(r"\w-$", first) and not re.match(r"(?:and|or|to)\b", second)
+    hyphenated = re.search(r"\w-$", first) and not re.match(r"(?:and|or|to)\b(?!-)", second)
     return first + second if hyphenated or not first or not second else f"{first} {second}"

@@ -28,6 +28,7 @@ SECTION_HEADINGS = (
     (SectionKind.OTHER, r"(?:annexe?|appendix) (?:\w+)(?:\s*[-:.]\s*.+)?"),
     (SectionKind.OTHER, r"further information|methodology"),
 )
+LICENCE = re.compile(r"(?:© )?crown copyright \d{4}", re.IGNORECASE)  # its page ends in an address, not in figures
 CONTENTS = re.compile(r"(?:table of )?contents", re.IGNORECASE)
 STANDARD = re.compile(r"(P\s?)?([1-9])\.\s?(\d{1,2})\.?\s+(\S.{1,60})")
 CHAPTER = re.compile(r"([1-9])\.?\s+([A-Z].{2,80})")

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from inspections.importing.extract import Document, Line
 from inspections.importing.parsed import Problem, ProblemType
-from inspections.importing.reading.blocks import Block, cells, read_blocks, split_lines
+from inspections.importing.reading.blocks import Block, read_blocks, row_cells, split_lines
 from inspections.importing.reading.cleaning import clean
+from inspections.importing.reading.footnotes import with_marks_raised
 from inspections.importing.reading.headings import (
     CONTENTS,
     Announced,
@@ -21,7 +22,7 @@ from inspections.rows import ProblemLevel, SectionKind
 
 COVER = Heading(kind=SectionKind.COVER, title="Cover")
 CONTENTS_ENTRY = re.compile(r"(\S.*?)[\s.·…|]+(\d{1,3})")
-CODE_CELL = re.compile(r"(P\s?)?([1-9])\.\s?(\d{1,2})\.?")
+CODE_CELL = re.compile(r"(P\s?)?([1-9])\.\s?(\d{1,2})\.?(?=\s|$)")
 ROW_START = re.compile(r"(?:P\s?)?[1-9]\.\s?\d")
 LONGEST_HEADING = 70
 LONGEST_ROW = 120
@@ -60,6 +61,7 @@ class Outline:
 
 def outline(document: Document) -> Outline:
     """Cut the document into its sections."""
+    document = with_marks_raised(document)
     entries = contents_entries(document)
     announced = Announced(titles=frozenset(bare(entry) for entry in entries), codes=_codes(document))
     blocks, furniture = read_blocks(document, announced)
@@ -68,6 +70,8 @@ def outline(document: Document) -> Outline:
     in_contents = False
     for position, block in enumerate(blocks):
         heading = _heading(blocks, position, announced, sections[-1].kind if sections else SectionKind.COVER)
+        if in_contents and contents_entry(block.text):
+            heading = None
         if heading is None and (CONTENTS.fullmatch(block.text) or (in_contents and _is_entry(block))):
             in_contents = True
             furniture.extend(block.lines)
@@ -113,13 +117,11 @@ def _codes(document: Document) -> frozenset[str]:
     """The codes in the first cell of any table row, and of rows without edges that end in a rating."""
     firsts = []
     for line in document.lines:
-        text = line.text.strip()
-        if text.startswith("|"):
-            firsts.append(next(cells(text), ""))
-        elif len(text) <= LONGEST_ROW and ends_in_rating(text):
-            firsts.append(text.removeprefix("P ").partition(" ")[0])
-    found = (CODE_CELL.fullmatch(first) for first in firsts)
-    return frozenset(standard_code(*match.groups()) for match in found if match)
+        if cells := row_cells(line):
+            firsts.append(CODE_CELL.fullmatch(cells[0]))
+        elif len(line.text) <= LONGEST_ROW and ends_in_rating(line.text):
+            firsts.append(CODE_CELL.match(line.text.strip()))
+    return frozenset(standard_code(*match.groups()) for match in firsts if match)
 
 
 def _without_listed(sections: Sequence[Section], furniture: list[Line]) -> list[Section]:
@@ -167,7 +169,8 @@ def _looks_like_heading(block: Block, before: Block) -> bool:
 
 
 def _reads_as_text(block: Block) -> bool:
-    return not block.is_heading and block.after_gap and bool(block.marker.strip() or re.search(r"[.!?:]$", block.text))
+    is_text = bool(block.marker.strip() or re.search(r"[.!?:]$", block.text)) and not block.text[:1].islower()
+    return is_text and not block.is_heading and block.after_gap
 
 
 def _unknown_heading(block: Block) -> Problem:
