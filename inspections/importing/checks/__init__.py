@@ -49,6 +49,8 @@ from inspections.importing.checks.twice import (
 )
 from inspections.importing.parsed import ParsedReport, Problem
 
+__all__ = ["CHECKS", "Band", "check", "check_bands"]
+
 CHECKS = (
     facts_are_stated,
     score_is_sum_of_points,

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from inspections.comparison import count_for_percentage
 from inspections.importing.checks.problems import CONFIRM, NOTE, about
+from inspections.importing.checks.questions import ALL
 from inspections.importing.parsed import ParsedFigure, ParsedReport, Problem, ProblemType, Stated
 from inspections.importing.reading.cleaning import straight
 from inspections.importing.reading.numbers import NUMBER, number_value
@@ -30,7 +31,7 @@ def counts_are_inferred(report: ParsedReport) -> Iterator[Problem]:
     for standard in report.standards:
         for question in standard.key_questions:
             share = question.percentage if question.strand else None
-            count = count_for_percentage(share, cases.value) if share is not None and 0 <= share <= 100 else None
+            count = count_for_percentage(share, cases.value) if share is not None and 0 <= share <= ALL else None
             if count is not None:
                 place = f"{standard.name}, question {question.number} (line {question.line})"
                 inferred.append(f"{place}: {share}% is {count} of {cases.value}")

@@ -30,7 +30,9 @@ def counts_have_a_base(report: ParsedReport) -> Iterator[Problem]:
             continue
         nearest = int((Decimal(ALL * part) / share).to_integral_value())
         reach = nearest // ALL + 2
-        if not any(rounded_share(part, n, share) == share for n in range(max(part, nearest - reach, 1), nearest + reach)):
+        if not any(
+            rounded_share(part, n, share) == share for n in range(max(part, nearest - reach, 1), nearest + reach)
+        ):
             message = f"There is no whole number of which {part} is {share}%."
             yield about(ProblemType.PERCENTAGE_UNREACHABLE, CONFIRM, figure, message, figure.section, text=figure.text)
 

@@ -21,8 +21,9 @@ SCORE = re.compile(
     re.IGNORECASE,
 )
 OVERALL = re.compile(
-    rf"\b(?:overall rating (?:of|is|was)|overall,? (?:it|the PDU|the delivery unit) (?:is|was)(?: rated)?|rated overall(?: as)?)"
-    rf" '?({'|'.join(Rating)})\b'?(?: overall)?(?! for (?!(?:the|this) (?:PDU|delivery unit|probation delivery unit)\b))",
+    r"\b(?:overall rating (?:of|is|was)|overall,? (?:it|the PDU|the delivery unit) (?:is|was)(?: rated)?"
+    rf"|rated overall(?: as)?) '?({'|'.join(Rating)})\b'?(?: overall)?"
+    r"(?! for (?!(?:the|this) (?:PDU|delivery unit|probation delivery unit)\b))",
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(

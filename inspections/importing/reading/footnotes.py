@@ -1,7 +1,7 @@
 """Footnote marks that conversion left as plain digits: "Our rating2 for", and below "2 The rating for the standard".
 
-A digit is a mark only where both ends of it are found: stuck to a word of small letters, and later opening a line. It is
-put back as the superscript that it was, which the rest of reading knows.
+A digit is a mark only where both ends of it are found: stuck to a word of small letters, and later opening a line. It
+is put back as the superscript that it was, which the rest of reading knows.
 """
 
 import re

@@ -19,9 +19,7 @@ REGION_IN_TEXT = re.compile(r"\bin the ([A-Z][\w’' ,&-]{0,80}?) (?:probation )
 PUBLISHER = re.compile(
     rf"HM Inspectorate of Probation,?\s+({DATE})|Published:?(?: on)?\s+({DATE})|({DATE})", re.IGNORECASE
 )
-PUBLISHED_YEAR = re.compile(
-    r"(?:HM Inspectorate of Probation,?|Published:?(?: in)?) ((?:19|20)\d\d)\.?", re.IGNORECASE
-)
+PUBLISHED_YEAR = re.compile(r"(?:HM Inspectorate of Probation,?|Published:?(?: in)?) ((?:19|20)\d\d)\.?", re.IGNORECASE)
 UNIT_WORDS = re.compile(r"\s+(?:PDU|probation delivery unit|delivery unit)\s*$", re.IGNORECASE)
 ISBN = re.compile(r"\bISBN:?\s*((?:\d[- ]?){9,12}[\dX])\b", re.IGNORECASE)
 LEAD_INSPECTOR = re.compile(

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from inspections.importing.extract import Document, Line
 from inspections.importing.parsed import Problem, ProblemType
-from inspections.importing.reading.blocks import Block, read_blocks, row_cells, split_lines
-from inspections.importing.reading.cleaning import clean
+from inspections.importing.reading.announcing import announced, contents_entries, contents_entry
+from inspections.importing.reading.blocks import Block, read_blocks, split_lines
 from inspections.importing.reading.footnotes import with_marks_raised
 from inspections.importing.reading.headings import (
     CONTENTS,
@@ -16,17 +16,12 @@ from inspections.importing.reading.headings import (
     bare,
     ends_in_rating,
     section_heading,
-    standard_code,
 )
 from inspections.rows import ProblemLevel, SectionKind
 
 COVER = Heading(kind=SectionKind.COVER, title="Cover")
-CONTENTS_ENTRY = re.compile(r"(\S.*?)[\s.·…|]+(\d{1,3})")
-CODE_CELL = re.compile(r"(P\s?)?([1-9])\.\s?(\d{1,2})\.?(?=\s|$)")
 ROW_START = re.compile(r"(?:P\s?)?[1-9]\.\s?\d")
 LONGEST_HEADING = 70
-LONGEST_ROW = 120
-LONGEST_ENTRY = 250
 NO_HEADING = re.compile(r"[.!?:;,]$|www\.|@|\d{4}|^[^A-Z]")
 
 
@@ -63,13 +58,13 @@ def outline(document: Document) -> Outline:
     """Cut the document into its sections."""
     document = with_marks_raised(document)
     entries = contents_entries(document)
-    announced = Announced(titles=frozenset(bare(entry) for entry in entries), codes=_codes(document))
-    blocks, furniture = read_blocks(document, announced)
+    known = announced(document, entries)
+    blocks, furniture = read_blocks(document, known)
     sections: list[Section] = []
     problems: list[Problem] = []
     in_contents = False
     for position, block in enumerate(blocks):
-        heading = _heading(blocks, position, announced, sections[-1].kind if sections else SectionKind.COVER)
+        heading = _heading(blocks, position, known, sections[-1].kind if sections else SectionKind.COVER)
         if in_contents and contents_entry(block.text):
             heading = None
         if heading is None and (CONTENTS.fullmatch(block.text) or (in_contents and _is_entry(block))):
@@ -94,36 +89,6 @@ def outline(document: Document) -> Outline:
     )
 
 
-def contents_entries(document: Document) -> tuple[str, ...]:
-    """The titles that the contents page lists, without their page numbers."""
-    texts = [text for text in (clean(line.text) for line in document.lines) if text]
-    start = next((n for n, text in enumerate(texts) if CONTENTS.fullmatch(text)), len(texts))
-    entries = []
-    for text in texts[start + 1 :]:
-        entry = contents_entry(text.strip("| "))
-        if entry is None and not set(text) <= set("|-: "):
-            break
-        if entry:
-            entries.append(entry[1].strip("| "))
-    return tuple(entries)
-
-
-def contents_entry(text: str) -> re.Match[str] | None:
-    """A line of the contents: a title, leaders or a column's edge, and a page number."""
-    return CONTENTS_ENTRY.fullmatch(text) if len(text) <= LONGEST_ENTRY else None
-
-
-def _codes(document: Document) -> frozenset[str]:
-    """The codes in the first cell of any table row, and of rows without edges that end in a rating."""
-    firsts = []
-    for line in document.lines:
-        if cells := row_cells(line):
-            firsts.append(CODE_CELL.fullmatch(cells[0]))
-        elif len(line.text) <= LONGEST_ROW and ends_in_rating(line.text):
-            firsts.append(CODE_CELL.match(line.text.strip()))
-    return frozenset(standard_code(*match.groups()) for match in firsts if match)
-
-
 def _without_listed(sections: Sequence[Section], furniture: list[Line]) -> list[Section]:
     """The sections but for headings with nothing under them that come again later: lines of the contents."""
     kept: list[Section] = []
@@ -142,14 +107,15 @@ def _is_entry(block: Block) -> bool:
     return block.is_row or bool(contents_entry(block.text))
 
 
-def _heading(blocks: Sequence[Block], position: int, announced: Announced, within: SectionKind) -> Heading | None:
+def _heading(blocks: Sequence[Block], position: int, known: Announced, within: SectionKind) -> Heading | None:
     """The heading that this block is, known or not."""
     block = blocks[position]
     following = blocks[position + 1] if position + 1 < len(blocks) else None
     if block.is_heading:
-        heading = section_heading(block.text, announced)
+        heading = section_heading(block.text, known)
         is_row = within is SectionKind.RATINGS and following is not None and _is_rating_row(following)
-        return None if heading and heading.kind is SectionKind.DOMAIN and is_row else heading
+        is_part_of_table = heading is not None and heading.kind in (SectionKind.DOMAIN, SectionKind.STANDARD) and is_row
+        return None if is_part_of_table else heading
     if within in (SectionKind.COVER, SectionKind.RECOMMENDATIONS, SectionKind.RATINGS) or following is None:
         return None
     if _looks_like_heading(block, blocks[position - 1]) and _reads_as_text(following):
