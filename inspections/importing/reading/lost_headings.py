@@ -14,10 +14,11 @@ from inspections.importing.reading.blocks import Block
 # What an area for improvement says and a strength hardly does.
 CUES = re.compile(
     r"^(?:however|but|although|while|some of|due to|only|unfortunately|despite)\b"
-    r"|\b(?:not|no|only|lack(?:s|ed|ing)?|insufficient\w*|inconsisten\w*|inadequate\w*|ineffective\w*|gaps?|(?<!reduced )(?<!reducing )delay\w*"
-    r"|shortfalls?|shortages?|unmet|limited|variable|fewer|poor\w*|weak\w*|fail\w*|struggled|challeng\w*|disappoint\w*"
-    r"|time-consuming|unsuitable|unsure|missed|overheard|serious concerns?|slow(?:er|ly)?|declin(?:ed|ing)|turnover"
-    r"|missing|too (?:many|few|high|low|variable|general|often)|yet to|required more|needed to|need to|unable)\b|n't\b",
+    r"|\b(?:not|(?<!with )no|only|lack(?:s|ed|ing)?|insufficient\w*|inconsisten\w*|inadequate\w*|ineffective\w*|gaps?"
+    r"|(?<!reduced )(?<!reducing )delay\w*|shortfalls?|shortages?|unmet|limited|variable|fewer|poor\w*|weak\w*|fail\w*"
+    r"|struggled|challeng\w*|disappoint\w*|time-consuming|unsuitable|unsure|missed|missing|overheard|serious concerns?"
+    r"|slow(?:er|ly)?|declin(?:ed|ing)|turnover|too (?:many|few|high|low|variable|general|often)|yet to|required more"
+    r"|needed to|need to|unable)\b|n't\b",
     re.IGNORECASE,
 )
 
