@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from inspections.importing.checks import check
 from inspections.importing.extract import Document
 from inspections.importing.known_measures import read_measures
-from inspections.importing.parsed import ParsedFigure, ParsedFurniture, ParsedReport, Problem
+from inspections.importing.parsed import NotAReport, ParsedFigure, ParsedFurniture, ParsedReport, Problem
 from inspections.importing.reading.assemble import parsed_sections, parsed_standards
 from inspections.importing.reading.blocks import Block
 from inspections.importing.reading.figures import read_figures
+from inspections.importing.reading.headings import LICENCE
 from inspections.importing.reading.identity import (
     read_cover,
     read_fieldwork_start,
@@ -20,10 +21,10 @@ from inspections.importing.reading.identity import (
     title_together,
 )
 from inspections.importing.reading.joining import join_parts
+from inspections.importing.reading.limits import check_figures
 from inspections.importing.reading.ratings_table import RatingsTable, read_ratings_table, rows_apart
 from inspections.importing.reading.recommendations import Recommendations, read_recommendations
 from inspections.importing.reading.refusals import (
-    NotAReport,
     refuse_other_kinds,
     refuse_region,
     refuse_truncated,
@@ -59,7 +60,7 @@ class Reading:
 def parse(document: Document) -> ParsedReport:
     """Read a report. Raises `NotAReport` where the text is none, or not a whole one."""
     reading = _read_sections(_prepared(outline(document)))
-    figures = tuple(_figures(reading))
+    figures = tuple(_no_more_than_read(_figures(reading)))
     report = replace(_put_together(reading, figures), form=document.form, address=document.address)
     report = replace(report, measure_values=read_measures(report))
     problems = sorted((*reading.problems, *check(report)), key=lambda problem: problem.line or 0)
@@ -118,10 +119,16 @@ def _figures(reading: Reading) -> Iterator[ParsedFigure]:
     """The figures of all prose after the front matter, in the order of the text."""
     for section in _after_front(reading.outline.sections):
         has_speech = section.kind is SectionKind.FEEDBACK
-        if section.kind is not SectionKind.RATINGS:
+        if section.kind is not SectionKind.RATINGS and not LICENCE.fullmatch(section.title):
             for block in section.blocks:
                 if reading.roles[block.index] not in NO_PROSE:
                     yield from read_figures(block, section.title, has_speech=has_speech)
+
+
+def _no_more_than_read(figures: Iterator[ParsedFigure]) -> Iterator[ParsedFigure]:
+    for count, figure in enumerate(figures, start=1):
+        check_figures(count)
+        yield figure
 
 
 def _after_front(sections: Sequence[Section]) -> Sequence[Section]:

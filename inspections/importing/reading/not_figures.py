@@ -26,7 +26,7 @@ DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 COUNTED_BY_THOUSANDS = "people|cases|residents|staff|individuals"
 
 PATTERNS = (
-    r"https?://\S+|www\.\S+|\S+@\S+|\b\S+\.(?:gov|org|com|co)\.\S+",
+    r"(?<!\S)\S*(?:://|www\.|@|\.(?:gov|org|com|co)\.)\S+",
     r"\bISBN:?\s*[\d-]+",
     r"\[\d{1,3}\]",
     # dates and times
