@@ -151,7 +151,7 @@ class _Writer:
 
 def written(pages: Sequence[Sequence[Item]], furniture: Sequence[Furniture]) -> list[Written]:
     """All lines of the document in order."""
-    writer = _Writer(usual=_usual(pages), hyphens=Hyphens.of(_texts(pages)))
+    writer = _Writer(usual=_usual(pages), hyphens=Hyphens.of(list(_texts(pages))))
     for number, (items, around) in enumerate(zip(pages, furniture, strict=True), start=1):
         writer.page = number
         writer.furniture(around.above)

@@ -20,6 +20,7 @@ SMALLER = 0.85
 # Bullets, those of Symbol and Wingdings too, which have no letters of their own: they come in the private-use range.
 BULLET = re.compile(r"[•●▪◦○∙·■□➢➤►▶❖✓✔‣⁃*\-–—o]|[\uf000-\uf0ff]")
 NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]")
+OPENING_MARK = re.compile(r"^([⁰¹²³⁴⁵⁶⁷⁸⁹]+)(?=\w)")
 PLAIN_BULLETS = {"–": "-", "—": "-", "o": "•", "⁃": "-"}
 
 
@@ -70,7 +71,7 @@ class Segment:
         for before, word in pairwise(self.words):
             is_glued = word.left - before.right < GLUE * self.size and not word.has_space
             parts.append(self._written(word) if is_glued else f" {self._written(word)}")
-        return "".join(parts)
+        return OPENING_MARK.sub(r"\1 ", "".join(parts))
 
     def _bullet(self) -> str:
         text = self.words[0].text
