@@ -1,7 +1,7 @@
 """What is drawn on a page besides its text: the edges of boxes and tables, and how much of it pictures cover."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import pypdfium2.raw as pdfium
@@ -11,7 +11,8 @@ from inspections.importing.extract.pdf.words import Frame
 MOST_DRAWN = 20_000  # of one page: a map has more lines than any table
 DEEPEST = 5  # of drawings within drawings
 STRAIGHT = 1.0  # point: an edge that leans less is level or upright
-LONG = 6.0  # points: what is shorter is a bullet, an accent, a leader
+LONG = 6.0  # points: what is shorter is no part of a table
+DOT = (1.5, 9.0)  # points: the sides of a bullet that is drawn, and no letter
 
 Point = tuple[float, float]
 Matrix = tuple[float, float, float, float, float, float]
@@ -30,11 +31,12 @@ class Edge:
 
 @dataclass(kw_only=True)
 class Drawings:
-    """The level and the upright edges of a page, from the top; `pictured` is the largest share of the page, from 0 to
-    1, that one picture covers.
+    """The level and the upright edges of a page, from the top; small round or square shapes; and the largest share of
+    the page, from 0 to 1, that one picture covers.
     """
 
     level: list[Edge] = field(default_factory=list)
+    dots: list[Edge] = field(default_factory=list)
     upright: list[Edge] = field(default_factory=list)
     pictured: float = 0.0
 
@@ -43,6 +45,13 @@ class Drawings:
         return any(
             above <= edge.top <= below and min(edge.right, right) - max(edge.left, left) > (right - left) / 2
             for edge in self.level
+        )
+
+    def is_dotted(self, *, left: float, middle: float, size: float) -> bool:
+        """Whether a bullet is drawn before a line that begins here."""
+        return any(
+            0.1 * size < left - dot.right < 3 * size and abs((dot.top + dot.bottom) / 2 - middle) < 0.3 * size
+            for dot in self.dots
         )
 
     def stands_between(self, *, left: float, right: float, middle: float) -> bool:
@@ -60,8 +69,7 @@ def read_drawings(page: pdfium.FPDF_PAGE, frame: Frame) -> Drawings:
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             drawings.pictured = max(drawings.pictured, _share(drawn, matrix, frame))
         elif kind == pdfium.FPDF_PAGEOBJ_PATH and _is_visible(drawn):
-            for start, end in _sides(drawn, matrix):
-                _add_edge(drawings, frame.shown(*start), frame.shown(*end))
+            _add_path(drawings, drawn, matrix, frame)
     drawings.level.sort(key=lambda edge: edge.top)
     return drawings
 
@@ -110,9 +118,28 @@ def _is_visible(path: pdfium.FPDF_PAGEOBJECT) -> bool:
     return bool(fill.value or stroke.value)
 
 
-def _sides(path: pdfium.FPDF_PAGEOBJECT, matrix: Matrix) -> Iterator[tuple[Point, Point]]:
-    """The straight sides of a path, the one that closes it too."""
-    matrix = _times(_matrix(path), matrix)
+def _add_path(drawings: Drawings, path: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, frame: Frame) -> None:
+    whole = _times(_matrix(path), matrix)
+    points: list[Point] = []
+    for start, end, is_side in _strokes(path, whole):
+        shown = frame.shown(*start), frame.shown(*end)
+        points += shown
+        if is_side:
+            _add_edge(drawings, *shown)
+    if points:
+        around = _around(points)
+        sides = around.right - around.left, around.bottom - around.top
+        if DOT[0] < min(sides) and max(sides) < DOT[1] and max(sides) < 1.2 * min(sides):
+            drawings.dots.append(around)
+
+
+def _around(points: Sequence[Point]) -> Edge:
+    across, down = [x for x, _ in points], [y for _, y in points]
+    return Edge(left=min(across), right=max(across), top=min(down), bottom=max(down))
+
+
+def _strokes(path: pdfium.FPDF_PAGEOBJECT, matrix: Matrix) -> Iterator[tuple[Point, Point, bool]]:
+    """From where to where each part of a path goes, the one that closes it too, and whether it goes straight."""
     first = before = (0.0, 0.0)
     x, y = ctypes.c_float(), ctypes.c_float()
     for index in range(min(pdfium.FPDFPath_CountSegments(path), MOST_DRAWN)):
@@ -122,19 +149,18 @@ def _sides(path: pdfium.FPDF_PAGEOBJECT, matrix: Matrix) -> Iterator[tuple[Point
         kind = pdfium.FPDFPathSegment_GetType(segment)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             first = point
-        elif kind == pdfium.FPDF_SEGMENT_LINETO:
-            yield before, point
+        else:
+            yield before, point, kind == pdfium.FPDF_SEGMENT_LINETO
         if pdfium.FPDFPathSegment_GetClose(segment):
-            yield point, first
+            yield point, first, True
         before = point
 
 
 def _add_edge(drawings: Drawings, start: Point, end: Point) -> None:
-    (left, right), (top, bottom) = sorted((start[0], end[0])), sorted((start[1], end[1]))
-    edge = Edge(left=left, right=right, top=top, bottom=bottom)
-    if bottom - top < STRAIGHT and right - left > LONG:
+    edge = _around((start, end))
+    if edge.bottom - edge.top < STRAIGHT and edge.right - edge.left > LONG:
         drawings.level.append(edge)
-    elif right - left < STRAIGHT and bottom - top > LONG:
+    elif edge.right - edge.left < STRAIGHT and edge.bottom - edge.top > LONG:
         drawings.upright.append(edge)
 
 

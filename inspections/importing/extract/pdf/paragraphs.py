@@ -18,7 +18,6 @@ LONGEST = 1.9  # of the type size: what is farther apart is no distance of lines
 INDENT = 3.0  # points
 FIRST_LINE = 0.8  # of the type size: the indent of a paragraph's first line
 OTHER_SIZE = 1.07
-FINISHED = (".", "!", "?", ":", ";")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +50,7 @@ class _Writer:
     last: Text | None = None
     last_at: int = -1
     hangs_at: float | None = None
+    second: float | None = None
     margin: float = 0.0
     is_turn: bool = False
     is_stop: bool = True
@@ -87,14 +87,15 @@ class _Writer:
 
     def _text(self, text: Text, following: Item | None) -> None:
         segment = text.segment
-        if self._is_new(text, following):
+        is_new = self._is_new(text, following)
+        if is_new:
             self._blank()
+        if is_new or segment.hangs_at is not None:
             self.hangs_at, self.margin = segment.hangs_at, segment.left
-            self._append(text, segment.text)
-        else:
-            if segment.hangs_at is not None:
-                self.hangs_at, self.margin = segment.hangs_at, segment.left
-            self._append(text, segment.text)
+            self.second = segment.words[1].left if len(segment.words) > 1 else None
+        elif self.second is not None and _is_at(segment.left, self.second):
+            self.hangs_at = self.second
+        self._append(text, segment.text)
         self.last_was_row = False
 
     def _append(self, text: Text, words: str) -> None:
@@ -134,19 +135,16 @@ class _Writer:
         return self.hangs_at is None and self._is_indented(segment, following)
 
     def _is_indented(self, segment: Segment, following: Item | None) -> bool:
+        if self.second is not None and _is_at(segment.left, self.second):  # the text behind a number
+            return False
         is_set_in = segment.left - self.margin > FIRST_LINE * segment.size
-        return is_set_in and isinstance(following, Text) and abs(following.segment.left - self.margin) < INDENT
+        return is_set_in and isinstance(following, Text) and _is_at(following.segment.left, self.margin)
 
     def _goes_over(self, last: Text, segment: Segment) -> bool:
-        """Whether a paragraph goes on over the end of a column or page: its last line is no end of a sentence, or had
-        no room for the next word.
-        """
+        """Whether a paragraph goes on over the end of a column or page: its last line had no room for the next word."""
         if segment.hangs_at is not None:
             return False
-        if not last.segment.text.endswith(FINISHED):
-            return True
-        first = segment.words[0]
-        return last.segment.right + (first.right - first.left) + 0.25 * segment.size > last.edge
+        return last.segment.right + segment.first_width + 0.25 * segment.size > last.edge
 
 
 def written(pages: Sequence[Sequence[Item]], furniture: Sequence[Furniture]) -> list[Written]:
@@ -170,6 +168,10 @@ def _texts(pages: Sequence[Sequence[Item]]) -> Iterator[str]:
                 yield item.segment.text
             elif isinstance(item, Row):
                 yield from (segment.text for cell in item.cells for segment in cell)
+
+
+def _is_at(one: float, other: float) -> bool:
+    return abs(one - other) < INDENT
 
 
 def _is_of_other_style(before: Segment, segment: Segment) -> bool:

@@ -26,10 +26,13 @@ PLAIN_BULLETS = {"–": "-", "—": "-", "o": "•", "⁃": "-"}
 
 @dataclass(frozen=True, kw_only=True)
 class Segment:
-    """Words side by side without a wide gap. `hangs_at` is where the text behind a bullet or number begins."""
+    """Words side by side without a wide gap. `hangs_at` is where the text behind a bullet or number begins; a bullet
+    that `is_drawn` is none of the words.
+    """
 
     words: tuple[Word, ...]
     hangs_at: float | None = None
+    is_drawn: bool = False
 
     @cached_property
     def left(self) -> float:
@@ -67,14 +70,28 @@ class Segment:
     @cached_property
     def text(self) -> str:
         """Its words as one text: raised small figures as superscripts, bullets as those of a text."""
-        parts = [self._bullet() if self.hangs_at is not None else self._written(self.words[0])]
+        parts = [self._first()]
         for before, word in pairwise(self.words):
-            is_glued = word.left - before.right < GLUE * self.size and not word.has_space
-            parts.append(self._written(word) if is_glued else f" {self._written(word)}")
+            parts.append(self._written(word) if self._is_glued(before, word) else f" {self._written(word)}")
         return OPENING_MARK.sub(r"\1 ", "".join(parts))
 
-    def _bullet(self) -> str:
+    @cached_property
+    def first_width(self) -> float:
+        """The width of its first word, which may be set in several fonts."""
+        end = self.words[0].right
+        for before, word in pairwise(self.words):
+            if not self._is_glued(before, word):
+                break
+            end = word.right
+        return end - self.left
+
+    def _is_glued(self, before: Word, word: Word) -> bool:
+        return word.left - before.right < GLUE * self.size and not word.has_space
+
+    def _first(self) -> str:
         text = self.words[0].text
+        if self.hangs_at is None or self.is_drawn:
+            return f"• {self._written(self.words[0])}" if self.is_drawn else self._written(self.words[0])
         return "•" if "\uf000" <= text <= "\uf0ff" else PLAIN_BULLETS.get(text, text)
 
     def _written(self, word: Word) -> str:
@@ -93,7 +110,8 @@ def bands(words: Iterable[Word], drawings: Drawings) -> list[list[Segment]]:
                 min(near, key=lambda line: abs(line[-1].bottom - word.bottom)).append(word)
             else:
                 segments.append([word])
-        found.append(_with_markers([Segment(words=tuple(line)) for line in _unstretched(segments, drawings)]))
+        lines = [Segment(words=tuple(line)) for line in _unstretched(segments, drawings)]
+        found.append(_with_markers(lines, drawings))
     return found
 
 
@@ -143,7 +161,7 @@ def _unstretched(lines: list[list[Word]], drawings: Drawings) -> list[list[Word]
     return together
 
 
-def _with_markers(segments: list[Segment]) -> list[Segment]:
+def _with_markers(segments: list[Segment], drawings: Drawings) -> list[Segment]:
     """Bullets and list numbers put to the text behind them."""
     marked: list[Segment] = []
     for segment in segments:
@@ -151,7 +169,7 @@ def _with_markers(segments: list[Segment]) -> list[Segment]:
         if before and is_marker(before) and _hangs(before, segment):
             marked[-1] = Segment(words=before.words + segment.words, hangs_at=segment.left)
         else:
-            marked.append(_marked(segment))
+            marked.append(_marked(segment, drawings))
     return marked
 
 
@@ -169,8 +187,11 @@ def _hangs(marker: Segment, segment: Segment) -> bool:
     return abs(marker.bottom - segment.bottom) < 0.3 * segment.size and 0 < gap < FARTHEST_TEXT * segment.size
 
 
-def _marked(segment: Segment) -> Segment:
+def _marked(segment: Segment, drawings: Drawings) -> Segment:
     """A segment that begins with a bullet near its text. A dash or an "o" is one only where the gap is wide."""
+    middle = segment.bottom - 0.3 * segment.size
+    if drawings.is_dotted(left=segment.left, middle=middle, size=segment.size):
+        return Segment(words=segment.words, hangs_at=segment.left, is_drawn=True)
     if len(segment.words) == 1:
         return segment
     first, second = segment.words[:2]

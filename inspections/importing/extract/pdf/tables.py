@@ -71,12 +71,18 @@ def _start(page: _Page, index: int, first: int) -> int:
     start = index
     while start > first and page.distance(start - 1, start) < TIGHT and not page.is_ruled_off(start - 1, start):
         (above,) = page.bands[start - 1]
-        size = above.size
-        reach = page.drawings.parts(above=above.top - 2 * size, below=above.top + 1, left=above.left, right=above.right)
-        if not reach or not _fits_in_cell(above, page.bands[start]):
+        edges = _edges(page, range(start - 1, min(index + 2, len(page.bands))))
+        is_wrapped = any(_wraps(segment, [above], edges) for segment in page.bands[start])
+        if not (is_wrapped or _is_roofed(page, above)) or not _fits_in_cell(above, page.bands[index]):
             break
         start -= 1
     return start
+
+
+def _is_roofed(page: _Page, line: Segment) -> bool:
+    """Whether a rule lies right above a line."""
+    above = line.top - 2 * line.size
+    return page.drawings.parts(above=above, below=line.top + 1, left=line.left, right=line.right)
 
 
 def _end(page: _Page, start: int) -> int:
@@ -159,17 +165,17 @@ def _begins_row(page: _Page, row: Sequence[int], index: int, edges: Sequence[tup
     band, before = page.bands[index], page.bands[row[-1]]
     if len(band) == 1:
         return not _fits_in_cell(band[0], [segment for member in row for segment in page.bands[member]])
-    return not any(_wraps(segment, before, edges) for segment in band)
+    wraps = {_wraps(segment, before, edges) for segment in band}
+    return True not in wraps or False in wraps
 
 
-def _wraps(segment: Segment, before: Band, edges: Sequence[tuple[float, float]]) -> bool:
-    """Whether the line above it in its column was too full for its first word."""
+def _wraps(segment: Segment, before: Band, edges: Sequence[tuple[float, float]]) -> bool | None:
+    """Whether the line above it in its column was too full for its first word; None without one."""
     above = next((other for other in before if abs(other.left - segment.left) < SAME_PLACE), None)
     if above is None:
-        return False
+        return None
     edge = next(right for left, right in edges if abs(left - segment.left) < SAME_PLACE)
-    first = segment.words[0]
-    return above.right + (first.right - first.left) + 0.2 * segment.size > edge
+    return above.right + segment.first_width + 0.2 * segment.size > edge
 
 
 def _cells(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...], ...]:

@@ -7,8 +7,8 @@ import ctypes
 import math
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 import pypdfium2.raw as pdfium
 
@@ -32,7 +32,7 @@ class Word:
     """Some letters in a row without a space, in one size: "rating" and the mark raised behind it are two.
 
     `bottom` is the baseline. `turn` is the angle in degrees at which it stands on the page, 0 for nearly all.
-    `has_space` tells that a space stands before it in the file.
+    `has_space` tells that a space stands before it in the file, and not only in PDFium's reading of it.
     """
 
     text: str
@@ -86,17 +86,38 @@ class Frame:
         )[self.quarters]
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class _Letters:
-    """A word while its letters are read."""
+    """A word while its letters are read, in the file's own coordinates."""
 
     first: int
+    text: list[str]
     height: float
-    text: list[str] = field(default_factory=list)
-    points: list[tuple[float, float]] = field(default_factory=list)
-    origin: tuple[float, float] = (0.0, 0.0)
-    last_origin: tuple[float, float] = (0.0, 0.0)
-    has_space: bool = True
+    left: float
+    bottom: float
+    right: float
+    top: float
+    start: tuple[float, float]
+    last: tuple[float, float]
+    has_space: bool
+
+    def goes_on(self, origin: tuple[float, float], box: pdfium.FS_RECTF) -> bool:
+        """Whether a character is the next of the word: as large, on the same line, near."""
+        if origin == self.last:  # letters that are drawn as one: "fi"
+            return True
+        far = 0.1 * self.height
+        if abs(origin[1] - self.last[1]) > far:  # text that runs up or down the page
+            return abs(origin[0] - self.last[0]) < far and abs(origin[1] - self.last[1]) < 1.5 * self.height
+        height = box.top - box.bottom
+        is_as_large = self.height / SIZE_CHANGE < height < self.height * SIZE_CHANGE
+        return is_as_large and -NEW_WORD * height < box.left - self.right < NEW_WORD * height
+
+    def add(self, character: str, origin: tuple[float, float], box: pdfium.FS_RECTF) -> None:
+        """Take a character in."""
+        self.text.append(character)
+        self.last = origin
+        self.left, self.right = min(self.left, box.left), max(self.right, box.right)
+        self.bottom, self.top = min(self.bottom, box.bottom), max(self.top, box.top)
 
 
 class PageText:
@@ -105,7 +126,8 @@ class PageText:
     def __init__(self, text_page: pdfium.FPDF_TEXTPAGE, frame: Frame) -> None:
         self._page = text_page
         self._frame = frame
-        self._fonts: dict[int, bool] = {}
+        self._upright = replace(frame, quarters=0)
+        self._styles: dict[int, tuple[bool, bool]] = {}
 
     def words(self) -> Iterator[Word]:
         """The words in the order of the file, which need not be that of reading."""
@@ -114,47 +136,54 @@ class PageText:
         box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         at_box, at_x, at_y = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
         for index in range(pdfium.FPDFText_CountChars(self._page)):
-            character = _character(pdfium.FPDFText_GetUnicode(self._page, index))
-            if character.isspace():
+            character = character_of(pdfium.FPDFText_GetUnicode(self._page, index))
+            if character == " ":
                 if letters:
                     yield self._word(letters)
-                letters, has_space = None, True
+                letters, has_space = None, not pdfium.FPDFText_IsGenerated(self._page, index)
                 continue
             pdfium.FPDFText_GetLooseCharBox(self._page, index, at_box)
             pdfium.FPDFText_GetCharOrigin(self._page, index, at_x, at_y)
-            height = max(box.top - box.bottom, box.right - box.left)
             origin = (x.value, y.value)
-            tall = box.top - box.bottom
-            if letters and not _goes_on(letters, origin, (box.left, box.right), tall):
+            if character.isdecimal() and self._is_raised(index, y.value, box):
+                character = character.translate(SUPERSCRIPTS)
+            if letters and letters.goes_on(origin, box):
+                letters.add(character, origin, box)
+                continue
+            if letters:
                 yield self._word(letters)
-                letters, has_space = None, False
-            if letters is None:
-                letters = _Letters(first=index, height=tall or height, origin=origin, has_space=has_space)
-            letters.text.append(self._raised(index, character, y.value, tall))
-            letters.last_origin = origin
-            letters.points += [(box.left, box.bottom), (box.right, box.top)]
+                has_space = False
+            letters = _Letters(
+                first=index,
+                text=[character],
+                height=(box.top - box.bottom) or (box.right - box.left),
+                left=box.left,
+                bottom=box.bottom,
+                right=box.right,
+                top=box.top,
+                start=origin,
+                last=origin,
+                has_space=has_space,
+            )
         if letters:
             yield self._word(letters)
 
-    def _raised(self, index: int, character: str, baseline: float, height: float) -> str:
-        """A figure as a superscript where its font has drawn it as one, in full size on the same line."""
-        if not character.isdecimal():
-            return character
+    def _is_raised(self, index: int, baseline: float, box: pdfium.FS_RECTF) -> bool:
+        """Whether the font has drawn a figure as a superscript, in full size on the same line."""
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
         sides = (ctypes.byref(side) for side in (left, right, bottom, top))
         pdfium.FPDFText_GetCharBox(self._page, index, *sides)
-        return character.translate(SUPERSCRIPTS) if bottom.value - baseline > RAISED * height else character
+        return bottom.value - baseline > RAISED * (box.top - box.bottom)
 
     def _word(self, letters: _Letters) -> Word:
         index = letters.first
         turn = self._turn(index)
-        quarters = round(turn / 90) % 4
-        frame = replace(self._frame, quarters=quarters)
-        corners = [frame.shown(x, y) for x, y in letters.points]
+        frame = replace(self._frame, quarters=round(turn / 90) % 4) if turn else self._upright
+        one, other = frame.shown(letters.left, letters.bottom), frame.shown(letters.right, letters.top)
         is_hidden, is_bold = self._style(index)
-        _, bottom = frame.shown(*letters.origin)
+        _, bottom = frame.shown(*letters.start)
         size = self._size(index)
-        left, right = min(x for x, _ in corners), max(x for x, _ in corners)
+        left, right = sorted((one[0], other[0]))
         return Word(
             text="".join(letters.text),
             left=left,
@@ -183,37 +212,25 @@ class PageText:
         drawn = pdfium.FPDFText_GetTextObject(self._page, index)
         if not drawn:
             return False, False
-        is_hidden = pdfium.FPDFTextObj_GetTextRenderMode(drawn) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
-        font = pdfium.FPDFTextObj_GetFont(drawn)
-        key = ctypes.cast(font, ctypes.c_void_p).value or 0
-        if key not in self._fonts:
-            self._fonts[key] = _is_bold(font)
-        return is_hidden, self._fonts[key]
+        key = ctypes.addressof(drawn.contents)
+        if key not in self._styles:
+            is_hidden = pdfium.FPDFTextObj_GetTextRenderMode(drawn) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+            self._styles[key] = is_hidden, _is_bold(pdfium.FPDFTextObj_GetFont(drawn))
+        return self._styles[key]
 
 
-def _character(code: int) -> str:
+@lru_cache(maxsize=4096)
+def character_of(code: int) -> str:
+    """The character of a code as it is handed on: "fi" for its ligature, one space for any, a mark for no character."""
     if code in LINE_END_HYPHENS:
         return "-"
     if code in LIGATURES:
         return unicodedata.normalize("NFKC", chr(code))
-    if code in SPACES:
+    if code in SPACES or (0x20 <= code <= 0x10FFFF and chr(code).isspace()):
         return " "
     if code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
         return REPLACEMENT
     return chr(code)
-
-
-def _goes_on(letters: _Letters, origin: tuple[float, float], sides: tuple[float, float], height: float) -> bool:
-    """Whether a character is the next of the word: as large, on the same line, near."""
-    before = letters.last_origin
-    if origin == before:  # letters that are drawn as one: "fi"
-        return True
-    is_level = abs(origin[1] - before[1]) < 0.1 * letters.height
-    if not is_level:  # text that runs up or down the page
-        return abs(origin[0] - before[0]) < 0.1 * letters.height and abs(origin[1] - before[1]) < 1.5 * letters.height
-    is_as_large = letters.height / SIZE_CHANGE < height < letters.height * SIZE_CHANGE
-    end = letters.points[-1][0]
-    return is_as_large and -NEW_WORD * height < sides[0] - end < NEW_WORD * height
 
 
 def _is_bold(font: pdfium.FPDF_FONT) -> bool:
