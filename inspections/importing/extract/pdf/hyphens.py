@@ -11,7 +11,11 @@ FIRST = re.compile(r"([^\W_]+(?:['’-][^\W_]+)*)")
 START = re.compile(r"[^\W\d_]+")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 ADDRESS = re.compile(r"(?:www\.|https?://)\S*[/_=&?-]$", re.IGNORECASE)
-TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+# What a hyphen follows inside a word.
+COMBINING = frozenset(
+    "twenty thirty forty fifty sixty seventy eighty ninety half one two three four five six seven eight nine ten "
+    "anti co cross ex full high in ill long low mid multi non on part post pre self semi short so sub well".split()
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +75,7 @@ class Hyphens:
         if self._has_without(first, second):
             return True
         is_compound = second in self.words and (first in self.words or first in self.beginnings)
-        return self.parts_words and not is_compound and first not in TENS
+        return self.parts_words and not is_compound and first not in COMBINING
 
     def _has_with(self, first: str, second: str) -> bool:
         return f"{first}-{second}" in self.words

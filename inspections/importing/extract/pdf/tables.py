@@ -153,9 +153,14 @@ def _rows(page: _Page, region: Sequence[int]) -> list[Row]:
 
 
 def _edges(page: _Page, region: Sequence[int]) -> list[tuple[float, float]]:
-    """How far to the right the lines of each column reach, by where they begin."""
+    """How far to the right the lines of each column may reach, by where they begin."""
     segments = [segment for index in region for segment in page.bands[index]]
-    return [(s.left, max(o.right for o in segments if abs(o.left - s.left) < SAME_PLACE)) for s in segments]
+    edges = []
+    for segment in segments:
+        reached = max(other.right for other in segments if abs(other.left - segment.left) < SAME_PLACE)
+        following = min((other.left for other in segments if other.left > reached), default=reached)
+        edges.append((segment.left, max(reached, following - segment.size)))
+    return edges
 
 
 def _begins_row(page: _Page, row: Sequence[int], index: int, edges: Sequence[tuple[float, float]]) -> bool:
@@ -174,6 +179,8 @@ def _wraps(segment: Segment, before: Band, edges: Sequence[tuple[float, float]])
     above = next((other for other in before if abs(other.left - segment.left) < SAME_PLACE), None)
     if above is None:
         return None
+    if segment.hangs_at is not None:
+        return False
     edge = next(right for left, right in edges if abs(left - segment.left) < SAME_PLACE)
     return above.right + segment.first_width + 0.2 * segment.size > edge
 

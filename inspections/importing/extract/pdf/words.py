@@ -105,12 +105,15 @@ class _Letters:
         """Whether a character is the next of the word: as large, on the same line, near."""
         if origin == self.last:  # letters that are drawn as one: "fi"
             return True
-        far = 0.1 * self.height
-        if abs(origin[1] - self.last[1]) > far:  # text that runs up or down the page
-            return abs(origin[0] - self.last[0]) < far and abs(origin[1] - self.last[1]) < 1.5 * self.height
         height = box.top - box.bottom
+        if abs(origin[1] - self.last[1]) > 0.1 * self.height:
+            return False
         is_as_large = self.height / SIZE_CHANGE < height < self.height * SIZE_CHANGE
         return is_as_large and -NEW_WORD * height < box.left - self.right < NEW_WORD * height
+
+    def is_near(self, origin: tuple[float, float]) -> bool:
+        """Whether a character is no farther than a letter's width from the last, in any direction."""
+        return math.dist(origin, self.last) < 1.5 * self.height
 
     def add(self, character: str, origin: tuple[float, float], box: pdfium.FS_RECTF) -> None:
         """Take a character in."""
@@ -147,7 +150,7 @@ class PageText:
             origin = (x.value, y.value)
             if character.isdecimal() and self._is_raised(index, y.value, box):
                 character = character.translate(SUPERSCRIPTS)
-            if letters and letters.goes_on(origin, box):
+            if letters and (letters.goes_on(origin, box) or self._turns_on(letters, index, origin)):
                 letters.add(character, origin, box)
                 continue
             if letters:
@@ -156,7 +159,7 @@ class PageText:
             letters = _Letters(
                 first=index,
                 text=[character],
-                height=(box.top - box.bottom) or (box.right - box.left),
+                height=box.top - box.bottom,
                 left=box.left,
                 bottom=box.bottom,
                 right=box.right,
@@ -174,6 +177,11 @@ class PageText:
         sides = (ctypes.byref(side) for side in (left, right, bottom, top))
         pdfium.FPDFText_GetCharBox(self._page, index, *sides)
         return bottom.value - baseline > RAISED * (box.top - box.bottom)
+
+    def _turns_on(self, letters: _Letters, index: int, origin: tuple[float, float]) -> bool:
+        """Whether a character goes on with a word that runs up, down or across the page."""
+        is_level = origin[1] == letters.last[1]
+        return not is_level and letters.is_near(origin) and bool(turn := self._turn(index)) and turn == self._turn(letters.first)
 
     def _word(self, letters: _Letters) -> Word:
         index = letters.first
@@ -197,8 +205,9 @@ class PageText:
         )
 
     def _turn(self, index: int) -> int:
-        angle = pdfium.FPDFText_GetCharAngle(self._page, index)
-        return round(math.degrees(angle)) % 360 if angle > 0 else 0
+        """The angle against the clock, in degrees."""
+        clockwise = pdfium.FPDFText_GetCharAngle(self._page, index)
+        return round(-math.degrees(clockwise)) % 360 if clockwise > 0 else 0
 
     def _size(self, index: int) -> float:
         matrix = pdfium.FS_MATRIX()
