@@ -8,6 +8,8 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
+from inspections.migrations._at_once import AtOnce
+
 
 class Migration(migrations.Migration):
 
@@ -18,417 +20,437 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Answer',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('problem', models.CharField(help_text="The problem's key, the same at every reading of the file.", max_length=40)),
-                ('is_confirmed', models.BooleanField(default=False, help_text='Looked at, and right as it was read.')),
-                ('value', models.TextField(blank=True, help_text='What is right instead.')),
-                ('answered_at', models.DateTimeField(auto_now=True)),
-            ],
-            options={
-                'ordering': ['file_id', 'problem'],
-                'default_related_name': 'answers',
-            },
-        ),
-        migrations.CreateModel(
-            name='AnswerEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('problem', models.CharField(help_text="The problem's key, the same at every reading of the file.", max_length=40)),
-                ('is_confirmed', models.BooleanField(default=False, help_text='Looked at, and right as it was read.')),
-                ('value', models.TextField(blank=True, help_text='What is right instead.')),
-                ('answered_at', models.DateTimeField(auto_now=True)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='StagedFile',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('name', models.CharField(help_text='The name it arrived with. Never used as a path.', max_length=255)),
-                ('sha256', models.CharField(max_length=64)),
-                ('size', models.PositiveIntegerField(help_text='In bytes.')),
-                ('content', models.BinaryField()),
-                ('form', models.CharField(blank=True, choices=[('text', 'text'), ('pdf', 'pdf'), ('html', 'html'), ('csv', 'csv'), ('xlsx', 'xlsx')], max_length=4)),
-                ('state', models.CharField(choices=[('waiting', 'waiting to be read'), ('read', 'read, to be checked'), ('refused', 'refused'), ('recorded', 'recorded')], default='waiting', max_length=10)),
-                ('reason', models.TextField(blank=True, help_text='Why it was refused.')),
-                ('lines', models.JSONField(blank=True, editable=False, null=True)),
-                ('read_at', models.DateTimeField(blank=True, null=True)),
-            ],
-            options={
-                'verbose_name': 'staged file',
-                'ordering': ['upload_id', 'position'],
-                'default_related_name': 'staged_files',
-            },
-        ),
-        migrations.CreateModel(
-            name='StagedFileEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('position', models.PositiveSmallIntegerField()),
-                ('name', models.CharField(help_text='The name it arrived with. Never used as a path.', max_length=255)),
-                ('sha256', models.CharField(max_length=64)),
-                ('size', models.PositiveIntegerField(help_text='In bytes.')),
-                ('form', models.CharField(blank=True, choices=[('text', 'text'), ('pdf', 'pdf'), ('html', 'html'), ('csv', 'csv'), ('xlsx', 'xlsx')], max_length=4)),
-                ('state', models.CharField(choices=[('waiting', 'waiting to be read'), ('read', 'read, to be checked'), ('refused', 'refused'), ('recorded', 'recorded')], default='waiting', max_length=10)),
-                ('reason', models.TextField(blank=True, help_text='Why it was refused.')),
-                ('read_at', models.DateTimeField(blank=True, null=True)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Upload',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('uploaded_at', models.DateTimeField(auto_now_add=True)),
-            ],
-            options={
-                'ordering': ['-uploaded_at'],
-                'default_related_name': 'uploads',
-            },
-        ),
-        migrations.CreateModel(
-            name='UploadEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('code', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('uploaded_at', models.DateTimeField(auto_now_add=True)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='problem',
-            name='insert_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='problem',
-            name='update_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='problem',
-            name='delete_delete',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='section',
-            name='insert_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='section',
-            name='update_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='section',
-            name='delete_delete',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='sourcefile',
-            name='insert_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='sourcefile',
-            name='update_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='sourcefile',
-            name='delete_delete',
-        ),
-        migrations.RemoveConstraint(
-            model_name='keyquestion',
-            name='keyquestion_strand_once',
-        ),
-        migrations.RemoveConstraint(
-            model_name='keyquestion',
-            name='keyquestion_strand_is_known',
-        ),
-        migrations.AddField(
-            model_name='problem',
-            name='answer',
-            field=models.TextField(blank=True, help_text='What was decided about it, in words.'),
-        ),
-        migrations.AddField(
-            model_name='problem',
-            name='answered_at',
-            field=models.DateTimeField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name='problem',
-            name='answered_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answered_problems', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='problemevent',
-            name='answer',
-            field=models.TextField(blank=True, help_text='What was decided about it, in words.'),
-        ),
-        migrations.AddField(
-            model_name='problemevent',
-            name='answered_at',
-            field=models.DateTimeField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name='problemevent',
-            name='answered_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='section',
-            name='anchor',
-            field=models.CharField(blank=True, help_text='The id of its heading in a web page.', max_length=200),
-        ),
-        migrations.AddField(
-            model_name='sectionevent',
-            name='anchor',
-            field=models.CharField(blank=True, help_text='The id of its heading in a web page.', max_length=200),
-        ),
-        migrations.AddField(
-            model_name='sourcefile',
-            name='form',
-            field=models.CharField(choices=[('text', 'text'), ('pdf', 'pdf'), ('html', 'html'), ('csv', 'csv'), ('xlsx', 'xlsx')], default=inspections.rows.vocabulary.FileForm['TEXT'], max_length=4),
-        ),
-        migrations.AddField(
-            model_name='sourcefileevent',
-            name='form',
-            field=models.CharField(choices=[('text', 'text'), ('pdf', 'pdf'), ('html', 'html'), ('csv', 'csv'), ('xlsx', 'xlsx')], default=inspections.rows.vocabulary.FileForm['TEXT'], max_length=4),
-        ),
-        migrations.AlterField(
-            model_name='keyquestion',
-            name='strand',
-            field=models.CharField(blank=True, choices=[('engagement', 'engagement'), ('desistance', 'desistance'), ('keeping other people safe', 'keeping other people safe')], max_length=30),
-        ),
-        migrations.AlterField(
-            model_name='keyquestionevent',
-            name='strand',
-            field=models.CharField(blank=True, choices=[('engagement', 'engagement'), ('desistance', 'desistance'), ('keeping other people safe', 'keeping other people safe')], max_length=30),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='problem',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_problemevent" ("answer", "answered_at", "answered_by_id", "edition_id", "id", "level", "line", "message", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "section", "text", "type") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."edition_id", NEW."id", NEW."level", NEW."line", NEW."message", NEW."page", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."section", NEW."text", NEW."type"); RETURN NULL;', hash='c88cf0f5a4a0b1aa5794f4735f30f54e6dfe5342', operation='INSERT', pgid='pgtrigger_insert_insert_39274', table='inspections_problem', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='problem',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_problemevent" ("answer", "answered_at", "answered_by_id", "edition_id", "id", "level", "line", "message", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "section", "text", "type") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."edition_id", NEW."id", NEW."level", NEW."line", NEW."message", NEW."page", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."section", NEW."text", NEW."type"); RETURN NULL;', hash='7ae08c23957944de46c2d0a2706c8b991e06d6b9', operation='UPDATE', pgid='pgtrigger_update_update_f3abc', table='inspections_problem', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='problem',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_problemevent" ("answer", "answered_at", "answered_by_id", "edition_id", "id", "level", "line", "message", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "section", "text", "type") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."edition_id", OLD."id", OLD."level", OLD."line", OLD."message", OLD."page", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."section", OLD."text", OLD."type"); RETURN NULL;', hash='104b349c8e305b28f5ad74e4c9f3e1c06ef0071e', operation='DELETE', pgid='pgtrigger_delete_delete_5e14e', table='inspections_problem', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='section',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sectionevent" ("anchor", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source_id", "title") VALUES (NEW."anchor", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."source_id", NEW."title"); RETURN NULL;', hash='9d0bcb526900d64181a90edda8a63fdcb6ac047b', operation='INSERT', pgid='pgtrigger_insert_insert_25fd2', table='inspections_section', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='section',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_sectionevent" ("anchor", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source_id", "title") VALUES (NEW."anchor", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."source_id", NEW."title"); RETURN NULL;', hash='3e5468e65c0c1d2a178a58a98d7e9e61d3f7f4bc', operation='UPDATE', pgid='pgtrigger_update_update_b2ea4', table='inspections_section', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='section',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sectionevent" ("anchor", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source_id", "title") VALUES (OLD."anchor", OLD."id", OLD."kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."source_id", OLD."title"); RETURN NULL;', hash='11b10f96922380559634e4ab1a066e07cd570ad1', operation='DELETE', pgid='pgtrigger_delete_delete_48134', table='inspections_section', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sourcefile',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sourcefileevent" ("form", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "source_id") VALUES (NEW."form", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sha256", NEW."size", NEW."source_id"); RETURN NULL;', hash='b6f57de52386ff029a12f03d91fdbdcf47b2d28f', operation='INSERT', pgid='pgtrigger_insert_insert_f7812', table='inspections_sourcefile', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sourcefile',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."form" IS DISTINCT FROM (NEW."form") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."size" IS DISTINCT FROM (NEW."size") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id"))', func='INSERT INTO "inspections_sourcefileevent" ("form", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "source_id") VALUES (NEW."form", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sha256", NEW."size", NEW."source_id"); RETURN NULL;', hash='a2289bba549fec56fa941637ff865e61d2f96aba', operation='UPDATE', pgid='pgtrigger_update_update_8fd96', table='inspections_sourcefile', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sourcefile',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sourcefileevent" ("form", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "source_id") VALUES (OLD."form", OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."sha256", OLD."size", OLD."source_id"); RETURN NULL;', hash='e98bb4c2a9a3455dadeae01d7ae539d38f01073e', operation='DELETE', pgid='pgtrigger_delete_delete_ed92f', table='inspections_sourcefile', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='keyquestion',
-            constraint=models.UniqueConstraint(condition=models.Q(('strand', ''), _negated=True), fields=('standard', 'strand'), name='keyquestion_strand_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='keyquestion',
-            constraint=models.CheckConstraint(condition=models.Q(('strand__in', ['engagement', 'desistance', 'keeping other people safe', ''])), name='keyquestion_strand_is_known', violation_error_message='Unknown strand.'),
-        ),
-        migrations.AddConstraint(
-            model_name='problem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_by__isnull', True), ('answered_at__isnull', True)), models.Q(('answered_by__isnull', False), models.Q(('answered_at__isnull', True), _negated=True)), _connector='OR'), name='problem_answered_by_with_answered_at', violation_error_message='Answered by and answered at go together.'),
-        ),
-        migrations.AddConstraint(
-            model_name='problem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_at__isnull', True), ('answer', '')), models.Q(('answered_at__isnull', False), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='problem_answered_at_with_answer', violation_error_message='Answered at and answer go together.'),
-        ),
-        migrations.AddConstraint(
-            model_name='sourcefile',
-            constraint=models.CheckConstraint(condition=models.Q(('form__in', ['text', 'pdf', 'html', 'csv', 'xlsx'])), name='sourcefile_form_is_known', violation_error_message='Unknown form.'),
-        ),
-        migrations.AddField(
-            model_name='answer',
-            name='answered_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='answerevent',
-            name='answered_by',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='answerevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='answerevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.answer'),
-        ),
-        migrations.AddField(
-            model_name='stagedfile',
-            name='edition',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to='inspections.edition'),
-        ),
-        migrations.AddField(
-            model_name='answerevent',
-            name='file',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.stagedfile'),
-        ),
-        migrations.AddField(
-            model_name='answer',
-            name='file',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.stagedfile'),
-        ),
-        migrations.AddField(
-            model_name='stagedfileevent',
-            name='edition',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.edition'),
-        ),
-        migrations.AddField(
-            model_name='stagedfileevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='stagedfileevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.stagedfile'),
-        ),
-        migrations.AddField(
-            model_name='upload',
-            name='uploaded_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='stagedfileevent',
-            name='upload',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.upload'),
-        ),
-        migrations.AddField(
-            model_name='stagedfile',
-            name='upload',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.upload'),
-        ),
-        migrations.AddField(
-            model_name='uploadevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='uploadevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.upload'),
-        ),
-        migrations.AddField(
-            model_name='uploadevent',
-            name='uploaded_by',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='answerevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='cf5ebd2cabdf495249e64435a7bfeff03649a5b4', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_2b282', table='inspections_answerevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(fields=('file', 'problem'), name='answer_once_to_a_problem'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('is_confirmed', True), ('value', '')), models.Q(('is_confirmed', False), models.Q(('value', ''), _negated=True)), _connector='OR'), name='answer_confirms_or_corrects', violation_error_message='An answer either confirms or says what is right.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='answer',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_answerevent" ("answered_at", "answered_by_id", "file_id", "id", "is_confirmed", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "value") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."file_id", NEW."id", NEW."is_confirmed", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."problem", NEW."value"); RETURN NULL;', hash='1f6a701c4849cba5d0d69cb1cbab8e4bf7945db4', operation='INSERT', pgid='pgtrigger_insert_insert_6ccfa', table='inspections_answer', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='answer',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_answerevent" ("answered_at", "answered_by_id", "file_id", "id", "is_confirmed", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "value") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."file_id", NEW."id", NEW."is_confirmed", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."problem", NEW."value"); RETURN NULL;', hash='281d2a3199025a0f64207776e0540919b75f2e9d', operation='UPDATE', pgid='pgtrigger_update_update_5cf27', table='inspections_answer', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='answer',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_answerevent" ("answered_at", "answered_by_id", "file_id", "id", "is_confirmed", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "value") VALUES (OLD."answered_at", OLD."answered_by_id", OLD."file_id", OLD."id", OLD."is_confirmed", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."problem", OLD."value"); RETURN NULL;', hash='884ef431c2ff415096c692f9f005a6f420f7d54d', operation='DELETE', pgid='pgtrigger_delete_delete_d324b', table='inspections_answer', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='upload',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_uploadevent" ("code", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "uploaded_at", "uploaded_by_id") VALUES (NEW."code", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."uploaded_at", NEW."uploaded_by_id"); RETURN NULL;', hash='05ffded1c784e18b4c996b260ffab41f3acb66ce', operation='INSERT', pgid='pgtrigger_insert_insert_08ba9', table='inspections_upload', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='upload',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_uploadevent" ("code", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "uploaded_at", "uploaded_by_id") VALUES (NEW."code", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."uploaded_at", NEW."uploaded_by_id"); RETURN NULL;', hash='0b496c0a390d9d7ce79ea39e575bbc0c9246bd4c', operation='UPDATE', pgid='pgtrigger_update_update_94023', table='inspections_upload', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='upload',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_uploadevent" ("code", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "uploaded_at", "uploaded_by_id") VALUES (OLD."code", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."uploaded_at", OLD."uploaded_by_id"); RETURN NULL;', hash='4aef194cc7e3e068a294173ef9b9f39728c57b37', operation='DELETE', pgid='pgtrigger_delete_delete_d934f', table='inspections_upload', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='stagedfileevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='1ce8f3d9dd6b67502f6a5d5a5a40e3b8c07b7172', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d8b27', table='inspections_stagedfileevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='stagedfile',
-            constraint=models.UniqueConstraint(fields=('upload', 'position'), name='stagedfile_position_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='stagedfile',
-            constraint=models.CheckConstraint(condition=models.Q(('form__in', ['text', 'pdf', 'html', 'csv', 'xlsx', ''])), name='stagedfile_form_is_known', violation_error_message='Unknown form.'),
-        ),
-        migrations.AddConstraint(
-            model_name='stagedfile',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['waiting', 'read', 'refused', 'recorded'])), name='stagedfile_state_is_known', violation_error_message='Unknown state.'),
-        ),
-        migrations.AddConstraint(
-            model_name='stagedfile',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'refused'), models.Q(('reason', ''), _negated=True)), models.Q(models.Q(('state', 'refused'), _negated=True), ('reason', '')), _connector='OR'), name='stagedfile_refused_with_reason', violation_error_message='A refused file has a reason, and no other.'),
-        ),
-        migrations.AddConstraint(
-            model_name='stagedfile',
-            constraint=models.CheckConstraint(condition=models.Q(('sha256__regex', '^[0-9a-f]{64}$')), name='stagedfile_sha256_is_hex', violation_error_message='Not a SHA-256 in hexadecimal.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='stagedfile',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_stagedfileevent" ("edition_id", "form", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "read_at", "reason", "sha256", "size", "state", "upload_id") VALUES (NEW."edition_id", NEW."form", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."read_at", NEW."reason", NEW."sha256", NEW."size", NEW."state", NEW."upload_id"); RETURN NULL;', hash='af503e45b2afb7bd5d133b479775839575990c75', operation='INSERT', pgid='pgtrigger_insert_insert_0beb7', table='inspections_stagedfile', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='stagedfile',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."edition_id" IS DISTINCT FROM (NEW."edition_id") OR OLD."form" IS DISTINCT FROM (NEW."form") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."position" IS DISTINCT FROM (NEW."position") OR OLD."read_at" IS DISTINCT FROM (NEW."read_at") OR OLD."reason" IS DISTINCT FROM (NEW."reason") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."size" IS DISTINCT FROM (NEW."size") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."upload_id" IS DISTINCT FROM (NEW."upload_id"))', func='INSERT INTO "inspections_stagedfileevent" ("edition_id", "form", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "read_at", "reason", "sha256", "size", "state", "upload_id") VALUES (NEW."edition_id", NEW."form", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."read_at", NEW."reason", NEW."sha256", NEW."size", NEW."state", NEW."upload_id"); RETURN NULL;', hash='cc5ed044da71e6bb7fea21e35fb89b79dca423bf', operation='UPDATE', pgid='pgtrigger_update_update_71cb4', table='inspections_stagedfile', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='stagedfile',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_stagedfileevent" ("edition_id", "form", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "read_at", "reason", "sha256", "size", "state", "upload_id") VALUES (OLD."edition_id", OLD."form", OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."read_at", OLD."reason", OLD."sha256", OLD."size", OLD."state", OLD."upload_id"); RETURN NULL;', hash='b41309dbc6f0f6c7c96cca53936fd7962233f10d', operation='DELETE', pgid='pgtrigger_delete_delete_859b7', table='inspections_stagedfile', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='uploadevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ce81257ee7427c85fac8b785d247ae1d9fe110a0', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_22953', table='inspections_uploadevent', when='BEFORE')),
+        AtOnce(
+            [
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='problem',
+                    name='insert_insert',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='problem',
+                    name='update_update',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='problem',
+                    name='delete_delete',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='section',
+                    name='insert_insert',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='section',
+                    name='update_update',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='section',
+                    name='delete_delete',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='sourcefile',
+                    name='insert_insert',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='sourcefile',
+                    name='update_update',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='sourcefile',
+                    name='delete_delete',
+                ),
+                migrations.RemoveConstraint(
+                    model_name='keyquestion',
+                    name='keyquestion_strand_once',
+                ),
+                migrations.RemoveConstraint(
+                    model_name='keyquestion',
+                    name='keyquestion_strand_is_known',
+                ),
+            ]
+        ),
+        AtOnce(
+            [
+                migrations.CreateModel(
+                    name='Answer',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('problem', models.CharField(help_text="The problem's key, the same at every reading of the file.", max_length=40)),
+                        ('is_confirmed', models.BooleanField(default=False, help_text='Looked at, and right as it was read.')),
+                        ('value', models.TextField(blank=True, help_text='What is right instead.')),
+                        ('answered_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'ordering': ['file_id', 'problem'],
+                        'default_related_name': 'answers',
+                    },
+                ),
+                migrations.CreateModel(
+                    name='AnswerEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('id', models.BigIntegerField()),
+                        ('problem', models.CharField(help_text="The problem's key, the same at every reading of the file.", max_length=40)),
+                        ('is_confirmed', models.BooleanField(default=False, help_text='Looked at, and right as it was read.')),
+                        ('value', models.TextField(blank=True, help_text='What is right instead.')),
+                        ('answered_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='StagedFile',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('position', models.PositiveSmallIntegerField()),
+                        ('name', models.CharField(help_text='The name it arrived with. Never used as a path.', max_length=255)),
+                        ('sha256', models.CharField(max_length=64)),
+                        ('size', models.PositiveIntegerField(help_text='In bytes.')),
+                        ('content', models.BinaryField()),
+                        ('form', models.CharField(blank=True, choices=[('text', 'text'), ('pdf', 'pdf'), ('html', 'html'), ('csv', 'csv'), ('xlsx', 'xlsx')], max_length=4)),
+                        ('state', models.CharField(choices=[('waiting', 'waiting to be read'), ('read', 'read, to be checked'), ('refused', 'refused'), ('recorded', 'recorded')], default='waiting', max_length=10)),
+                        ('reason', models.TextField(blank=True, help_text='Why it was refused.')),
+                        ('lines', models.JSONField(blank=True, editable=False, null=True)),
+                        ('read_at', models.DateTimeField(blank=True, null=True)),
+                    ],
+                    options={
+                        'verbose_name': 'staged file',
+                        'ordering': ['upload_id', 'position'],
+                        'default_related_name': 'staged_files',
+                    },
+                ),
+                migrations.CreateModel(
+                    name='StagedFileEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('id', models.BigIntegerField()),
+                        ('position', models.PositiveSmallIntegerField()),
+                        ('name', models.CharField(help_text='The name it arrived with. Never used as a path.', max_length=255)),
+                        ('sha256', models.CharField(max_length=64)),
+                        ('size', models.PositiveIntegerField(help_text='In bytes.')),
+                        ('form', models.CharField(blank=True, choices=[('text', 'text'), ('pdf', 'pdf'), ('html', 'html'), ('csv', 'csv'), ('xlsx', 'xlsx')], max_length=4)),
+                        ('state', models.CharField(choices=[('waiting', 'waiting to be read'), ('read', 'read, to be checked'), ('refused', 'refused'), ('recorded', 'recorded')], default='waiting', max_length=10)),
+                        ('reason', models.TextField(blank=True, help_text='Why it was refused.')),
+                        ('read_at', models.DateTimeField(blank=True, null=True)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Upload',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('code', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                        ('uploaded_at', models.DateTimeField(auto_now_add=True)),
+                    ],
+                    options={
+                        'ordering': ['-uploaded_at'],
+                        'default_related_name': 'uploads',
+                    },
+                ),
+                migrations.CreateModel(
+                    name='UploadEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('id', models.BigIntegerField()),
+                        ('code', models.UUIDField(default=uuid.uuid4, editable=False)),
+                        ('uploaded_at', models.DateTimeField(auto_now_add=True)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+            ]
+        ),
+        AtOnce(
+            [
+                migrations.AddField(
+                    model_name='problem',
+                    name='answer',
+                    field=models.TextField(blank=True, help_text='What was decided about it, in words.'),
+                ),
+                migrations.AddField(
+                    model_name='problem',
+                    name='answered_at',
+                    field=models.DateTimeField(blank=True, null=True),
+                ),
+                migrations.AddField(
+                    model_name='problem',
+                    name='answered_by',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answered_problems', to=settings.AUTH_USER_MODEL),
+                ),
+                migrations.AddField(
+                    model_name='problemevent',
+                    name='answer',
+                    field=models.TextField(blank=True, help_text='What was decided about it, in words.'),
+                ),
+                migrations.AddField(
+                    model_name='problemevent',
+                    name='answered_at',
+                    field=models.DateTimeField(blank=True, null=True),
+                ),
+                migrations.AddField(
+                    model_name='problemevent',
+                    name='answered_by',
+                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+                ),
+                migrations.AddField(
+                    model_name='section',
+                    name='anchor',
+                    field=models.CharField(blank=True, help_text='The id of its heading in a web page.', max_length=200),
+                ),
+                migrations.AddField(
+                    model_name='sectionevent',
+                    name='anchor',
+                    field=models.CharField(blank=True, help_text='The id of its heading in a web page.', max_length=200),
+                ),
+                migrations.AddField(
+                    model_name='sourcefile',
+                    name='form',
+                    field=models.CharField(choices=[('text', 'text'), ('pdf', 'pdf'), ('html', 'html'), ('csv', 'csv'), ('xlsx', 'xlsx')], default=inspections.rows.vocabulary.FileForm['TEXT'], max_length=4),
+                ),
+                migrations.AddField(
+                    model_name='sourcefileevent',
+                    name='form',
+                    field=models.CharField(choices=[('text', 'text'), ('pdf', 'pdf'), ('html', 'html'), ('csv', 'csv'), ('xlsx', 'xlsx')], default=inspections.rows.vocabulary.FileForm['TEXT'], max_length=4),
+                ),
+                migrations.AlterField(
+                    model_name='keyquestion',
+                    name='strand',
+                    field=models.CharField(blank=True, choices=[('engagement', 'engagement'), ('desistance', 'desistance'), ('keeping other people safe', 'keeping other people safe')], max_length=30),
+                ),
+                migrations.AlterField(
+                    model_name='keyquestionevent',
+                    name='strand',
+                    field=models.CharField(blank=True, choices=[('engagement', 'engagement'), ('desistance', 'desistance'), ('keeping other people safe', 'keeping other people safe')], max_length=30),
+                ),
+                migrations.AddField(
+                    model_name='answer',
+                    name='answered_by',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL),
+                ),
+                migrations.AddField(
+                    model_name='answerevent',
+                    name='answered_by',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+                ),
+                migrations.AddField(
+                    model_name='answerevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='answerevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.answer'),
+                ),
+                migrations.AddField(
+                    model_name='stagedfile',
+                    name='edition',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to='inspections.edition'),
+                ),
+                migrations.AddField(
+                    model_name='answerevent',
+                    name='file',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.stagedfile'),
+                ),
+                migrations.AddField(
+                    model_name='answer',
+                    name='file',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.stagedfile'),
+                ),
+                migrations.AddField(
+                    model_name='stagedfileevent',
+                    name='edition',
+                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.edition'),
+                ),
+                migrations.AddField(
+                    model_name='stagedfileevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='stagedfileevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.stagedfile'),
+                ),
+                migrations.AddField(
+                    model_name='upload',
+                    name='uploaded_by',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL),
+                ),
+                migrations.AddField(
+                    model_name='stagedfileevent',
+                    name='upload',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='inspections.upload'),
+                ),
+                migrations.AddField(
+                    model_name='stagedfile',
+                    name='upload',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='inspections.upload'),
+                ),
+                migrations.AddField(
+                    model_name='uploadevent',
+                    name='pgh_context',
+                    field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+                ),
+                migrations.AddField(
+                    model_name='uploadevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inspections.upload'),
+                ),
+                migrations.AddField(
+                    model_name='uploadevent',
+                    name='uploaded_by',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+                ),
+            ]
+        ),
+        AtOnce(
+            [
+                migrations.AddConstraint(
+                    model_name='keyquestion',
+                    constraint=models.UniqueConstraint(condition=models.Q(('strand', ''), _negated=True), fields=('standard', 'strand'), name='keyquestion_strand_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='keyquestion',
+                    constraint=models.CheckConstraint(condition=models.Q(('strand__in', ['engagement', 'desistance', 'keeping other people safe', ''])), name='keyquestion_strand_is_known', violation_error_message='Unknown strand.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='problem',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_by__isnull', True), ('answered_at__isnull', True)), models.Q(('answered_by__isnull', False), models.Q(('answered_at__isnull', True), _negated=True)), _connector='OR'), name='problem_answered_by_with_answered_at', violation_error_message='Answered by and answered at go together.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='problem',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_at__isnull', True), ('answer', '')), models.Q(('answered_at__isnull', False), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='problem_answered_at_with_answer', violation_error_message='Answered at and answer go together.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='sourcefile',
+                    constraint=models.CheckConstraint(condition=models.Q(('form__in', ['text', 'pdf', 'html', 'csv', 'xlsx'])), name='sourcefile_form_is_known', violation_error_message='Unknown form.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='answer',
+                    constraint=models.UniqueConstraint(fields=('file', 'problem'), name='answer_once_to_a_problem'),
+                ),
+                migrations.AddConstraint(
+                    model_name='answer',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('is_confirmed', True), ('value', '')), models.Q(('is_confirmed', False), models.Q(('value', ''), _negated=True)), _connector='OR'), name='answer_confirms_or_corrects', violation_error_message='An answer either confirms or says what is right.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='stagedfile',
+                    constraint=models.UniqueConstraint(fields=('upload', 'position'), name='stagedfile_position_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='stagedfile',
+                    constraint=models.CheckConstraint(condition=models.Q(('form__in', ['text', 'pdf', 'html', 'csv', 'xlsx', ''])), name='stagedfile_form_is_known', violation_error_message='Unknown form.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='stagedfile',
+                    constraint=models.CheckConstraint(condition=models.Q(('state__in', ['waiting', 'read', 'refused', 'recorded'])), name='stagedfile_state_is_known', violation_error_message='Unknown state.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='stagedfile',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'refused'), models.Q(('reason', ''), _negated=True)), models.Q(models.Q(('state', 'refused'), _negated=True), ('reason', '')), _connector='OR'), name='stagedfile_refused_with_reason', violation_error_message='A refused file has a reason, and no other.'),
+                ),
+                migrations.AddConstraint(
+                    model_name='stagedfile',
+                    constraint=models.CheckConstraint(condition=models.Q(('sha256__regex', '^[0-9a-f]{64}$')), name='stagedfile_sha256_is_hex', violation_error_message='Not a SHA-256 in hexadecimal.'),
+                ),
+            ]
+        ),
+        AtOnce(
+            [
+                pgtrigger.migrations.AddTrigger(
+                    model_name='problem',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_problemevent" ("answer", "answered_at", "answered_by_id", "edition_id", "id", "level", "line", "message", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "section", "text", "type") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."edition_id", NEW."id", NEW."level", NEW."line", NEW."message", NEW."page", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."section", NEW."text", NEW."type"); RETURN NULL;', hash='c88cf0f5a4a0b1aa5794f4735f30f54e6dfe5342', operation='INSERT', pgid='pgtrigger_insert_insert_39274', table='inspections_problem', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='problem',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_problemevent" ("answer", "answered_at", "answered_by_id", "edition_id", "id", "level", "line", "message", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "section", "text", "type") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."edition_id", NEW."id", NEW."level", NEW."line", NEW."message", NEW."page", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."section", NEW."text", NEW."type"); RETURN NULL;', hash='7ae08c23957944de46c2d0a2706c8b991e06d6b9', operation='UPDATE', pgid='pgtrigger_update_update_f3abc', table='inspections_problem', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='problem',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_problemevent" ("answer", "answered_at", "answered_by_id", "edition_id", "id", "level", "line", "message", "page", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "section", "text", "type") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."edition_id", OLD."id", OLD."level", OLD."line", OLD."message", OLD."page", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."section", OLD."text", OLD."type"); RETURN NULL;', hash='104b349c8e305b28f5ad74e4c9f3e1c06ef0071e', operation='DELETE', pgid='pgtrigger_delete_delete_5e14e', table='inspections_problem', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='section',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sectionevent" ("anchor", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source_id", "title") VALUES (NEW."anchor", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."source_id", NEW."title"); RETURN NULL;', hash='9d0bcb526900d64181a90edda8a63fdcb6ac047b', operation='INSERT', pgid='pgtrigger_insert_insert_25fd2', table='inspections_section', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='section',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_sectionevent" ("anchor", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source_id", "title") VALUES (NEW."anchor", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."source_id", NEW."title"); RETURN NULL;', hash='3e5468e65c0c1d2a178a58a98d7e9e61d3f7f4bc', operation='UPDATE', pgid='pgtrigger_update_update_b2ea4', table='inspections_section', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='section',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sectionevent" ("anchor", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source_id", "title") VALUES (OLD."anchor", OLD."id", OLD."kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."source_id", OLD."title"); RETURN NULL;', hash='11b10f96922380559634e4ab1a066e07cd570ad1', operation='DELETE', pgid='pgtrigger_delete_delete_48134', table='inspections_section', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='sourcefile',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sourcefileevent" ("form", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "source_id") VALUES (NEW."form", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sha256", NEW."size", NEW."source_id"); RETURN NULL;', hash='b6f57de52386ff029a12f03d91fdbdcf47b2d28f', operation='INSERT', pgid='pgtrigger_insert_insert_f7812', table='inspections_sourcefile', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='sourcefile',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."form" IS DISTINCT FROM (NEW."form") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."size" IS DISTINCT FROM (NEW."size") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id"))', func='INSERT INTO "inspections_sourcefileevent" ("form", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "source_id") VALUES (NEW."form", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sha256", NEW."size", NEW."source_id"); RETURN NULL;', hash='a2289bba549fec56fa941637ff865e61d2f96aba', operation='UPDATE', pgid='pgtrigger_update_update_8fd96', table='inspections_sourcefile', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='sourcefile',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_sourcefileevent" ("form", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "source_id") VALUES (OLD."form", OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."sha256", OLD."size", OLD."source_id"); RETURN NULL;', hash='e98bb4c2a9a3455dadeae01d7ae539d38f01073e', operation='DELETE', pgid='pgtrigger_delete_delete_ed92f', table='inspections_sourcefile', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='answerevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='cf5ebd2cabdf495249e64435a7bfeff03649a5b4', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_2b282', table='inspections_answerevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='answer',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_answerevent" ("answered_at", "answered_by_id", "file_id", "id", "is_confirmed", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "value") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."file_id", NEW."id", NEW."is_confirmed", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."problem", NEW."value"); RETURN NULL;', hash='1f6a701c4849cba5d0d69cb1cbab8e4bf7945db4', operation='INSERT', pgid='pgtrigger_insert_insert_6ccfa', table='inspections_answer', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='answer',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_answerevent" ("answered_at", "answered_by_id", "file_id", "id", "is_confirmed", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "value") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."file_id", NEW."id", NEW."is_confirmed", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."problem", NEW."value"); RETURN NULL;', hash='281d2a3199025a0f64207776e0540919b75f2e9d', operation='UPDATE', pgid='pgtrigger_update_update_5cf27', table='inspections_answer', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='answer',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_answerevent" ("answered_at", "answered_by_id", "file_id", "id", "is_confirmed", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "value") VALUES (OLD."answered_at", OLD."answered_by_id", OLD."file_id", OLD."id", OLD."is_confirmed", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."problem", OLD."value"); RETURN NULL;', hash='884ef431c2ff415096c692f9f005a6f420f7d54d', operation='DELETE', pgid='pgtrigger_delete_delete_d324b', table='inspections_answer', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='upload',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_uploadevent" ("code", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "uploaded_at", "uploaded_by_id") VALUES (NEW."code", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."uploaded_at", NEW."uploaded_by_id"); RETURN NULL;', hash='05ffded1c784e18b4c996b260ffab41f3acb66ce', operation='INSERT', pgid='pgtrigger_insert_insert_08ba9', table='inspections_upload', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='upload',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "inspections_uploadevent" ("code", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "uploaded_at", "uploaded_by_id") VALUES (NEW."code", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."uploaded_at", NEW."uploaded_by_id"); RETURN NULL;', hash='0b496c0a390d9d7ce79ea39e575bbc0c9246bd4c', operation='UPDATE', pgid='pgtrigger_update_update_94023', table='inspections_upload', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='upload',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_uploadevent" ("code", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "uploaded_at", "uploaded_by_id") VALUES (OLD."code", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."uploaded_at", OLD."uploaded_by_id"); RETURN NULL;', hash='4aef194cc7e3e068a294173ef9b9f39728c57b37', operation='DELETE', pgid='pgtrigger_delete_delete_d934f', table='inspections_upload', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='stagedfileevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='1ce8f3d9dd6b67502f6a5d5a5a40e3b8c07b7172', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d8b27', table='inspections_stagedfileevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='stagedfile',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_stagedfileevent" ("edition_id", "form", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "read_at", "reason", "sha256", "size", "state", "upload_id") VALUES (NEW."edition_id", NEW."form", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."read_at", NEW."reason", NEW."sha256", NEW."size", NEW."state", NEW."upload_id"); RETURN NULL;', hash='af503e45b2afb7bd5d133b479775839575990c75', operation='INSERT', pgid='pgtrigger_insert_insert_0beb7', table='inspections_stagedfile', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='stagedfile',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."edition_id" IS DISTINCT FROM (NEW."edition_id") OR OLD."form" IS DISTINCT FROM (NEW."form") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."position" IS DISTINCT FROM (NEW."position") OR OLD."read_at" IS DISTINCT FROM (NEW."read_at") OR OLD."reason" IS DISTINCT FROM (NEW."reason") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."size" IS DISTINCT FROM (NEW."size") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."upload_id" IS DISTINCT FROM (NEW."upload_id"))', func='INSERT INTO "inspections_stagedfileevent" ("edition_id", "form", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "read_at", "reason", "sha256", "size", "state", "upload_id") VALUES (NEW."edition_id", NEW."form", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."read_at", NEW."reason", NEW."sha256", NEW."size", NEW."state", NEW."upload_id"); RETURN NULL;', hash='cc5ed044da71e6bb7fea21e35fb89b79dca423bf', operation='UPDATE', pgid='pgtrigger_update_update_71cb4', table='inspections_stagedfile', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='stagedfile',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "inspections_stagedfileevent" ("edition_id", "form", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "read_at", "reason", "sha256", "size", "state", "upload_id") VALUES (OLD."edition_id", OLD."form", OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."read_at", OLD."reason", OLD."sha256", OLD."size", OLD."state", OLD."upload_id"); RETURN NULL;', hash='b41309dbc6f0f6c7c96cca53936fd7962233f10d', operation='DELETE', pgid='pgtrigger_delete_delete_859b7', table='inspections_stagedfile', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='uploadevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ce81257ee7427c85fac8b785d247ae1d9fe110a0', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_22953', table='inspections_uploadevent', when='BEFORE')),
+                ),
+            ]
         ),
     ]
