@@ -1,8 +1,8 @@
 """Files that a C library reads are read in a child process, so that no file can cost more than is allowed.
 
 The child gets the bytes on its standard input and hands back JSON. It has no settings, no database and no secrets in
-its environment, and it may not take more time or memory than stands here: what goes beyond is refused like any file that
-can't be read. It is started anew for each file (no fork of a process that has threads).
+its environment, and it may not take more time or memory than stands here: what goes beyond is refused like any file
+that can't be read. It is started anew for each file (no fork of a process that has threads).
 """
 
 import json
@@ -44,7 +44,10 @@ def bounded(reader: str) -> Callable[[bytes], Document]:
 
 
 def run_bounded(reader: str, content: bytes, *, seconds: float = SECONDS) -> Any:
-    """What a reader makes of a file, as JSON has it: objects for dataclasses, lists for tuples. Raises `NotReadable`."""
+    """What a reader makes of a file, as JSON has it: objects for dataclasses, lists for tuples.
+
+    Raises `NotReadable`.
+    """
     command = [sys.executable, "-s", "-m", CHILD, reader, str(MEGABYTES), str(SECONDS)]
     environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
     try:

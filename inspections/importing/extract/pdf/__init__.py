@@ -2,7 +2,7 @@
 
 from inspections.importing.extract.lines import Document, Line, check_size
 from inspections.importing.extract.pdf.furniture import without_furniture
-from inspections.importing.extract.pdf.layout import page_items
+from inspections.importing.extract.pdf.layout import all_items
 from inspections.importing.extract.pdf.opening import read_pages
 from inspections.importing.extract.pdf.paragraphs import written
 from inspections.rows import FileForm
@@ -15,7 +15,7 @@ def read_pdf(content: bytes) -> Document:
     between paragraphs, running headers and footers as furniture. Raises `NotReadable`.
     """
     pages = without_furniture(read_pages(content))
-    texts = written([page_items(page) for page in pages], [page.furniture for page in pages])
+    texts = written(all_items(pages), [page.furniture for page in pages])
     lines = tuple(
         Line(number=number, page=text.page, text=text.text, is_furniture=text.is_furniture)
         for number, text in enumerate(texts, start=1)

@@ -14,6 +14,8 @@ from inspections.importing.extract.pdf.segments import Segment, bands
 from inspections.importing.extract.pdf.words import Word
 
 MARGIN = 0.13  # of the page's height
+BESIDE = 40.0  # points: how far into the page its text is looked for
+NEAR = 1.8  # times the type size
 SHARE = 0.3  # of the pages
 FEWEST = 2
 SAME_HEIGHT = 6.0  # points
@@ -38,10 +40,25 @@ def without_furniture(pages: Sequence[Page]) -> list[Page]:
 
 
 def _margins(page: Page) -> list[Band]:
-    """The lines at the head and the foot of a page."""
+    """The lines at the head and the foot of a page that no line of its text is near to."""
+    words = [word for word in page.words if not word.turn and not word.is_hidden]
     head, foot = MARGIN * page.frame.height, (1 - MARGIN) * page.frame.height
-    words = [w for w in page.words if not w.turn and not w.is_hidden and (w.bottom < head or w.top > foot)]
-    return bands(words, Drawings())
+    above = bands([word for word in words if word.bottom < head + BESIDE], Drawings())
+    below = bands([word for word in words if word.top > foot - BESIDE], Drawings())
+    inside = [band for group in _groups(above) if all(s.bottom < head for s in group[-1]) for band in group]
+    return inside + [band for group in _groups(below) if all(s.top > foot for s in group[0]) for band in group]
+
+
+def _groups(found: Sequence[Band]) -> list[list[Band]]:
+    """Bands that stand as near to each other as lines of a paragraph."""
+    groups: list[list[Band]] = []
+    for band in found:
+        is_near = groups and band[0].bottom - groups[-1][-1][0].bottom < NEAR * band[0].size
+        if is_near:
+            groups[-1].append(band)
+        else:
+            groups.append([band])
+    return groups
 
 
 def _key(band: Band) -> str:

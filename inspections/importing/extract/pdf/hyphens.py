@@ -11,10 +11,10 @@ FIRST = re.compile(r"([^\W_]+(?:['’-][^\W_]+)*)")
 START = re.compile(r"[^\W\d_]+")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 ADDRESS = re.compile(r"(?:www\.|https?://)\S*[/_=&?-]$", re.IGNORECASE)
-# What a hyphen follows inside a word.
-COMBINING = frozenset(
-    "twenty thirty forty fifty sixty seventy eighty ninety half one two three four five six seven eight nine ten "
-    "anti co cross ex full high in ill long low mid multi non on part post pre self semi short so sub well".split()
+# What a hyphen follows inside a word, and what is no first syllable of another.
+COMBINING = (
+    "twenty thirty forty fifty sixty seventy eighty ninety half anti cross full high long low mid multi non post self "
+    "semi short well"
 )
 
 
@@ -63,8 +63,9 @@ class Hyphens:
         return first
 
     def _is_one_word(self, end: re.Match[str], following: str) -> bool:
-        """Whether the hyphen only parts: it is a soft one, or the document has the word without it and not with it. In a
-        document that parts words it also is where the two are no words that a hyphen joins.
+        """Whether the hyphen only parts: it is a soft one, or the document has the word without it and not with it.
+
+        In a document that parts words it also is where the two are no words that a hyphen joins.
         """
         start = START.match(following)
         if start is None or end[2] == SOFT:
@@ -75,7 +76,7 @@ class Hyphens:
         if self._has_without(first, second):
             return True
         is_compound = second in self.words and (first in self.words or first in self.beginnings)
-        return self.parts_words and not is_compound and first not in COMBINING
+        return self.parts_words and not is_compound and first not in COMBINING.split()
 
     def _has_with(self, first: str, second: str) -> bool:
         return f"{first}-{second}" in self.words

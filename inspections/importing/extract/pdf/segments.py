@@ -13,6 +13,7 @@ from inspections.importing.extract.pdf.words import GLUE, SUPERSCRIPTS, Word
 WIDE = 1.0  # of the type size: a gap that parts two columns or cells
 WIDE_AT_EDGE = 0.5  # where an upright line stands in the gap
 STRETCHED = 2.5  # times the other gaps of the line: less is a line stretched to both margins
+SAME_SIZE = 0.5  # points
 FARTHEST_TEXT = 4.0  # of the type size: how far behind its bullet or number an item's text may stand
 RAISED = 0.12  # of the type size of the line
 SMALLER = 0.85
@@ -55,7 +56,9 @@ class Segment:
     @cached_property
     def bottom(self) -> float:
         """Its baseline: that of the letters of its size."""
-        return next((word.bottom for word in self.words if abs(word.size - self.size) < 0.5), self.words[0].bottom)
+        return next(
+            (word.bottom for word in self.words if abs(word.size - self.size) < SAME_SIZE), self.words[0].bottom
+        )
 
     @cached_property
     def top(self) -> float:

@@ -69,9 +69,9 @@ def regions(bands: Sequence[Band], drawings: Drawings) -> Iterator[Region]:
 def _start(page: _Page, index: int, first: int) -> int:
     """The first band of a table: lines over its first row may belong to a cell whose other cells stand lower."""
     start = index
-    while start > first and page.distance(start - 1, start) < TIGHT and not page.is_ruled_off(start - 1, start):
+    while start > first and not _are_parted(page, start - 1, start):
         (above,) = page.bands[start - 1]
-        edges = _edges(page, range(start - 1, min(index + 2, len(page.bands))))
+        edges = _edges(page, range(start - 1, min(index + 2, len(page.bands))), is_spaced=True)
         is_wrapped = any(_wraps(segment, [above], edges) for segment in page.bands[start])
         if not (is_wrapped or _is_roofed(page, above)) or not _fits_in_cell(above, page.bands[index]):
             break
@@ -125,14 +125,11 @@ def _is_closed(page: _Page, segment: Segment, region: Sequence[int]) -> bool:
 def _fits_in_cell(segment: Segment, band: Band) -> bool:
     """Whether a line lies within the columns that the cells of a band leave to it."""
     cells = sorted(band, key=lambda cell: cell.left)
-    for cell, following in pairwise([*cells, None]):
-        if cell is not None and cell.left - SAME_PLACE <= segment.left and (
-            following is None or segment.right < following.left
-        ):
-            if following is None or segment.left < following.left:
-                return True
+    ends = [*(cell.left for cell in cells[1:]), float("inf")]
     middle = (segment.left + segment.right) / 2
-    return any(cell.left <= middle <= cell.right and _is_clear(segment, cell, cells) for cell in cells)
+    return any(
+        cell.left - SAME_PLACE <= segment.left and segment.right < end for cell, end in zip(cells, ends, strict=True)
+    ) or any(cell.left <= middle <= cell.right and _is_clear(segment, cell, cells) for cell in cells)
 
 
 def _is_clear(segment: Segment, own: Segment, cells: Band) -> bool:
@@ -142,7 +139,8 @@ def _is_clear(segment: Segment, own: Segment, cells: Band) -> bool:
 
 def _rows(page: _Page, region: Sequence[int]) -> list[Row]:
     groups: list[list[int]] = []
-    edges = _edges(page, region)
+    is_spaced = any(_are_parted(page, *pair) for pair in pairwise(region))
+    edges = _edges(page, region, is_spaced=is_spaced)
     for index in region:
         if groups and not _begins_row(page, groups[-1], index, edges):
             groups[-1].append(index)
@@ -152,26 +150,34 @@ def _rows(page: _Page, region: Sequence[int]) -> list[Row]:
     return [replace(row, is_alone=len(rows) == 1) for row in rows]
 
 
-def _edges(page: _Page, region: Sequence[int]) -> list[tuple[float, float]]:
-    """How far to the right the lines of each column may reach, by where they begin."""
+def _edges(page: _Page, region: Sequence[int], *, is_spaced: bool) -> list[tuple[float, float]]:
+    """How far to the right the lines of each column may reach, by where they begin: as far as one of them does. Where
+    no space or rule parts the rows, as far as the next column lets them, so that only a full line goes on.
+    """
     segments = [segment for index in region for segment in page.bands[index]]
     edges = []
     for segment in segments:
-        reached = max(other.right for other in segments if abs(other.left - segment.left) < SAME_PLACE)
-        following = min((other.left for other in segments if other.left > reached), default=reached)
-        edges.append((segment.left, max(reached, following - segment.size)))
+        edge = max(other.right for other in segments if abs(other.left - segment.left) < SAME_PLACE)
+        if not is_spaced:
+            following = min((other.left for other in segments if other.left > edge), default=edge)
+            edge = max(edge, following - segment.size)
+        edges.append((segment.left, edge))
     return edges
 
 
 def _begins_row(page: _Page, row: Sequence[int], index: int, edges: Sequence[tuple[float, float]]) -> bool:
     """Whether a band is the next row. Lines of several cells go on only where one of them had no room left."""
-    if page.is_ruled_off(row[-1], index) or page.distance(row[-1], index) > TIGHT:
+    if _are_parted(page, row[-1], index):
         return True
     band, before = page.bands[index], page.bands[row[-1]]
     if len(band) == 1:
         return not _fits_in_cell(band[0], [segment for member in row for segment in page.bands[member]])
     wraps = {_wraps(segment, before, edges) for segment in band}
     return True not in wraps or False in wraps
+
+
+def _are_parted(page: _Page, first: int, second: int) -> bool:
+    return page.is_ruled_off(first, second) or page.distance(first, second) > TIGHT
 
 
 def _wraps(segment: Segment, before: Band, edges: Sequence[tuple[float, float]]) -> bool | None:

@@ -5,6 +5,7 @@ Places are in points from the top left corner of the page as it is shown: a turn
 
 import ctypes
 import math
+import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -18,7 +19,7 @@ GLUE = 0.12  # of the type size: what is nearer than this is one word
 NEW_WORD = 0.4  # of the type size: what is farther apart than this is two, space or no space
 SIZE_CHANGE = 1.08
 LINE_END_HYPHENS = (0x2, 0xFFFE)  # what PDFium gives for a hyphen at the end of a line
-SPACES = (0x9, 0xA, 0xB, 0xC, 0xD, 0x85, 0x200B)
+NO_WIDTH = "\u200b"
 RAISED = 0.15  # of the height of a letter's box
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 REPLACEMENT = "\ufffd"
@@ -109,7 +110,7 @@ class _Letters:
         if abs(origin[1] - self.last[1]) > 0.1 * self.height:
             return False
         is_as_large = self.height / SIZE_CHANGE < height < self.height * SIZE_CHANGE
-        return is_as_large and -NEW_WORD * height < box.left - self.right < NEW_WORD * height
+        return bool(is_as_large and -NEW_WORD * height < box.left - self.right < NEW_WORD * height)
 
     def is_near(self, origin: tuple[float, float]) -> bool:
         """Whether a character is no farther than a letter's width from the last, in any direction."""
@@ -176,12 +177,17 @@ class PageText:
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
         sides = (ctypes.byref(side) for side in (left, right, bottom, top))
         pdfium.FPDFText_GetCharBox(self._page, index, *sides)
-        return bottom.value - baseline > RAISED * (box.top - box.bottom)
+        return bool(bottom.value - baseline > RAISED * (box.top - box.bottom))
 
     def _turns_on(self, letters: _Letters, index: int, origin: tuple[float, float]) -> bool:
         """Whether a character goes on with a word that runs up, down or across the page."""
         is_level = origin[1] == letters.last[1]
-        return not is_level and letters.is_near(origin) and bool(turn := self._turn(index)) and turn == self._turn(letters.first)
+        return (
+            not is_level
+            and letters.is_near(origin)
+            and bool(turn := self._turn(index))
+            and turn == self._turn(letters.first)
+        )
 
     def _word(self, letters: _Letters) -> Word:
         index = letters.first
@@ -233,13 +239,14 @@ def character_of(code: int) -> str:
     """The character of a code as it is handed on: "fi" for its ligature, one space for any, a mark for no character."""
     if code in LINE_END_HYPHENS:
         return "-"
-    if code in LIGATURES:
-        return unicodedata.normalize("NFKC", chr(code))
-    if code in SPACES or (0x20 <= code <= 0x10FFFF and chr(code).isspace()):
-        return " "
-    if code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
+    if code > sys.maxunicode:
         return REPLACEMENT
-    return chr(code)
+    character = chr(code)
+    if code in LIGATURES:
+        return unicodedata.normalize("NFKC", character)
+    if character.isspace() or character in NO_WIDTH:
+        return " "
+    return REPLACEMENT if unicodedata.category(character) in ("Cc", "Cs") else character
 
 
 def _is_bold(font: pdfium.FPDF_FONT) -> bool:
