@@ -11,6 +11,7 @@ from inspections.ratings import Rating
 from inspections.rows import (
     Absence,
     Direction,
+    FileForm,
     InspectionRow,
     Origin,
     Precision,
@@ -433,3 +434,19 @@ def test_press_ratings_and_full_reports_of_a_region_are_counted_apart():
     assert wording.region_held_sentence(grid) == (
         "2 of 3 overall ratings held for 2024, 1 of them from the press; 1 of 3 full reports"
     )
+
+
+@pytest.mark.parametrize(
+    ("form", "page", "line", "words"),
+    [
+        (FileForm.TEXT, None, 312, "Line 312 of the file held here"),
+        (FileForm.TEXT, 7, 312, "Page 7, line 312 of the file held here"),
+        (FileForm.PDF, 7, 312, "Page 7 of the PDF held here, line 312 of its text as it is read here"),
+        (FileForm.PDF, 7, None, "Page 7 of the PDF held here"),
+        (FileForm.HTML, None, 312, "Line 312 of the text of the HTML held here, as it is read here"),
+        (None, 7, None, "Page 7 of the file held here"),
+        (None, None, None, ""),
+    ],
+)
+def test_place_in_a_source_is_told_in_what_can_be_counted(form, page, line, words):
+    assert wording.place_in_source(form=form, page=page, line=line) == words

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from inspections.rows.values import DateRow, Place
-from inspections.rows.vocabulary import Origin
+from inspections.rows.vocabulary import FileForm, Origin
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -12,7 +12,8 @@ class FactRow:
     """Where one number or statement comes from: all that its source page says.
 
     `value` is in words ("38%"), `base` is "" where the report gives none. `paragraph` is the whole paragraph around
-    the quote. `quote` is None for a row of a table of ratings, which gives the value and not the sentence.
+    the quote. `quote` is None for a row of a table of ratings, which gives the value and not the sentence. `form` is
+    that of the file that `line` and `page` count in, None where no file is held.
     """
 
     key: str
@@ -34,6 +35,7 @@ class FactRow:
     origin: Origin
     section: str
     paragraph: str
+    form: FileForm | None
     line: int | None
     page: int | None
     quote: str | None

@@ -6,7 +6,7 @@ from django import template
 
 from inspections import wording
 from inspections.ratings import Rating
-from inspections.rows import KeyQuestionRow, MeasureRow, Origin, RatingCell
+from inspections.rows import FactRow, KeyQuestionRow, MeasureRow, Origin, RatingCell
 
 register = template.Library()
 
@@ -52,6 +52,12 @@ def origin_mark(origin: Origin) -> str:
 def sentence_case(words: str) -> str:
     """The words with a capital at their start."""
     return words[:1].upper() + words[1:]
+
+
+@register.filter
+def place_in_source(fact: FactRow) -> str:
+    """ "Page 7 of the file held here, line 312 of its text as it is read here"."""
+    return wording.place_in_source(form=fact.form, page=fact.page, line=fact.line)
 
 
 @register.filter

@@ -4,9 +4,10 @@ import datetime
 
 import pytest
 
+from inspections.models import SourceFile
 from inspections.queries.fact_source import fact_source
 from inspections.queries.published_edition import NotHeld
-from inspections.rows import Origin
+from inspections.rows import FileForm, Origin
 from tests import factories
 
 MOST_STATEMENTS = 7
@@ -183,6 +184,14 @@ def test_place_in_the_source(edition):
     )
     assert fact.origin is Origin.STAFF
     assert fact.is_entered_by_staff
+    assert fact.form is None
+
+
+def test_form_of_the_file_that_the_place_counts_in(edition):
+    citation = factories.citation(edition, line=11, page=4)
+    SourceFile.objects.create(source=citation.source, name="a.pdf", sha256="0" * 64, size=1, content=b"a", form="pdf")
+    factories.sample_count(edition, citation=citation)
+    assert fact_source(citation.key).form is FileForm.PDF
 
 
 def test_unknown_key_and_that_of_a_deleted_fact_are_not_held(edition):

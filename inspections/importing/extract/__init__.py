@@ -1,5 +1,6 @@
 """From the bytes of a file to numbered lines, a file for each form. What can't be read is refused with its reason."""
 
+from inspections.importing.extract.bounded import bounded
 from inspections.importing.extract.forms import form_of
 from inspections.importing.extract.lines import (
     MAX_BYTES,
@@ -16,7 +17,10 @@ __all__ = ["MAX_BYTES", "MAX_LINES", "MAX_LINE_LENGTH", "Document", "Line", "Not
 
 MOST_BYTES = {FileForm.TEXT: MAX_BYTES, FileForm.HTML: 5_000_000, FileForm.PDF: 20_000_000}
 MAX_FILE_BYTES = max(MOST_BYTES.values())
-READERS = {FileForm.TEXT: read_text}
+READERS = {
+    FileForm.TEXT: read_text,
+    FileForm.PDF: bounded("inspections.importing.extract.pdf:read_pdf"),
+}
 
 
 def extract(content: bytes) -> Document:

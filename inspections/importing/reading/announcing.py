@@ -24,7 +24,7 @@ LONGEST_ROW = 120
 
 def contents_entries(document: Document) -> tuple[str, ...]:
     """The titles that the contents page lists, without their page numbers."""
-    texts = [text for text in (clean(line.text) for line in document.lines) if text]
+    texts = [text for text in (clean(line.text) for line in document.lines if not line.is_furniture) if text]
     start = next((n for n, text in enumerate(texts) if CONTENTS.fullmatch(text)), len(texts))
     entries = []
     for text in texts[start + 1 :]:

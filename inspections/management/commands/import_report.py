@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
 from inspections.importing.as_json import as_json
-from inspections.importing.extract import MAX_BYTES, NotReadable, extract
+from inspections.importing.extract import MAX_FILE_BYTES, NotReadable, extract
 from inspections.importing.match import matched
 from inspections.importing.parse import NotAReport, parse
 from inspections.importing.parsed import ParsedReport, Problem, ProblemType
@@ -20,7 +20,7 @@ class Command(BaseCommand):
     help = "Read an inspection report and record it as a draft. docs/report-json.md describes what --json prints."
 
     def add_arguments(self, parser):
-        parser.add_argument("file", type=Path, help="the report, as the text of its PDF")
+        parser.add_argument("file", type=Path, help="the report: its PDF, its web page as HTML, or its text")
         parser.add_argument("--dry-run", action="store_true", help="read and check only; write nothing")
         parser.add_argument("--json", action="store_true", help="print all that was read as one JSON object")
         parser.add_argument(
@@ -86,7 +86,7 @@ def _open_beside(edition: Edition) -> str:
 def _content(file: Path) -> bytes:
     """The bytes of a file, one more than are ever read at most: what has no end is refused like what is too large."""
     with file.open("rb") as opened:
-        return opened.read(MAX_BYTES + 1)
+        return opened.read(MAX_FILE_BYTES + 1)
 
 
 def _in_one_line(name: str) -> str:
