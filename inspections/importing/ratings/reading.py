@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from inspections.importing.extract import NotReadable
+from inspections.importing.extract.bounded import run_bounded
 from inspections.importing.extract.forms import form_of
 from inspections.importing.ratings.complaints import SHOWN, complaints, with_plain_words
 from inspections.importing.ratings.rows import (
@@ -19,10 +20,10 @@ from inspections.importing.ratings.rows import (
     TableRow,
     named,
 )
-from inspections.importing.ratings.sheet import read_workbook
 from inspections.importing.ratings.text import is_csv_of_ratings, read_csv
 from inspections.rows import FileForm
 
+READ_WORKBOOK = "inspections.importing.ratings.sheet:read_workbook"
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 OLD_WORKBOOKS = ("Workbook".encode("utf-16-le"), "EncryptedPackage".encode("utf-16-le"))
 
@@ -50,7 +51,7 @@ def read_ratings(content: bytes) -> RatingsTable:
     form = form_of(content)
     if form not in (FileForm.XLSX, FileForm.TEXT):
         raise NotReadable(f"The file is {form.upper()}, no table: give it as CSV or XLSX.")
-    raw = read_workbook(content) if form == FileForm.XLSX else read_csv(content)
+    raw: RawTable = run_bounded(READ_WORKBOOK, content) if form == FileForm.XLSX else read_csv(content)
     return RatingsTable(
         rows=_checked_rows(raw),
         form=FileForm.XLSX if form == FileForm.XLSX else FileForm.CSV,
