@@ -24,7 +24,7 @@ UNIT_WORDS = re.compile(r"\s+(?:PDU|probation delivery unit|delivery unit)\s*$",
 ISBN = re.compile(r"\bISBN:?\s*((?:\d[- ]?){9,12}[\dX])\b", re.IGNORECASE)
 LEAD_INSPECTOR = re.compile(
     r"\bled by (?:HM |His Majesty's |Her Majesty's )?(?:(?:Lead |Senior |Assistant )*Inspector(?: of Probation)?,? )?"
-    r"((?:[A-Z][\w’'-]*\.? ?)+?)(?=,|\.(?:\s|$)| supported| with | and |$)"
+    r"((?:(?:[A-Z]\.|[A-Z][\w’'-]*+) ?)+?)(?=,|\.(?:\s|$)| supported| with | and |$)"
 )
 FIELDWORK_STARTED = re.compile(
     r"\bfieldwork\b[^.]{0,200}?\b(?:beginning|began|starting|started|commencing|commenced|from|of|between|in|on)\s+"
