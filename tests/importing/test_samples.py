@@ -36,7 +36,9 @@ def test_every_line_is_accounted_for(sample: Path):
 @by_sample
 def test_nothing_less_is_read_than_before(sample: Path):
     held, now = HELD[sample.name], counts(parse(extract(sample.read_bytes())))
-    less = {name: (was, now["read"].get(name, 0)) for name, was in held["read"].items() if now["read"].get(name, 0) < was}
+    less = {
+        name: (was, now["read"].get(name, 0)) for name, was in held["read"].items() if now["read"].get(name, 0) < was
+    }
     assert less == {}, "fewer are read than before (before, now)"
     assert now == held, f"more is read, or other problems are named: if that is right, {RAISE}"
 
