@@ -45,6 +45,7 @@ class ProblemType(StrEnum):
     TEXT_STOPS_SHORT = "text_stops_short"
     FACT_MISSING = "fact_missing"
     RECOMMENDATION_NUMBER_LOST = "recommendation_number_lost"
+    NUMBER_NOT_READ = "number_not_read"
     NUMBERS_IN_WORDS = "numbers_in_words"
     COUNTS_INFERRED = "counts_inferred"
     BASE_ELSEWHERE = "base_elsewhere"

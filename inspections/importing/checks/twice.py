@@ -4,12 +4,20 @@ A key question is never held against a bullet: it is an overall judgement, and t
 narrower questions, often of other cases.
 """
 
+import datetime
 import re
 from collections.abc import Iterator
 
 from inspections.importing.checks.dates import date_words, may_be_same
 from inspections.importing.checks.problems import CONFIRM, about
-from inspections.importing.parsed import ParsedParagraph, ParsedReport, ParsedSection, Problem, ProblemType
+from inspections.importing.parsed import (
+    ParsedMeasureValue,
+    ParsedParagraph,
+    ParsedReport,
+    ParsedSection,
+    Problem,
+    ProblemType,
+)
 from inspections.importing.reading.cleaning import straight
 from inspections.importing.reading.dates import DATE, read_date
 from inspections.importing.reading.headings import FOOTER, TITLE, bare
@@ -77,7 +85,7 @@ def measures_are_single(report: ParsedReport) -> Iterator[Problem]:
     """A measure has one value for one cohort at one time."""
     first: dict[tuple[object, ...], int] = {}
     for value in report.measure_values:
-        key = (value.slug, value.cohort, value.as_of, value.as_of_words)
+        key = measure_key(value)
         earlier = report.figures[first.setdefault(key, value.figure)]
         figure = report.figures[value.figure]
         if earlier.value != figure.value:
@@ -85,6 +93,11 @@ def measures_are_single(report: ParsedReport) -> Iterator[Problem]:
             message = f"Line {earlier.line} gives {earlier.value:f} for {what}, this line {figure.value:f}."
             type_ = ProblemType.MEASURE_STATED_TWICE
             yield about(type_, CONFIRM, figure, message, figure.section, text=figure.quote)
+
+
+def measure_key(value: ParsedMeasureValue) -> tuple[str, str, datetime.date | None]:
+    """What a measure has one value for: the first is recorded, another is a problem."""
+    return value.slug, value.cohort, value.as_of.date if value.as_of else None
 
 
 def footers_name_the_unit(report: ParsedReport) -> Iterator[Problem]:

@@ -44,7 +44,8 @@ def contents_entry(text: str) -> re.Match[str] | None:
 def announced(document: Document, entries: tuple[str, ...]) -> Announced:
     """The titles and standards to know headings by. A standard is known by its name where no heading has its code."""
     rated = dict(_rated(document))
-    headed = {_code(found) for line in document.lines if (found := STANDARD.fullmatch(clean(line.text)))}
+    texts = (clean(line.text) for line in document.lines)
+    headed = {_code(found) for text in texts if (found := STANDARD.fullmatch(text)) and not ends_in_rating(text)}
     names = {bare(name): code for code, name in rated.items() if name and not headed & {code, f"P {code}"}}
     return Announced(titles=frozenset(bare(entry) for entry in entries), codes=frozenset(rated), names=names)
 

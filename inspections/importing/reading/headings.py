@@ -30,6 +30,7 @@ SECTION_HEADINGS = (
     (SectionKind.OTHER, r"further information|methodology"),
 )
 LICENCE = re.compile(r"(?:© )?crown copyright \d{4}", re.IGNORECASE)  # its page ends in an address, not in figures
+LONGEST_HEADING = 200
 CONTENTS = re.compile(r"(?:table of )?contents", re.IGNORECASE)
 STANDARD = re.compile(r"(P\s?)?([1-9])\.\s?(\d{1,2})\.?\s+(\S.{1,60})")
 CHAPTER = re.compile(r"([1-9])\.?\s+([A-Z].{2,80})")
@@ -93,6 +94,8 @@ def bare(text: str) -> str:
 
 def section_heading(text: str, announced: Announced) -> Heading | None:
     """The section that this line heads, if it is a heading."""
+    if len(text) > LONGEST_HEADING:
+        return None
     if standard := standard_heading(text, announced):
         return standard
     for kind, spelling in SECTION_HEADINGS:

@@ -20,11 +20,12 @@ PUBLISHER = re.compile(
     rf"HM Inspectorate of Probation,?\s+({DATE})|Published:?(?: on)?\s+({DATE})|({DATE})", re.IGNORECASE
 )
 PUBLISHED_YEAR = re.compile(r"(?:HM Inspectorate of Probation,?|Published:?(?: in)?) ((?:19|20)\d\d)\.?", re.IGNORECASE)
+LONGEST_NAME = 150
 UNIT_WORDS = re.compile(r"\s+(?:PDU|probation delivery unit|delivery unit)\s*$", re.IGNORECASE)
 ISBN = re.compile(r"\bISBN:?\s*((?:\d[- ]?){9,12}[\dX])\b", re.IGNORECASE)
 LEAD_INSPECTOR = re.compile(
     r"\bled by (?:HM |His Majesty's |Her Majesty's )?(?:(?:Lead |Senior |Assistant )*Inspector(?: of Probation)?,? )?"
-    r"((?:[A-Z][\w’'-]*\.? ?)+?)(?=,|\.(?:\s|$)| supported| with | and |$)"
+    r"((?:(?:[A-Z]\.|[A-Z][\w’'-]{0,30}+) ?){1,6}?)(?=,|\.(?:\s|$)| supported| with | and |$)"
 )
 FIELDWORK_STARTED = re.compile(
     r"\bfieldwork\b[^.]{0,200}?\b(?:beginning|began|starting|started|commencing|commenced|from|of|between|in|on)\s+"
@@ -68,7 +69,7 @@ def read_cover(blocks: Iterable[Block]) -> Cover | None:
     """The title in one line, without the colon that breaks it, and the unit without "PDU"; None where there is none."""
     for block in blocks:
         found = TITLE.fullmatch(block.text)
-        if found and found[1]:
+        if found and 0 < len(found[1]) <= LONGEST_NAME:
             title = re.sub(r"\s*:\s*", " ", block.text)
             return Cover(title=stated(title, block), pdu=stated(UNIT_WORDS.sub("", found[1]), block))
     return None

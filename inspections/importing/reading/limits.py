@@ -8,6 +8,8 @@ from inspections.importing.parsed import NotAReport
 MAX_PARAGRAPHS = 10_000
 MAX_PARAGRAPH_LENGTH = 20_000
 MAX_FIGURES = 5_000
+LARGEST_NUMBER = 2_000_000_000
+LONGEST_SHOWN = 200
 
 
 def check_length(text: str, line: int) -> None:

@@ -34,6 +34,7 @@ OVERALL = re.compile(spaced(OVERALL_RATING), re.IGNORECASE)
 STANDARD_ROW = re.compile(r"(P\s*)?([1-9])\s*\.\s*(\d{1,2})\.?\s+(.+)")
 DOMAIN_ROW = re.compile(r"[1-9]\.?\s+[A-Z]")
 SCORE = re.compile(r"(?<![\d/])(-?\d{1,3})\s*(?:/|\bout of\b)\s*(\d{1,3})(?![\d/])")
+LONGEST_LABEL = 100
 STARTED = re.compile(DATE, re.IGNORECASE)
 
 
@@ -141,7 +142,7 @@ def _read_start(table: RatingsTable, section: Section, block: Block, text: str) 
     before = text[: found.start()] if found else ""
     if date is None or table.work_started is not None or "start" not in before.lower():
         return False
-    label = before.replace(" | ", " ").strip(" |:-–—")
+    label = before.replace(" | ", " ").strip(" |:-–—")[-LONGEST_LABEL:]
     table.work_started = stated(date, block, label=label)
     table.problems += _cut_off(section, block, label)
     return True

@@ -15,6 +15,7 @@ from inspections.importing.reading.headings import (
     Heading,
     bare,
     ends_in_rating,
+    list_heading,
     section_heading,
 )
 from inspections.rows import ProblemLevel, SectionKind
@@ -22,6 +23,7 @@ from inspections.rows import ProblemLevel, SectionKind
 COVER = Heading(kind=SectionKind.COVER, title="Cover")
 ROW_START = re.compile(r"(?:P\s?)?[1-9]\.\s?\d")
 LONGEST_HEADING = 70
+LONGEST_MARKED_HEADING = 200
 NO_HEADING = re.compile(r"[.!?:;,]$|www\.|@|\d{4}|^[^A-Z]")
 
 
@@ -118,6 +120,9 @@ def _heading(blocks: Sequence[Block], position: int, known: Announced, within: S
         return None if is_part_of_table else heading
     if within in (SectionKind.COVER, SectionKind.RECOMMENDATIONS, SectionKind.RATINGS) or following is None:
         return None
+    is_marked = block.line.text.startswith("#") and len(block.lines) == 1 and len(block.text) <= LONGEST_MARKED_HEADING
+    if is_marked and not list_heading(block.text):
+        return Heading(kind=SectionKind.OTHER, title=block.text.rstrip(": "))
     if _looks_like_heading(block, blocks[position - 1]) and _reads_as_text(following):
         return Heading(kind=SectionKind.OTHER, title=block.text)
     return None
