@@ -13,7 +13,7 @@ from inspections.importing.extract import MAX_FILE_BYTES, READERS, Document, Not
 from inspections.importing.extract.bounded import ROOT, bounded, run_bounded
 from inspections.rows import FileForm
 from tests.importing.misbehaving import well_behaved
-from tests.importing.small_pdf import pdf, text
+from tests.importing.small_pdf import bomb, pdf, text
 
 HERE = "tests.importing.misbehaving"
 on_linux = pytest.mark.xfail(sys.platform != "linux", reason="the system has no such limit", strict=False)
@@ -126,3 +126,17 @@ def test_pdf_is_read_in_it():
     assert [(line.page, line.text) for line in document.lines] == [(1, "Ratings")]
     assert document.form is FileForm.PDF
     assert READERS[FileForm.PDF].__module__ == "inspections.importing.extract.bounded"
+
+
+PACKED = {
+    "spaces": bomb(b" " * 1000, 1_000_000),
+    "states": bomb(b"q " * 100, 200_000),
+    "text": bomb(b"BT /F 11 Tf 1 0 0 1 50 50 Tm (aaaa) Tj ET " * 10, 300_000),
+}
+
+
+@on_linux
+@pytest.mark.parametrize("content", PACKED.values(), ids=PACKED.keys())
+def test_a_small_pdf_that_unpacks_to_a_huge_one_is_refused(content):
+    with pytest.raises(NotReadable, match=r"takes more than (500 MB of memory|10 seconds)"):
+        extract(content)
