@@ -5,6 +5,7 @@ Places are in points from the top left corner of the page as it is shown: a turn
 
 import ctypes
 import math
+import re
 import sys
 import unicodedata
 from collections.abc import Iterator
@@ -27,6 +28,10 @@ LIGATURES = range(0xFB00, 0xFB07)
 BOLD_NAMES = ("bold", "black", "heavy")
 BOLD_WEIGHT = 600
 
+
+# Bullets, those of Symbol and Wingdings too, which have no letters of their own: they come in the private-use range.
+BULLET = re.compile(r"[•●▪◦○∙·■□➢➤►▶❖✓✔‣⁃*\-–—o]|[\uf000-\uf0ff]")
+NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]")
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top, as PDF counts: from the bottom left
 
@@ -266,3 +271,8 @@ def _is_bold(font: pdfium.FPDF_FONT) -> bool:
     pdfium.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
     name = buffer.value.decode("utf-8", "replace").lower()
     return any(part in name for part in BOLD_NAMES) or pdfium.FPDFFont_GetWeight(font) >= BOLD_WEIGHT
+
+
+def is_marker_text(text: str) -> bool:
+    """Whether it is nothing but a bullet or a list number."""
+    return bool(BULLET.fullmatch(text) or NUMBER.fullmatch(text))
