@@ -1,5 +1,6 @@
 """PDFs written by hand, operator by operator, to have on a page exactly what a test is about."""
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -70,6 +71,16 @@ class Made:
 def pdf(*pages: str) -> bytes:
     """A PDF of these pages, each the operators that draw it."""
     return Made(pages=pages).written()
+
+
+def bomb(unit: bytes, times: int) -> bytes:
+    """A PDF whose one page is some operators many times over, packed small."""
+    packer = zlib.compressobj(9)
+    packed = b"".join(packer.compress(unit * 1000) for _ in range(times // 1000)) + packer.flush()
+    stream = b"<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (len(packed), packed)
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents 5 0 R>>"
+    objects = {1: b"<</Type/Catalog/Pages 2 0 R>>", 2: b"<</Type/Pages/Kids[4 0 R]/Count 1>>", 3: HELVETICA}
+    return _file({**objects, 4: page, 5: stream}, "")
 
 
 def _stream(content: bytes) -> bytes:

@@ -26,7 +26,7 @@ def test_form_feeds_are_page_ends():
         (b"", "empty"),
         (b" \r\n\t\n", "empty"),
         (b"\xef\xbb\xbf", "empty"),
-        (b"%PDF-1.7\n...", "PDF"),
+        (b"%PDF-1.7\n...", "PDF is damaged"),
         (b"\xef\xbb\xbf  %PDF-1.7", "PDF"),
         (b"PK\x03\x04 word/document.xml", "XLSX"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "old office document"),

@@ -7,10 +7,13 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
+from inspections.importing.extract import extract
+from inspections.importing.parse import parse
 from inspections.models import Edition
 from inspections.publishing.publish import publish
 from tests import factories
 from tests.importing.conftest import SHIPPED
+from tests.importing.pdf_report.laying_out import laid_out
 from tests.importing.report_text import Facts, Layout, render
 from tests.row_counts import row_counts
 
@@ -185,3 +188,17 @@ def test_what_the_store_can_not_hold_is_refused_in_one_line(report):
 
     assert "\n" not in str(refused.value)
     assert row_counts() == before
+
+
+def test_a_pdf_is_recorded_with_its_pages(tmp_path, client):
+    shipped = extract(SHIPPED.read_bytes())
+    file = tmp_path / "doncaster.pdf"
+    file.write_bytes(laid_out(shipped, parse(shipped)))
+    assert run(file)[1] == "Doncaster, 2024, edition 1 (draft): recorded.\n"
+
+    edition = Edition.objects.get()
+    citation = edition.recommendations.select_related("citation").get(number=1).citation
+    assert (edition.report.file.form, citation.page) == ("pdf", 6)
+    publish([edition], title="First", reason="To try it.")
+    page = client.get(f"/sources/{citation.key}/").content.decode()
+    assert f"Page 6 of the PDF held here, line {citation.line} of its text as it is read here" in page

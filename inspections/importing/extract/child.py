@@ -33,12 +33,12 @@ def limit(*, megabytes: int, seconds: int) -> None:
         return
     import resource  # noqa: PLC0415 - Windows has none
 
+    ctypes.CDLL(None).prctl(END_WITH_PARENT, signal.SIGKILL)
     memory = megabytes * 1_000_000
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    ctypes.CDLL(None).prctl(END_WITH_PARENT, signal.SIGKILL)
 
 
 def _named(name: str) -> Callable[[bytes], Any]:

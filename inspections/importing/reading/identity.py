@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from inspections.importing.parsed import Stated
 from inspections.importing.reading.blocks import Block, merged
 from inspections.importing.reading.dates import DATE, read_date
-from inspections.importing.reading.headings import TITLE
+from inspections.importing.reading.headings import TITLE, bare
 from inspections.importing.reading.places import stated
 from inspections.rows import PreciseDate, Precision
 
@@ -21,6 +21,7 @@ PUBLISHER = re.compile(
 )
 PUBLISHED_YEAR = re.compile(r"(?:HM Inspectorate of Probation,?|Published:?(?: in)?) ((?:19|20)\d\d)\.?", re.IGNORECASE)
 LONGEST_NAME = 150
+TITLE_STARTS = ("an inspection of probation services in", "inspection of probation services in")
 UNIT_WORDS = re.compile(r"\s+(?:PDU|probation delivery unit|delivery unit)\s*$", re.IGNORECASE)
 ISBN = re.compile(r"\bISBN:?\s*((?:\d[- ]?){9,12}[\dX])\b", re.IGNORECASE)
 LEAD_INSPECTOR = re.compile(
@@ -47,13 +48,19 @@ def title_together(blocks: Sequence[Block]) -> list[Block]:
     together: list[Block] = []
     is_open = False
     for block in blocks:
-        if is_open and not _ends_title(block.text):
+        if (is_open and not _ends_title(block.text)) or (together and _begins_title(together[-1].text)):
             together[-1] = merged(together[-1], block)
-            continue
-        found = TITLE.fullmatch(block.text)
-        is_open = bool(found) and (is_open or not together or not any(TITLE.fullmatch(b.text) for b in together))
-        together.append(block)
+        else:
+            together.append(block)
+        *before, last = together
+        is_open = bool(TITLE.fullmatch(last.text)) and not any(TITLE.fullmatch(other.text) for other in before)
     return together
+
+
+def _begins_title(text: str) -> bool:
+    """Whether a line breaks off inside the words that a title begins with."""
+    words = bare(text)
+    return len(words) > len("inspection") and any(start != words and start.startswith(words) for start in TITLE_STARTS)
 
 
 def _ends_title(text: str) -> bool:

@@ -12,7 +12,7 @@ from inspections.importing.extract.pdf.drawings import Drawings, read_drawings
 from inspections.importing.extract.pdf.words import REPLACEMENT, Frame, PageText, Word
 
 MOST_PAGES = 300
-MOST_CHARACTERS = 1_500_000
+MOST_CHARACTERS = 1_000_000
 FEW_CHARACTERS = 30  # what a scanner or a page number leaves on a page that is a picture
 WHOLE_PAGE = 0.5
 MOST_GARBAGE = 0.1

@@ -1,26 +1,25 @@
 """Words to segments: what stands in one line of one column or cell."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from statistics import median
 
 from inspections.importing.extract.pdf.drawings import Drawings
-from inspections.importing.extract.pdf.words import GLUE, SUPERSCRIPTS, Word
+from inspections.importing.extract.pdf.stretched import IsParted, unstretched
+from inspections.importing.extract.pdf.words import GLUE, NUMBER, SUPERSCRIPTS, Word, is_marker_text
 
 WIDE = 1.0  # of the type size: a gap that parts two columns or cells
 WIDE_AT_EDGE = 0.5  # where an upright line stands in the gap
-STRETCHED = 2.5  # times the other gaps of the line: less is a line stretched to both margins
 SAME_SIZE = 0.5  # points
 FARTHEST_TEXT = 4.0  # of the type size: how far behind its bullet or number an item's text may stand
+OVERLAP = 0.3  # of the lower of two words: so much of their heights words of one line share, a raised mark too
+DOTS = frozenset(".·…_")
+LEADER = re.compile(r"[.·…_]{5}$")
 RAISED = 0.12  # of the type size of the line
 SMALLER = 0.85
 
-# Bullets, those of Symbol and Wingdings too, which have no letters of their own: they come in the private-use range.
-BULLET = re.compile(r"[•●▪◦○∙·■□➢➤►▶❖✓✔‣⁃*\-–—o]|[\uf000-\uf0ff]")
-NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]")
 OPENING_MARK = re.compile(r"^([⁰¹²³⁴⁵⁶⁷⁸⁹]+)(?=\w)")
 PLAIN_BULLETS = {"–": "-", "—": "-", "o": "•", "⁃": "-"}
 
@@ -104,18 +103,24 @@ class Segment:
 
 def bands(words: Iterable[Word], drawings: Drawings) -> list[list[Segment]]:
     """The segments of a page from the top, those that stand beside each other together, from the left."""
-    found: list[list[Segment]] = []
+    words = list(words)
+    leaders = _leaders(words)
+
+    def is_parted(first: Word, second: Word) -> bool:
+        return id(first) in leaders or _is_parted(first, second, drawings)
+
+    found: list[list[list[Word]]] = []
     for band in _overlapping(words):
         segments: list[list[Word]] = []
         for word in sorted(band, key=lambda word: word.left):
-            near = [line for line in segments if _is_next(line, word, drawings)]
+            near = [line for line in segments if _is_next(line[-1], word, is_parted)]
             if near:
                 min(near, key=lambda line: abs(line[-1].bottom - word.bottom)).append(word)
             else:
                 segments.append([word])
-        lines = [Segment(words=tuple(line)) for line in _unstretched(segments, drawings)]
-        found.append(_with_markers(lines, drawings))
-    return found
+        found.append(segments)
+    whole = unstretched(found, is_parted)
+    return [_with_markers([Segment(words=tuple(line)) for line in band], drawings) for band in whole]
 
 
 def _overlapping(words: Iterable[Word]) -> list[list[Word]]:
@@ -132,36 +137,34 @@ def _overlapping(words: Iterable[Word]) -> list[list[Word]]:
     return groups
 
 
-def _is_next(line: Sequence[Word], word: Word, drawings: Drawings) -> bool:
-    last = line[-1]
+def _leaders(words: Iterable[Word]) -> set[int]:
+    """The last words, by identity, of the dots that lead to page numbers."""
+    ordered = sorted(words, key=lambda word: (round(word.bottom), word.left))
+    ends, dots = set(), ""
+    for word, following in pairwise([*ordered, None]):
+        if word is None:
+            break
+        dots = dots + word.text if set(word.text) <= DOTS else word.text
+        is_last = following is None or not set(following.text) <= DOTS
+        if is_last and LEADER.search(dots):
+            ends.add(id(word))
+    return ends
+
+
+def _is_next(last: Word, word: Word, is_parted: IsParted) -> bool:
     size = max(last.size, word.size)
     overlap = min(last.bottom, word.bottom) - max(last.top, word.top)
-    if overlap < 0.5 * min(last.bottom - last.top, word.bottom - word.top):
+    if overlap < OVERLAP * min(last.bottom - last.top, word.bottom - word.top):
         return False
     gap = word.left - last.right
-    return -0.5 * size < gap < WIDE * size and not _is_parted(last, word, drawings)
+    return -0.5 * size < gap < WIDE * size and not is_parted(last, word)
 
 
 def _is_parted(first: Word, second: Word, drawings: Drawings) -> bool:
+    """Whether an upright line stands between two words."""
     is_far = second.left - first.right > WIDE_AT_EDGE * max(first.size, second.size)
     middle = (first.top + first.bottom) / 2
     return is_far and drawings.stands_between(left=first.right, right=second.left, middle=middle)
-
-
-def _unstretched(lines: list[list[Word]], drawings: Drawings) -> list[list[Word]]:
-    """Segments of one line stretched to both margins put together: their gaps are all alike."""
-    lines = sorted(lines, key=lambda line: line[0].left)
-    together: list[list[Word]] = []
-    for line in lines:
-        before = together[-1] if together else None
-        if before and abs(before[-1].bottom - line[0].bottom) < 1 and not _is_parted(before[-1], line[0], drawings):
-            gaps = [second.left - first.right for first, second in (*pairwise(before), *pairwise(line))]
-            usual = median(gaps) if len(gaps) > 2 else 0.0  # noqa: PLR2004 - with fewer there is no usual one
-            if 0 < line[0].left - before[-1].right < STRETCHED * usual:
-                before += line
-                continue
-        together.append(line)
-    return together
 
 
 def _with_markers(segments: list[Segment], drawings: Drawings) -> list[Segment]:
@@ -178,11 +181,7 @@ def _with_markers(segments: list[Segment], drawings: Drawings) -> list[Segment]:
 
 def is_marker(segment: Segment) -> bool:
     """Whether it is nothing but a bullet or a list number."""
-    return len(segment.words) == 1 and bool(_marker(segment.words[0].text))
-
-
-def _marker(text: str) -> re.Match[str] | None:
-    return BULLET.fullmatch(text) or NUMBER.fullmatch(text)
+    return len(segment.words) == 1 and is_marker_text(segment.words[0].text)
 
 
 def _hangs(marker: Segment, segment: Segment) -> bool:
@@ -201,6 +200,6 @@ def _marked(segment: Segment, drawings: Drawings) -> Segment:
     gap = second.left - first.right
     is_wide = gap > 0.45 * segment.size
     is_plain = first.text in "-–—o*·" or NUMBER.fullmatch(first.text)
-    if _marker(first.text) and (is_wide or not is_plain) and gap > GLUE * segment.size:
+    if is_marker_text(first.text) and (is_wide or not is_plain) and gap > GLUE * segment.size:
         return Segment(words=segment.words, hangs_at=second.left)
     return segment

@@ -5,11 +5,12 @@ Places are in points from the top left corner of the page as it is shown: a turn
 
 import ctypes
 import math
+import re
 import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import pypdfium2.raw as pdfium
 
@@ -17,7 +18,7 @@ BODY = 0.7  # of the type size: how high a small letter with its ascender stands
 DESCENT = 0.2  # of the type size
 GLUE = 0.12  # of the type size: what is nearer than this is one word
 NEW_WORD = 0.4  # of the type size: what is farther apart than this is two, space or no space
-SIZE_CHANGE = 1.08
+LEVEL = 0.06  # of the height of a letter's box: a letter higher or lower than this is raised, or of another size
 LINE_END_HYPHENS = (0x2, 0xFFFE)  # what PDFium gives for a hyphen at the end of a line
 NO_WIDTH = "\u200b"
 RAISED = 0.15  # of the height of a letter's box
@@ -26,6 +27,13 @@ REPLACEMENT = "\ufffd"
 LIGATURES = range(0xFB00, 0xFB07)
 BOLD_NAMES = ("bold", "black", "heavy")
 BOLD_WEIGHT = 600
+
+
+# Bullets, those of Symbol and Wingdings too, which have no letters of their own: they come in the private-use range.
+BULLET = re.compile(r"[•●▪◦○∙·■□➢➤►▶❖✓✔‣⁃*\-–—o]|[\uf000-\uf0ff]")
+NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]")
+
+Box = tuple[float, float, float, float]  # left, bottom, right, top, as PDF counts: from the bottom left
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,12 +54,12 @@ class Word:
     has_space: bool = True
     is_hidden: bool = False
 
-    @cached_property
+    @property
     def top(self) -> float:
         """Where the body of its letters begins."""
         return self.bottom - BODY * self.size
 
-    @cached_property
+    @property
     def end(self) -> float:
         """How far its letters reach down."""
         return self.bottom + DESCENT * self.size
@@ -89,39 +97,44 @@ class Frame:
 
 @dataclass(kw_only=True, slots=True)
 class _Letters:
-    """A word while its letters are read, in the file's own coordinates."""
+    """A word while its letters are read, in the file's own coordinates; `last` is the box of the last one."""
 
     first: int
     text: list[str]
-    height: float
+    last: Box
     left: float
     bottom: float
     right: float
     top: float
-    start: tuple[float, float]
-    last: tuple[float, float]
     has_space: bool
 
-    def goes_on(self, origin: tuple[float, float], box: pdfium.FS_RECTF) -> bool:
+    @property
+    def reach(self) -> float:
+        """How high its last letter's box is, which is about its size."""
+        return (self.last[3] - self.last[1]) or 1.0
+
+    def goes_on(self, box: Box) -> bool:
         """Whether a character is the next of the word: as large, on the same line, near."""
-        if origin == self.last:  # letters that are drawn as one: "fi"
+        last = self.last
+        if box == last:  # letters that are drawn as one: "fi"
             return True
-        height = box.top - box.bottom
-        if abs(origin[1] - self.last[1]) > 0.1 * self.height:
-            return False
-        is_as_large = self.height / SIZE_CHANGE < height < self.height * SIZE_CHANGE
-        return bool(is_as_large and -NEW_WORD * height < box.left - self.right < NEW_WORD * height)
+        level, far = LEVEL * self.reach, NEW_WORD * self.reach
+        is_level = abs(box[1] - last[1]) <= level and abs(box[3] - last[3]) <= level
+        return is_level and -far < box[0] - self.right < far
 
-    def is_near(self, origin: tuple[float, float]) -> bool:
+    def is_near(self, box: Box) -> bool:
         """Whether a character is no farther than a letter's width from the last, in any direction."""
-        return math.dist(origin, self.last) < 1.5 * self.height
+        return math.dist(box[:2], self.last[:2]) < 1.5 * max(self.reach, self.last[2] - self.last[0])
 
-    def add(self, character: str, origin: tuple[float, float], box: pdfium.FS_RECTF) -> None:
+    def add(self, character: str, box: Box) -> None:
         """Take a character in."""
         self.text.append(character)
-        self.last = origin
-        self.left, self.right = min(self.left, box.left), max(self.right, box.right)
-        self.bottom, self.top = min(self.bottom, box.bottom), max(self.top, box.top)
+        self.last = box
+        left, bottom, right, top = box
+        self.left = min(self.left, left)
+        self.bottom = min(self.bottom, bottom)
+        self.right = max(self.right, right)
+        self.top = max(self.top, top)
 
 
 class PageText:
@@ -137,57 +150,59 @@ class PageText:
         """The words in the order of the file, which need not be that of reading."""
         letters: _Letters | None = None
         has_space = True
-        box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-        at_box, at_x, at_y = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
-        for index in range(pdfium.FPDFText_CountChars(self._page)):
-            character = character_of(pdfium.FPDFText_GetUnicode(self._page, index))
+        found = pdfium.FS_RECTF()
+        at_box, page = ctypes.byref(found), self._page
+        unicode_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
+        for index in range(pdfium.FPDFText_CountChars(page)):  # two calls for each of half a million: kept short
+            character = character_of(unicode_of(page, index))
             if character == " ":
                 if letters:
                     yield self._word(letters)
-                letters, has_space = None, not pdfium.FPDFText_IsGenerated(self._page, index)
+                letters, has_space = None, not pdfium.FPDFText_IsGenerated(page, index)
                 continue
-            pdfium.FPDFText_GetLooseCharBox(self._page, index, at_box)
-            pdfium.FPDFText_GetCharOrigin(self._page, index, at_x, at_y)
-            origin = (x.value, y.value)
-            if character.isdecimal() and self._is_raised(index, y.value, box):
+            box_of(page, index, at_box)
+            box = (found.left, found.bottom, found.right, found.top)
+            if character.isdecimal() and self._is_raised(index, box):
                 character = character.translate(SUPERSCRIPTS)
-            if letters and (letters.goes_on(origin, box) or self._turns_on(letters, index, origin)):
-                letters.add(character, origin, box)
+            if letters and (letters.goes_on(box) or self._turns_on(letters, index, box)):
+                letters.add(character, box)
                 continue
             if letters:
                 yield self._word(letters)
                 has_space = False
+            left, bottom, right, top = box
             letters = _Letters(
                 first=index,
                 text=[character],
-                height=box.top - box.bottom,
-                left=box.left,
-                bottom=box.bottom,
-                right=box.right,
-                top=box.top,
-                start=origin,
-                last=origin,
+                last=box,
+                left=left,
+                bottom=bottom,
+                right=right,
+                top=top,
                 has_space=has_space,
             )
         if letters:
             yield self._word(letters)
 
-    def _is_raised(self, index: int, baseline: float, box: pdfium.FS_RECTF) -> bool:
+    def _is_raised(self, index: int, box: Box) -> bool:
         """Whether the font has drawn a figure as a superscript, in full size on the same line."""
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
         sides = (ctypes.byref(side) for side in (left, right, bottom, top))
         pdfium.FPDFText_GetCharBox(self._page, index, *sides)
-        return bool(bottom.value - baseline > RAISED * (box.top - box.bottom))
+        _, baseline = self._origin(index)
+        return bool(bottom.value - baseline > RAISED * (box[3] - box[1]))
 
-    def _turns_on(self, letters: _Letters, index: int, origin: tuple[float, float]) -> bool:
+    def _origin(self, index: int) -> tuple[float, float]:
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(self._page, index, ctypes.byref(x), ctypes.byref(y))
+        return x.value, y.value
+
+    def _turns_on(self, letters: _Letters, index: int, box: Box) -> bool:
         """Whether a character goes on with a word that runs up, down or across the page."""
-        is_level = origin[1] == letters.last[1]
-        return (
-            not is_level
-            and letters.is_near(origin)
-            and bool(turn := self._turn(index))
-            and turn == self._turn(letters.first)
-        )
+        if box[1] == letters.last[1] or not letters.is_near(box):
+            return False
+        turn = self._turn(index)
+        return bool(turn) and turn == self._turn(letters.first)
 
     def _word(self, letters: _Letters) -> Word:
         index = letters.first
@@ -195,7 +210,7 @@ class PageText:
         frame = replace(self._frame, quarters=round(turn / 90) % 4) if turn else self._upright
         one, other = frame.shown(letters.left, letters.bottom), frame.shown(letters.right, letters.top)
         is_hidden, is_bold = self._style(index)
-        _, bottom = frame.shown(*letters.start)
+        _, bottom = frame.shown(*self._origin(index))
         size = self._size(index)
         left, right = sorted((one[0], other[0]))
         return Word(
@@ -256,3 +271,8 @@ def _is_bold(font: pdfium.FPDF_FONT) -> bool:
     pdfium.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
     name = buffer.value.decode("utf-8", "replace").lower()
     return any(part in name for part in BOLD_NAMES) or pdfium.FPDFFont_GetWeight(font) >= BOLD_WEIGHT
+
+
+def is_marker_text(text: str) -> bool:
+    """Whether it is nothing but a bullet or a list number."""
+    return bool(BULLET.fullmatch(text) or NUMBER.fullmatch(text))
