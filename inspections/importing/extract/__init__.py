@@ -1,6 +1,7 @@
 """From the bytes of a file to numbered lines, a file for each form. What can't be read is refused with its reason."""
 
 from inspections.importing.extract.forms import form_of
+from inspections.importing.extract.html import read_html
 from inspections.importing.extract.lines import (
     MAX_BYTES,
     MAX_LINE_LENGTH,
@@ -16,7 +17,7 @@ __all__ = ["MAX_BYTES", "MAX_LINES", "MAX_LINE_LENGTH", "Document", "Line", "Not
 
 MOST_BYTES = {FileForm.TEXT: MAX_BYTES, FileForm.HTML: 5_000_000, FileForm.PDF: 20_000_000}
 MAX_FILE_BYTES = max(MOST_BYTES.values())
-READERS = {FileForm.TEXT: read_text}
+READERS = {FileForm.TEXT: read_text, FileForm.HTML: read_html}
 
 
 def extract(content: bytes) -> Document:
