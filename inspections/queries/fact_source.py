@@ -6,7 +6,7 @@ from inspections.models import Citation, DeliveryUnit, Edition, EditionState, Re
 from inspections.queries.published_edition import NotHeld
 from inspections.queries.said import said, with_kinds
 from inspections.queries.sourcing import changed, inspected, origin
-from inspections.rows import FactRow, Origin, Place
+from inspections.rows import FactRow, FileForm, Origin, Place
 
 
 def fact_source(key: str) -> FactRow:
@@ -17,11 +17,12 @@ def fact_source(key: str) -> FactRow:
         .select_related(
             "edition__inspection__delivery_unit__region",
             "edition__release",
-            "source",
+            "source__file",
             "section",
             "paragraph",
             "table",
         )
+        .defer("source__file__content")
         .prefetch_related("edition__dates__citation__source")
         .first()
     )
@@ -36,6 +37,7 @@ def _fact_row(citation: Citation) -> FactRow:
     release = cast(Release, edition.release)
     fact = said(citation)
     where = origin(citation)
+    file = getattr(citation.source, "file", None)
     return FactRow(
         key=citation.key,
         label=fact.label,
@@ -54,7 +56,9 @@ def _fact_row(citation: Citation) -> FactRow:
         source_url=citation.source.url,
         isbn=edition.isbn if citation.source_id == edition.report_id else "",
         origin=where,
+        form=FileForm(file.form) if file else None,
         section=citation.section.title if citation.section else "",
+        section_anchor=citation.section.anchor if citation.section else "",
         paragraph=citation.paragraph.text if citation.paragraph else "",
         line=citation.line,
         page=citation.page,

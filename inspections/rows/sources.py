@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from inspections.rows.values import DateRow, Place
-from inspections.rows.vocabulary import Origin
+from inspections.rows.vocabulary import FileForm, Origin
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -12,7 +12,9 @@ class FactRow:
     """Where one number or statement comes from: all that its source page says.
 
     `value` is in words ("38%"), `base` is "" where the report gives none. `paragraph` is the whole paragraph around
-    the quote. `quote` is None for a row of a table of ratings, which gives the value and not the sentence.
+    the quote. `quote` is None for a row of a table of ratings, which gives the value and not the sentence. `form` is
+    that of the file held of the source, None where none is; `section_anchor` the id of the section's heading, of a
+    source that is a web page.
     """
 
     key: str
@@ -32,7 +34,9 @@ class FactRow:
     source_url: str
     isbn: str
     origin: Origin
+    form: FileForm | None
     section: str
+    section_anchor: str
     paragraph: str
     line: int | None
     page: int | None

@@ -6,7 +6,7 @@ from django import template
 
 from inspections import wording
 from inspections.ratings import Rating
-from inspections.rows import KeyQuestionRow, MeasureRow, Origin, RatingCell
+from inspections.rows import FactRow, KeyQuestionRow, MeasureRow, Origin, RatingCell
 
 register = template.Library()
 
@@ -86,6 +86,18 @@ def key_question_base(row: KeyQuestionRow) -> str:
     base = sentence_case(wording.base_phrase("inspected cases", row.denominator))
     count = wording.key_question_count(row)
     return f"{base} ({count})" if count else base
+
+
+@register.filter
+def place_in_source(fact: FactRow) -> str:
+    """ "Line 12 of the file held here"; nothing where the section alone says where."""
+    return wording.place_in_source(fact.form, page=fact.page, line=fact.line)
+
+
+@register.filter
+def section_address(fact: FactRow) -> str:
+    """The address of the fact's section in the source itself, where that is a page whose address is held."""
+    return wording.section_address(fact.source_url, fact.section_anchor)
 
 
 register.filter("absence_sentence", wording.absence)

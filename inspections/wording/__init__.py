@@ -34,6 +34,7 @@ from inspections.wording.measures import (
     unit_label,
 )
 from inspections.wording.regions import in_reports, published_comparators, region_sentence
+from inspections.wording.sources import place_in_source, section_address
 from inspections.wording.values import (
     base_phrase,
     count_of,
@@ -74,6 +75,7 @@ __all__ = [
     "origin",
     "origin_note",
     "pdus",
+    "place_in_source",
     "precise_date",
     "published_comparators",
     "rating",
@@ -81,6 +83,7 @@ __all__ = [
     "region_held_sentence",
     "region_sentence",
     "score",
+    "section_address",
     "sourced_date",
     "unit_label",
     "value_with_unit",

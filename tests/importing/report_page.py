@@ -18,16 +18,19 @@ MARK = re.compile(r"[¹²³⁴⁵]")
 DIGITS = dict(zip("¹²³⁴⁵", "12345", strict=True))
 LEVELS = {SectionKind.STANDARD: 3}
 LICENCE = "Crown copyright"
+OVERALL = "Overall rating"  # the columns of the printed table break it in two
 SITE_BEFORE = """
 <a class="skip-link" href="#content">Skip to main content</a>
 <div id="cookie-banner"><h2>Cookies on this site</h2><p>We use some essential cookies.</p><button>Accept</button></div>
-<header><p>HM Inspectorate of Probation</p><nav><ul><li><a href="/">Home</a><li><a href="/pdu/">Inspections</a></ul></nav>
+<header><p>HM Inspectorate of Probation</p>
+<nav><ul><li><a href="/">Home</a><li><a href="/pdu/">Inspections</a></ul></nav>
 <form action="/search"><label>Search <input name="q" value="unseen"></label><button>Search</button></form></header>
 <ol class="breadcrumbs"><li><a href="/">Home</a></li><li>An inspection of probation services in Doncaster PDU</li></ol>
 <script>document.write("<p>P 1.1 Leadership</p>")</script><noscript>This page works without scripts.</noscript>
 """
 SITE_AFTER = """
-<section class="share-this-page"><h2>Share this page</h2><ul><li><a href="https://example.org/s">Share by email</a></li></ul></section>
+<section class="share-this-page"><h2>Share this page</h2>
+<ul><li><a href="https://example.org/s">Share by email</a></li></ul></section>
 """
 FOOTER = """<footer><h2>Related links</h2><p>All content is available elsewhere.</p></footer>
 <script type="application/ld+json">{"headline": "Inadequate"}</script>"""
@@ -39,7 +42,7 @@ class Style:
 
     has_licence: bool = True
     published: str = "October 2024"
-    has_real_tables: bool = True
+    tables: str = "real"  # or "cells", each a paragraph of its own; or "rows", each one paragraph
     has_site: bool = True
     notes_at_end: bool = False
     back_to_top: str = "text"  # or "link", or "after"
@@ -66,7 +69,8 @@ def page(document: Document, report: ParsedReport, style: Style) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Doncaster PDU - Inspectorate</title>'
         f'<link rel="canonical" href="{ADDRESS}"><style>p {{ color: black }}</style></head>\n'
-        f'<body class="page-report">{before}<main id="content"><article>{main}</article>{after}</main>{footer}</body></html>\n'
+        f'<body class="page-report">{before}<main id="content"><article>{main}</article>{after}</main>'
+        f"{footer}</body></html>\n"
     )
 
 
@@ -131,8 +135,11 @@ class Writer:
                 yield from (f"<p>{self.words(p)}</p>" for p in paragraphs)
 
     def table(self, rows: Sequence[Sequence[str]]) -> Iterator[str]:
-        if self.style.has_real_tables:
+        rows = [[OVERALL, row[-1]] if row[0] == OVERALL[: len(row[0])] and len(row) > 1 else row for row in rows]
+        if self.style.tables == "real":
             yield "<table><tbody>" + "".join(f"<tr>{_cells(row)}</tr>" for row in rows) + "</tbody></table>"
+        elif self.style.tables == "rows":
+            yield from (f"<p>{' '.join(map(escape, row))}</p>" for row in rows)
         else:
             yield from (f"<p>{escape(cell)}</p>" for row in rows for cell in row)
 

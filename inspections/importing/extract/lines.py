@@ -18,7 +18,8 @@ class Line:
     """One line of the file: its 1-based number, its page (None where the file has no pages), its text as it stands.
 
     `anchor` is the id of the last heading before it, in a form that has such. `is_furniture` is true where the form
-    itself tells that the line is no part of the report: a running footer, the navigation of a web page.
+    itself tells that the line is no part of the report: a running footer, the navigation of a web page. `level` is that
+    of a heading (1 the highest) where the form itself tells headings, else 0.
     """
 
     number: int
@@ -26,6 +27,7 @@ class Line:
     text: str
     anchor: str = ""
     is_furniture: bool = False
+    level: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -40,7 +40,10 @@ class Cover:
 
 
 def title_together(blocks: Sequence[Block]) -> list[Block]:
-    """The cover's lines with the title and the unit it names in one, where a line break parts them."""
+    """The cover's lines with the title and the unit it names in one, where a line break parts them.
+
+    A title that ends in "PDU" is whole.
+    """
     together: list[Block] = []
     is_open = False
     for block in blocks:
@@ -48,7 +51,8 @@ def title_together(blocks: Sequence[Block]) -> list[Block]:
             together[-1] = merged(together[-1], block)
             continue
         found = TITLE.fullmatch(block.text)
-        is_open = bool(found) and (is_open or not together or not any(TITLE.fullmatch(b.text) for b in together))
+        is_first = not together or not any(TITLE.fullmatch(b.text) for b in together)
+        is_open = bool(found) and (is_open or is_first) and not UNIT_WORDS.search(block.text)
         together.append(block)
     return together
 

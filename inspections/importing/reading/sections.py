@@ -12,8 +12,11 @@ from inspections.importing.reading.headings import (
     CONTENTS,
     Announced,
     Heading,
+    addressee,
     bare,
     ends_in_rating,
+    list_heading,
+    rating_line,
     section_heading,
     standard_code,
 )
@@ -24,6 +27,7 @@ CONTENTS_ENTRY = re.compile(r"(\S.*?)[\s.·…|]+(\d{1,3})")
 CODE_CELL = re.compile(r"(P\s?)?([1-9])\.\s?(\d{1,2})\.?")
 ROW_START = re.compile(r"(?:P\s?)?[1-9]\.\s?\d")
 LONGEST_HEADING = 70
+LONGEST_TITLE = 200  # of a heading that the form marks: as long as the store keeps
 NO_HEADING = re.compile(r"[.!?:;,]$|www\.|@|\d{4}|^[^A-Z]")
 
 
@@ -65,7 +69,7 @@ def outline(document: Document) -> Outline:
     problems: list[Problem] = []
     in_contents = False
     for position, block in enumerate(blocks):
-        heading = _heading(blocks, position, announced, sections[-1].kind if sections else SectionKind.COVER)
+        heading = _heading(blocks, position, announced, sections[-1] if sections else None)
         if heading is None and (CONTENTS.fullmatch(block.text) or (in_contents and _is_entry(block))):
             in_contents = True
             furniture.extend(block.lines)
@@ -73,7 +77,7 @@ def outline(document: Document) -> Outline:
         in_contents = False
         if heading is not None:
             sections.append(Section(heading=heading, line=block.line))
-            if not block.is_heading:
+            if section_heading(block.text, announced) is None:
                 problems.append(_unknown_heading(block))
         elif sections:
             sections[-1].blocks.append(block)
@@ -93,7 +97,7 @@ def outline(document: Document) -> Outline:
 
 def contents_entries(document: Document) -> tuple[str, ...]:
     """The titles that the contents page lists, without their page numbers."""
-    texts = [text for text in (clean(line.text) for line in document.lines) if text]
+    texts = [text for text in (clean(line.text) for line in document.lines if not line.is_furniture) if text]
     start = next((n for n, text in enumerate(texts) if CONTENTS.fullmatch(text)), len(texts))
     entries = []
     for text in texts[start + 1 :]:
@@ -107,7 +111,10 @@ def contents_entries(document: Document) -> tuple[str, ...]:
 
 def _codes(document: Document) -> frozenset[str]:
     """The codes in the first cell of any table row."""
-    firsts = (next(cells(line.text.strip()), "") for line in document.lines if line.text.lstrip().startswith("|"))
+    rows = (
+        line.text.strip() for line in document.lines if not line.is_furniture and line.text.lstrip().startswith("|")
+    )
+    firsts = (next(cells(row), "") for row in rows)
     found = (CODE_CELL.fullmatch(first) for first in firsts)
     return frozenset(standard_code(*match.groups()) for match in found if match)
 
@@ -121,19 +128,29 @@ def _is_entry(block: Block) -> bool:
     return block.is_row or bool(CONTENTS_ENTRY.fullmatch(block.text))
 
 
-def _heading(blocks: Sequence[Block], position: int, announced: Announced, within: SectionKind) -> Heading | None:
+def _heading(blocks: Sequence[Block], position: int, announced: Announced, last: Section | None) -> Heading | None:
     """The heading that this block is, known or not."""
     block = blocks[position]
+    within = last.kind if last else SectionKind.COVER
     following = blocks[position + 1] if position + 1 < len(blocks) else None
     if block.is_heading:
         heading = section_heading(block.text, announced)
         is_row = within is SectionKind.RATINGS and following is not None and _is_rating_row(following)
+        if heading is None and last is not None and _is_beside(block, last):
+            return Heading(kind=SectionKind.OTHER, title=block.text)
         return None if heading and heading.kind is SectionKind.DOMAIN and is_row else heading
     if within in (SectionKind.COVER, SectionKind.RECOMMENDATIONS, SectionKind.RATINGS) or following is None:
         return None
     if _looks_like_heading(block, blocks[position - 1]) and _reads_as_text(following):
         return Heading(kind=SectionKind.OTHER, title=block.text)
     return None
+
+
+def _is_beside(block: Block, last: Section) -> bool:
+    """A heading that the form itself marks, not below that of the last section. What it heads is not known."""
+    is_in_words = bool(list_heading(block.text) or rating_line(block.text) or addressee(block.text))
+    is_beside = 0 < block.line.level <= last.line.level
+    return is_beside and not is_in_words and len(block.text) <= LONGEST_TITLE and last.kind is not SectionKind.COVER
 
 
 def _is_rating_row(block: Block) -> bool:

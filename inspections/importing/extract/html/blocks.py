@@ -189,15 +189,9 @@ class _Reader:
         if found := chrome.ENDING.search(text):
             text = text[: found.start()]
             self._put_aside([Piece(text=found[1])])
-        if text:
-            self.pieces.append(
-                Piece(
-                    text=text,
-                    anchor=anchor,
-                    kind=Kind.HEADING,
-                    is_furniture=self.is_furniture or bool(chrome.WORDS.fullmatch(text)),
-                )
-            )
+        is_furniture = self.is_furniture or bool(chrome.WORDS.fullmatch(text))
+        line = Piece(text=text, anchor=anchor, kind=Kind.HEADING, level=level, is_furniture=is_furniture)
+        self.pieces += [line] if text else []
 
     def _list(self, element: Element) -> None:
         self.lists.append(opened(element))

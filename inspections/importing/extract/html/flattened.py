@@ -7,7 +7,7 @@ from dataclasses import replace
 from inspections.importing.extract.html.pieces import Kind, Piece, row
 from inspections.ratings import Rating
 
-RATING = rf"(?:{'|'.join(Rating)})"
+RATING = rf"(?i:{'|'.join(Rating)})"
 NAME = r"[A-Z][^.?!:|]{2,60}"
 CODE = r"(?:P\s?)?[1-9]\.\s?\d{1,2}\.?"
 PERCENTAGE = r"-?\d{1,3}(?:\.\d+)?\s?%"
@@ -15,14 +15,14 @@ PERCENTAGE = r"-?\d{1,3}(?:\.\d+)?\s?%"
 ROWS = {
     "standard in three cells": (CODE, NAME, RATING),
     "standard in two cells": (rf"{CODE}\s+{NAME}", RATING),
-    "overall rating": (r"overall rating:?", RATING),
-    "score": (r"(?:overall |total )?score:?", r"\d{1,3}\s*(?:/|out of)\s*\d{1,3}"),
-    "date of the start": (r"[\w ]{0,20}started:?", r"(?:\d{1,2} )?[A-Z][a-z]+ (?:19|20)\d\d"),
-    "head of the questions": (r"key questions?", r"percentage.{0,10}"),
+    "overall rating": (r"(?i:overall rating):?", RATING),
+    "score": (r"(?i:(?:overall |total )?score):?", r"\d{1,3}\s*(?:/|out of)\s*\d{1,3}"),
+    "date of the start": (r"[\w ]{0,20}(?i:started):?", r"(?:\d{1,2} )?[A-Z][a-z]+ (?:19|20)\d\d"),
+    "head of the questions": (r"(?i:key questions?)", r"(?i:percentage).{0,10}"),
     "question": (r"[A-Z].{10,300}\?", PERCENTAGE),
     "domain": (r"[1-9]\.", NAME),
 }
-SHAPES = tuple(tuple(re.compile(shape, re.IGNORECASE) for shape in shapes) for shapes in ROWS.values())
+SHAPES = tuple(tuple(re.compile(shape) for shape in shapes) for shapes in ROWS.values())
 
 
 def rows_together(pieces: Sequence[Piece]) -> list[Piece]:

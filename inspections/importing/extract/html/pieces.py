@@ -18,11 +18,12 @@ class Kind(Enum):
 
 @dataclass(frozen=True, kw_only=True)
 class Piece:
-    """A line to be. `is_tight`: no blank line stands between it and the one before."""
+    """A line to be. `is_tight`: no blank line stands between it and the one before, `level` is a heading's."""
 
     text: str
     anchor: str = ""
     kind: Kind = Kind.BLOCK
+    level: int = 0
     is_tight: bool = False
     is_furniture: bool = False
 
@@ -45,6 +46,7 @@ def numbered(pieces: Iterable[Piece]) -> tuple[Line, ...]:
                 text=piece.text,
                 anchor=piece.anchor,
                 is_furniture=piece.is_furniture,
+                level=piece.level,
             )
         )
     return tuple(lines)
