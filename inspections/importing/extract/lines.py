@@ -39,10 +39,15 @@ class Document:
     address: str = ""
 
 
+def check_number(lines: int) -> None:
+    """Raises `NotReadable` where there are more lines than what is read."""
+    if lines > MAX_LINES:
+        raise NotReadable(f"The file has more than {MAX_LINES:,} lines, the most that is read.")
+
+
 def check_size(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines, if they are no more than what is read. Raises `NotReadable`."""
-    if len(lines) > MAX_LINES:
-        raise NotReadable(f"The file has more than {MAX_LINES:,} lines, the most that is read.")
+    check_number(len(lines))
     if long := next((line for line in lines if len(line.text) > MAX_LINE_LENGTH), None):
         raise NotReadable(f"Line {long.number} has more than {MAX_LINE_LENGTH:,} characters, the most that is read.")
     if sum(len(line.text.encode()) for line in lines) > MAX_BYTES:

@@ -51,8 +51,8 @@ def title_together(blocks: Sequence[Block]) -> list[Block]:
             together[-1] = merged(together[-1], block)
             continue
         found = TITLE.fullmatch(block.text)
-        is_first = not together or not any(TITLE.fullmatch(b.text) for b in together)
-        is_open = bool(found) and (is_open or is_first) and not UNIT_WORDS.search(block.text)
+        is_whole = found is None or bool(UNIT_WORDS.search(block.text))
+        is_open = not is_whole and (is_open or not any(TITLE.fullmatch(b.text) for b in together))
         together.append(block)
     return together
 

@@ -12,6 +12,7 @@ from inspections.importing.extract.html.lists import List, opened, prefixed
 from inspections.importing.extract.html.notes import mark_of
 from inspections.importing.extract.html.page import HEADINGS, UNSEEN, Page, known
 from inspections.importing.extract.html.pieces import Kind, Piece, row
+from inspections.importing.extract.lines import check_number
 
 SPACE = re.compile(r"\s+")
 CELLS = ("td", "th")
@@ -78,7 +79,7 @@ class _Reader:
             self.has_words = self.has_words or bool(text.strip())
 
     def end(self) -> None:
-        """The block that was being read is over."""
+        """The block that was being read is over. Raises `NotReadable` where the page has too many."""
         for line in "".join(self.words).strip().split("\n"):
             if text := " ".join(line.split()):
                 self._put(text)
@@ -88,6 +89,7 @@ class _Reader:
         self.is_tight = self.is_tight and bool(self.lists)
         self.pieces += self.asides
         self.asides = []
+        check_number(len(self.pieces))
 
     def _put(self, text: str) -> None:
         is_furniture = self.is_furniture or bool(chrome.WORDS.fullmatch(text))
@@ -100,6 +102,7 @@ class _Reader:
         )
         self.pieces.append(line)
         self.marker, self.is_tight = "", True
+        check_number(len(self.pieces))
 
     def _inside(self, element: Element) -> None:
         self.text(element.text)

@@ -19,6 +19,7 @@ ROWS = {
     "score": (r"(?i:(?:overall |total )?score):?", r"\d{1,3}\s*(?:/|out of)\s*\d{1,3}"),
     "date of the start": (r"[\w ]{0,20}(?i:started):?", r"(?:\d{1,2} )?[A-Z][a-z]+ (?:19|20)\d\d"),
     "head of the questions": (r"(?i:key questions?)", r"(?i:percentage).{0,10}"),
+    "head of the questions in one cell": (r"(?i:key questions? percentage).{0,10}",),
     "question": (r"[A-Z].{10,300}\?", PERCENTAGE),
     "domain": (r"[1-9]\.", NAME),
 }
