@@ -33,7 +33,7 @@ from inspections.importing.reading.refusals import (
 from inspections.importing.reading.sample import read_sample, read_survey
 from inspections.importing.reading.sections import Outline, Section, outline
 from inspections.importing.reading.standards import Chapter, read_chapter
-from inspections.rows import ParagraphRole, ProblemLevel, SectionKind
+from inspections.rows import FileForm, ParagraphRole, ProblemLevel, SectionKind
 
 __all__ = ["NotAReport", "parse"]
 
@@ -60,7 +60,7 @@ class Reading:
 
 def parse(document: Document) -> ParsedReport:
     """Read a report. Raises `NotAReport` where the text is none, or not a whole one."""
-    reading = _read_sections(_prepared(outline(document)))
+    reading = _read_sections(_prepared(outline(document), has_whole_blocks=document.form is FileForm.HTML))
     figures = tuple(_as_many_as_are_read(_figures(reading), reading.problems))
     report = replace(_put_together(reading, figures), form=document.form, address=document.address)
     report = replace(report, measure_values=read_measures(report))
@@ -68,8 +68,11 @@ def parse(document: Document) -> ParsedReport:
     return replace(report, problems=tuple(problems))
 
 
-def _prepared(found: Outline) -> Outline:
-    """The outline with its parts joined and its paragraphs numbered, refused where it is no report."""
+def _prepared(found: Outline, *, has_whole_blocks: bool) -> Outline:
+    """The outline with its parts joined and its paragraphs numbered, refused where it is no report.
+
+    `has_whole_blocks`: no page or line end has cut a paragraph in two, so that none is joined.
+    """
     problems = list(found.problems)
     start = 0
     for section in found.sections:
@@ -77,7 +80,8 @@ def _prepared(found: Outline) -> Outline:
             section.blocks = title_together(section.blocks)
         if section.kind is SectionKind.RATINGS:
             section.blocks = rows_apart(section.blocks)
-        problems += join_parts(section)
+        if not has_whole_blocks:
+            problems += join_parts(section)
         section.blocks = [replace(block, index=index) for index, block in enumerate(section.blocks, start)]
         start += len(section.blocks)
     refuse_other_kinds(found)

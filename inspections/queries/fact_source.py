@@ -57,6 +57,7 @@ def _fact_row(citation: Citation) -> FactRow:
         isbn=edition.isbn if citation.source_id == edition.report_id else "",
         origin=where,
         section=citation.section.title if citation.section else "",
+        section_anchor=citation.section.anchor if citation.section else "",
         paragraph=citation.paragraph.text if citation.paragraph else "",
         form=FileForm(file.form) if file else None,
         line=citation.line,

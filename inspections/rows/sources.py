@@ -13,7 +13,8 @@ class FactRow:
 
     `value` is in words ("38%"), `base` is "" where the report gives none. `paragraph` is the whole paragraph around
     the quote. `quote` is None for a row of a table of ratings, which gives the value and not the sentence. `form` is
-    that of the file that `line` and `page` count in, None where no file is held.
+    that of the file that `line` and `page` count in, None where no file is held; `section_anchor` is the id of the
+    section's heading, of a source that is a web page.
     """
 
     key: str
@@ -34,6 +35,7 @@ class FactRow:
     isbn: str
     origin: Origin
     section: str
+    section_anchor: str
     paragraph: str
     form: FileForm | None
     line: int | None

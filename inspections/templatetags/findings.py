@@ -55,12 +55,6 @@ def sentence_case(words: str) -> str:
 
 
 @register.filter
-def place_in_source(fact: FactRow) -> str:
-    """ "Page 7 of the file held here, line 312 of its text as it is read here"."""
-    return wording.place_in_source(form=fact.form, page=fact.page, line=fact.line)
-
-
-@register.filter
 def origin_sentence(origin: Origin) -> str:
     """ "As published in the inspectorate's report."."""
     return f"{sentence_case(wording.origin(origin))}."
@@ -92,6 +86,18 @@ def key_question_base(row: KeyQuestionRow) -> str:
     base = sentence_case(wording.base_phrase("inspected cases", row.denominator))
     count = wording.key_question_count(row)
     return f"{base} ({count})" if count else base
+
+
+@register.filter
+def place_in_source(fact: FactRow) -> str:
+    """ "Line 12 of the file held here"; nothing where the section alone says where."""
+    return wording.place_in_source(form=fact.form, page=fact.page, line=fact.line)
+
+
+@register.filter
+def section_address(fact: FactRow) -> str:
+    """The address of the fact's section in the source itself, where that is a page whose address is held."""
+    return wording.section_address(fact.source_url, fact.section_anchor)
 
 
 register.filter("absence_sentence", wording.absence)

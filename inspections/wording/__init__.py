@@ -11,7 +11,6 @@ from inspections.wording.held import (
     direction,
     origin,
     origin_note,
-    place_in_source,
     rating,
     rating_sentence,
     region_held_sentence,
@@ -36,6 +35,7 @@ from inspections.wording.measures import (
     unit_label,
 )
 from inspections.wording.regions import in_reports, published_comparators, region_sentence
+from inspections.wording.sources import place_in_source, section_address
 from inspections.wording.values import (
     base_phrase,
     count_of,
@@ -85,6 +85,7 @@ __all__ = [
     "region_held_sentence",
     "region_sentence",
     "score",
+    "section_address",
     "sourced_date",
     "unit_label",
     "value_with_unit",

@@ -1,6 +1,6 @@
 """What is held, what is not, where it came from, and what it means."""
 
-from inspections.rows import Absence, DateRow, Direction, FileForm, Origin, Place, RatingCell, RoundRatings, Sourced
+from inspections.rows import Absence, DateRow, Direction, Origin, Place, RatingCell, RoundRatings, Sourced
 from inspections.wording.values import precise_date
 
 NOT_HELD = "not held here"
@@ -102,20 +102,3 @@ def region_held_sentence(grid: RoundRatings) -> str:
 def direction(meaning: Direction) -> str:
     """What a higher value means, as a sentence."""
     return DIRECTIONS[meaning]
-
-
-def place_in_source(*, form: FileForm | None, page: int | None, line: int | None) -> str:
-    """ "Page 7 of the PDF held here, line 312 of its text as it is read here"; "" where neither is known.
-
-    Only of a text can anybody count the lines in the file itself.
-    """
-    if form is None or form is FileForm.TEXT:
-        parts = [f"page {page}"] if page else []
-        parts += [f"line {line}"] if line else []
-        return f"{', '.join(parts).capitalize()} of the file held here" if parts else ""
-    parts = [f"page {page} of the {form.upper()} held here"] if page else []
-    if line:
-        text = "its text" if page else f"the text of the {form.upper()} held here,"
-        parts.append(f"line {line} of {text} as it is read here")
-    words = ", ".join(parts)
-    return words[:1].upper() + words[1:]

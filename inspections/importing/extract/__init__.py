@@ -19,6 +19,7 @@ MOST_BYTES = {FileForm.TEXT: MAX_BYTES, FileForm.HTML: 5_000_000, FileForm.PDF: 
 MAX_FILE_BYTES = max(MOST_BYTES.values())
 READERS = {
     FileForm.TEXT: read_text,
+    FileForm.HTML: bounded("inspections.importing.extract.html:read_html"),
     FileForm.PDF: bounded("inspections.importing.extract.pdf:read_pdf"),
 }
 

@@ -12,7 +12,8 @@ BEGINNINGS = (
     (re.compile(rb"PK(\x03\x04|\x05\x06)"), FileForm.XLSX),
     (
         re.compile(
-            rb"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+            rb"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|title|meta|link|main|article|section|header|div|h1|p)\b",
+            re.IGNORECASE | re.DOTALL,
         ),
         FileForm.HTML,
     ),

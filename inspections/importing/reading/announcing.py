@@ -44,7 +44,7 @@ def contents_entry(text: str) -> re.Match[str] | None:
 def announced(document: Document, entries: tuple[str, ...]) -> Announced:
     """The titles and standards to know headings by. A standard is known by its name where no heading has its code."""
     rated = dict(_rated(document))
-    texts = (clean(line.text) for line in document.lines)
+    texts = (clean(line.text) for line in document.lines if not line.is_furniture)
     headed = {_code(found) for text in texts if (found := STANDARD.fullmatch(text)) and not ends_in_rating(text)}
     names = {bare(name): code for code, name in rated.items() if name and not headed & {code, f"P {code}"}}
     return Announced(titles=frozenset(bare(entry) for entry in entries), codes=frozenset(rated), names=names)
@@ -53,6 +53,8 @@ def announced(document: Document, entries: tuple[str, ...]) -> Announced:
 def _rated(document: Document) -> Iterator[tuple[str, str]]:
     """Code and name in the first cells of any table row, and in rows without edges that end in a rating."""
     for line in document.lines:
+        if line.is_furniture:
+            continue
         cells = row_cells(line)
         text = clean(line.text) if not cells and len(line.text) <= LONGEST_ROW and ends_in_rating(line.text) else ""
         found = CODE.fullmatch(cells[0]) if cells else CODE.match(text)

@@ -144,7 +144,7 @@ class _Reader:
 
     def _begin(self, line: Line, text: str) -> None:
         self.close()
-        heading = is_heading(text, self.announced)
+        heading = line.level > 0 or is_heading(text, self.announced)
         block = Block(lines=(line,), text=text, is_heading=True) if heading else first_line(line, text, self.gap)
         page_end = self.page_end or bool(self.blocks and self.blocks[-1].lines[-1].page != line.page)
         check_paragraphs(len(self.blocks))

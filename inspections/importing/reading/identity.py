@@ -44,7 +44,10 @@ class Cover:
 
 
 def title_together(blocks: Sequence[Block]) -> list[Block]:
-    """The cover's lines with the title and the unit it names in one, where a line break parts them."""
+    """The cover's lines with the title and the unit it names in one, where a line break parts them.
+
+    A title that ends in "PDU" is whole.
+    """
     together: list[Block] = []
     is_open = False
     for block in blocks:
@@ -53,7 +56,8 @@ def title_together(blocks: Sequence[Block]) -> list[Block]:
         else:
             together.append(block)
         *before, last = together
-        is_open = bool(TITLE.fullmatch(last.text)) and not any(TITLE.fullmatch(other.text) for other in before)
+        is_title = bool(TITLE.fullmatch(last.text)) and not any(TITLE.fullmatch(other.text) for other in before)
+        is_open = is_title and not UNIT_WORDS.search(last.text)
     return together
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from inspections.importing.parsed import NotAReport
+from inspections.importing.reading.cleaning import clean
 from inspections.importing.reading.headings import TITLE, bare, rating_line
 from inspections.importing.reading.joining import FINISHED
 from inspections.importing.reading.ratings_table import RatingsTable
@@ -40,12 +41,13 @@ def kind_of_other(texts: Sequence[str]) -> str | None:
 def refuse_other_kinds(outline: Outline) -> None:
     """Refuse what is not about one delivery unit's inspection. Raises `NotAReport`."""
     texts = [block.text for section in outline.sections for block in section.blocks]
+    all_texts = [*texts, *(clean(line.text) for line in outline.furniture)]  # a page's own words tell what it is
     titles = [text for text in texts if TITLE.fullmatch(text)]
     has_chapters = any(section.kind is SectionKind.STANDARD for section in outline.sections)
     has_ratings = any(section.kind is SectionKind.RATINGS for section in outline.sections)
     if any(REGION_REPORT.search(text) for text in _cover_and_headings(outline)):
         raise NotAReport("This is a report on a region, not on a delivery unit.")
-    if not has_chapters and (other := kind_of_other(texts)):
+    if not has_chapters and (other := kind_of_other(all_texts)):
         raise NotAReport(f"This is {other}, not a report.")
     if not titles:
         raise NotAReport(NOTHING_ABOUT_INSPECTION)

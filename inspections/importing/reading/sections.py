@@ -13,9 +13,11 @@ from inspections.importing.reading.headings import (
     CONTENTS,
     Announced,
     Heading,
+    addressee,
     bare,
     ends_in_rating,
     list_heading,
+    rating_line,
     section_heading,
 )
 from inspections.rows import ProblemLevel, SectionKind
@@ -66,7 +68,7 @@ def outline(document: Document) -> Outline:
     problems: list[Problem] = []
     in_contents = False
     for position, block in enumerate(blocks):
-        heading = _heading(blocks, position, known, sections[-1].kind if sections else SectionKind.COVER)
+        heading = _heading(blocks, position, known, sections[-1] if sections else None)
         if in_contents and contents_entry(block.text):
             heading = None
         if heading is None and (CONTENTS.fullmatch(block.text) or (in_contents and _is_entry(block))):
@@ -76,7 +78,7 @@ def outline(document: Document) -> Outline:
         in_contents = False
         if heading is not None:
             sections.append(Section(heading=heading, line=block.line))
-            if not block.is_heading:
+            if section_heading(block.text, known) is None:
                 problems.append(_unknown_heading(block))
         elif sections:
             sections[-1].blocks.append(block)
@@ -109,14 +111,17 @@ def _is_entry(block: Block) -> bool:
     return block.is_row or bool(contents_entry(block.text))
 
 
-def _heading(blocks: Sequence[Block], position: int, known: Announced, within: SectionKind) -> Heading | None:
+def _heading(blocks: Sequence[Block], position: int, known: Announced, last: Section | None) -> Heading | None:
     """The heading that this block is, known or not."""
     block = blocks[position]
+    within = last.kind if last else SectionKind.COVER
     following = blocks[position + 1] if position + 1 < len(blocks) else None
     if block.is_heading:
         heading = section_heading(block.text, known)
         is_row = within is SectionKind.RATINGS and following is not None and _is_rating_row(following)
         is_part_of_table = heading is not None and heading.kind in (SectionKind.DOMAIN, SectionKind.STANDARD) and is_row
+        if heading is None and last is not None and _is_beside(block, last):
+            return Heading(kind=SectionKind.OTHER, title=block.text)
         return None if is_part_of_table else heading
     if within in (SectionKind.COVER, SectionKind.RECOMMENDATIONS, SectionKind.RATINGS) or following is None:
         return None
@@ -126,6 +131,18 @@ def _heading(blocks: Sequence[Block], position: int, known: Announced, within: S
     if _looks_like_heading(block, blocks[position - 1]) and _reads_as_text(following):
         return Heading(kind=SectionKind.OTHER, title=block.text)
     return None
+
+
+def _is_beside(block: Block, last: Section) -> bool:
+    """A heading that the form itself marks, not below that of the last section. What it heads is not known."""
+    is_in_words = bool(list_heading(block.text) or rating_line(block.text) or addressee(block.text))
+    is_beside = 0 < block.line.level <= last.line.level
+    return (
+        is_beside
+        and not is_in_words
+        and len(block.text) <= LONGEST_MARKED_HEADING
+        and last.kind is not SectionKind.COVER
+    )
 
 
 def _is_rating_row(block: Block) -> bool:
