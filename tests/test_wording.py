@@ -11,6 +11,7 @@ from inspections.ratings import Rating
 from inspections.rows import (
     Absence,
     Direction,
+    FileForm,
     InspectionRow,
     Origin,
     Precision,
@@ -429,3 +430,34 @@ def test_press_ratings_and_full_reports_of_a_region_are_counted_apart():
     assert wording.region_held_sentence(grid) == (
         "2 of 3 overall ratings held for 2024, 1 of them from the press; 1 of 3 full reports"
     )
+
+
+@pytest.mark.parametrize(
+    ("form", "page", "line", "words"),
+    [
+        (FileForm.TEXT, None, 12, "Line 12 of the file held here"),
+        (FileForm.TEXT, 3, 12, "Page 3, line 12 of the file held here"),
+        (FileForm.PDF, 7, 312, "Page 7, line 312 of its text as read here"),
+        (FileForm.PDF, 7, None, "Page 7"),
+        (FileForm.HTML, None, 12, ""),
+        (FileForm.CSV, None, None, ""),
+        (None, 4, 11, "Page 4, line 11"),
+        (None, None, None, ""),
+    ],
+)
+def test_place_in_a_source_says_what_its_line_numbers_count(form, page, line, words):
+    assert wording.place_in_source(form, page=page, line=line) == words
+
+
+@pytest.mark.parametrize(
+    ("url", "anchor", "address"),
+    [
+        ("https://example.org/a/", "p-1-1", "https://example.org/a/#p-1-1"),
+        ("http://example.org/a", 'é"><b>', "http://example.org/a#%C3%A9%22%3E%3Cb%3E"),
+        ("https://example.org/a/", "", ""),
+        ("", "p-1-1", ""),
+        ("ftp://example.org/a", "p-1-1", ""),
+    ],
+)
+def test_address_of_a_section_needs_the_page_and_the_anchor(url, anchor, address):
+    assert wording.section_address(url, anchor) == address
