@@ -443,10 +443,24 @@ def test_press_ratings_and_full_reports_of_a_region_are_counted_apart():
         (FileForm.TEXT, 7, 312, "Page 7, line 312 of the file held here"),
         (FileForm.PDF, 7, 312, "Page 7 of the PDF held here, line 312 of its text as it is read here"),
         (FileForm.PDF, 7, None, "Page 7 of the PDF held here"),
-        (FileForm.HTML, None, 312, "Line 312 of the text of the HTML held here, as it is read here"),
+        (FileForm.HTML, None, 312, ""),
         (None, 7, None, "Page 7 of the file held here"),
         (None, None, None, ""),
     ],
 )
 def test_place_in_a_source_is_told_in_what_can_be_counted(form, page, line, words):
     assert wording.place_in_source(form=form, page=page, line=line) == words
+
+
+@pytest.mark.parametrize(
+    ("url", "anchor", "address"),
+    [
+        ("https://example.org/a/", "p-1-1", "https://example.org/a/#p-1-1"),
+        ("http://example.org/a", 'é"><b>', "http://example.org/a#%C3%A9%22%3E%3Cb%3E"),
+        ("https://example.org/a/", "", ""),
+        ("", "p-1-1", ""),
+        ("ftp://example.org/a", "p-1-1", ""),
+    ],
+)
+def test_address_of_a_section_needs_the_page_and_the_anchor(url, anchor, address):
+    assert wording.section_address(url, anchor) == address

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from inspections.importing.extract import NotReadable, extract
+from inspections.rows import FileForm
 from tests.importing.report_page import Style, page
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -99,6 +100,11 @@ def test_elements_become_lines(body, expected):
 )
 def test_what_is_no_part_of_the_report_is_furniture(body, expected):
     assert lines(body) == expected
+
+
+@pytest.mark.parametrize("start", ["<title>x</title>", "<!-- x --><main>", "\ufeff<meta charset=utf-8>", "<h1>x</h1>"])
+def test_a_page_may_do_without_the_tag_that_says_so(start):
+    assert extract(f"{start}<p>one</p>".encode()).form is FileForm.HTML
 
 
 @pytest.mark.parametrize(

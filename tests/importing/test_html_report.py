@@ -1,4 +1,4 @@
-"""The shipped report as a page in the newer style says the same as its text, in every layout, and here is what differs."""
+"""The shipped report as a page in the newer style says what its text says, in every layout; and what differs."""
 
 import json
 import re
@@ -100,7 +100,7 @@ def test_sections_may_come_in_another_order(read, text):
 
 
 def test_footnotes_at_the_end_of_the_page_stand_there(read, text):
-    """Their words are the same: the one of the Background is then a paragraph of the last section, as are the others."""
+    """Their words are the same: that of the Background is then a paragraph of the last section, as are the others."""
     found = read(Style(notes_at_end=True))
     assert [found[key] for key in ("report", "standards", "recommendations", "figures")] == [
         text[key] for key in ("report", "standards", "recommendations", "figures")

@@ -67,7 +67,8 @@ def _worded(roots: Iterable[Element]) -> Iterator[Element]:
             links += (1 if event == "start" else -1) * is_link_within(element)
             words = element.text if event == "start" else element.tail
             around = element if event == "start" else element.getparent()
-            if not links and words and words.strip() and around is not None:
+            is_said = bool(words and words.strip()) and not links
+            if is_said and around is not None and around.tag not in UNSEEN:
                 yield around
 
 

@@ -1,0 +1,180 @@
+"""Pages that are no report, or that mean harm: refused in one line, in little time, and never in part."""
+
+import time
+
+import pytest
+
+from inspections.importing.extract import MAX_LINES, NotReadable, extract
+from inspections.importing.extract.html.tree import MOST_ATTRIBUTES, MOST_TAGS
+from inspections.importing.parse import NotAReport, parse
+from inspections.importing.parsed import ProblemType
+from inspections.rows import ParagraphRole, SectionKind
+from tests.importing.account import lost_lines
+from tests.importing.report_page import SITE_AFTER, SITE_BEFORE, Style, page
+from tests.importing.report_text import Facts, Layout, render
+
+TEXT = extract(render(Facts(), Layout()))
+REPORT = page(TEXT, parse(TEXT), Style(published="May 2025"))
+START = "<!DOCTYPE html><html><body>"
+LANDING_PAGE = f"""{START}{SITE_BEFORE}<main><h1>An inspection of probation services in Marlow Vale PDU</h1>
+<p>Published: 9 May 2025</p><p>The unit was rated Requires improvement, with a score of 8 out of 21.</p></main>
+{SITE_AFTER}</body></html>"""
+PRESS_RELEASE = f"""{START}<h1>Inspection of probation services in Marlow Vale</h1>
+<p>Inspectors have rated the unit.</p>
+<h2>Notes to editors</h2><p>The report is available elsewhere.</p></body></html>"""
+SECONDS = 5  # the slowest takes two and a half, on a machine that does other work beside
+
+
+def refusal(source: str | bytes) -> str:
+    content = source if isinstance(source, bytes) else source.encode()
+    start = time.monotonic()
+    with pytest.raises((NotReadable, NotAReport)) as refused:
+        parse(extract(content))
+    assert time.monotonic() - start < SECONDS
+    assert "\n" not in str(refused.value)
+    return str(refused.value)
+
+
+def test_the_report_itself_is_read():
+    report = parse(extract(REPORT.encode()))
+    assert (report.pdu.value, report.problems) == ("Marlow Vale", ())
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        (LANDING_PAGE, "a web page about a report"),
+        (PRESS_RELEASE, "a press release"),
+        (f"{START}<h1>404</h1><p>Page not found.</p>", "no inspection report"),
+        (REPORT.replace("Marlow Vale PDU", "the Northern Fells region"), "a report on a region"),
+        (REPORT.replace("P 1.1", "R 1.1"), "a report on a region"),
+        (REPORT[: REPORT.index('id="planning"')], "cut off"),
+        (REPORT[: REPORT.index('id="ratings"')], "a web page about a report"),
+        ("<html><frameset><frame src=report.html></frameset></html>", "only shows other pages"),
+        (f"{START}<iframe src=report.html></iframe>", "only shows other pages"),
+        (f"{START}</body></html>", "no text"),
+        (f"{START}<script>Ratings</script>", "no text"),
+        (f"{START}<!-- {REPORT}", "no text"),
+    ],
+)
+def test_what_is_no_report_is_refused_by_what_it_is(source, reason):
+    assert reason in refusal(source)
+
+
+BOMB = "".join(f"<!ENTITY l{n} '{f'&l{n - 1};' * 10}'>" for n in range(1, 10))
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        (f"<!DOCTYPE html [<!ENTITY l0 'lol'>{BOMB}]><html><body>&l9;</body></html>", "entities"),
+        ("<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><html><body>&x;</body></html>", "entities"),
+        (START + "<div>" * 300 + "x", "nested deeper"),
+        (START + "<ul><li>" * 48 + "x", "no inspection report"),
+        (START + "<div>" * 100_000, "tags"),
+        (START + "<b>" * (MOST_TAGS // 2) + "x", "nested deeper"),
+        (START + "<p>" * 1_000_000, "tags"),
+        (START + "<p>x" * (MOST_TAGS - 10), "lines"),
+        (START + "x<br>" * (MOST_TAGS - 10), "lines"),
+        (START + "<pre>" + "x\n" * (MAX_LINES + 1), "lines"),
+        (START + "<table>" + "<tr><td>x<td>y" * 30_000, "no inspection report"),
+        (START + "<ul>" + "<li><a href=#x>x</a>" * 30_000, "no inspection report"),
+        (START + "<p " + " ".join(f"a{n}" for n in range(600_000)) + ">x", "attributes"),
+        (START + "<p " + " ".join(f'a{n}=">"' for n in range(300_000)) + ">x", "attributes"),
+        (
+            START + ("<p " + " ".join(f"a{n}" for n in range(MOST_ATTRIBUTES - 1)) + ">x") * 1_000,
+            "no inspection report",
+        ),
+        (START + "x " * 2_400_000, "characters"),
+        (START + "x" * 5_000_000, "larger than 5,000,000 bytes"),
+        (START + "<p>words</p>" * 5 + " " * 4_900_000, "no inspection report"),
+        (REPORT.replace("Leadership", "Leader\0ship"), "control characters"),
+    ],
+    ids=[
+        *(
+            "billion laughs",
+            "outside entity",
+            "deep",
+            "just not too deep",
+            "deeper",
+            "unclosed inline",
+            "million tags",
+            "lines",
+            "breaks",
+        ),
+        *("preformatted", "rows", "links", "attributes", "quoted attributes", "many with attributes", "one line"),
+        *("too large", "blank", "NUL"),
+    ],
+)
+def test_harm_is_refused_in_bounded_time(source, reason):
+    assert reason in refusal(source)
+
+
+def test_the_text_of_a_script_is_nowhere():
+    source = REPORT.replace("<ul>\n<li>", "<ul><li>").replace("<li>", "<li><script>alert('Good')</script>")
+    source = source.replace("</h4>", "</h4><style>.x { color: red }</style>")
+    report = parse(extract(source.encode()))
+    clean = parse(extract(REPORT.encode()))
+    assert [standard.findings for standard in report.standards] == [standard.findings for standard in clean.standards]
+    everything = repr((report.paragraphs, report.furniture))
+    assert not any(words in everything for words in ("alert", "color: red", "document.write", "headline"))
+
+
+def test_markup_that_the_page_shows_as_text_is_kept_as_text():
+    source = REPORT.replace("Leaders had", "&lt;script&gt;alert(1)&lt;/script&gt; Leaders had")
+    report = parse(extract(source.encode()))
+    assert report.standards[0].findings[0].text.startswith("<script>alert(1)</script> Leaders had")
+
+
+def test_tags_that_are_not_closed_change_nothing():
+    closed = page(TEXT, parse(TEXT), Style(has_site=False))
+    source = closed
+    for tag in ("p", "li", "tr", "td", "th", "body", "html"):
+        source = source.replace(f"</{tag}>", "")
+    assert len(source) < len(closed)
+    assert parse(extract(source.encode())) == parse(extract(closed.encode()))
+
+
+def test_a_heading_that_nobody_knows_begins_a_section_of_its_own():
+    """Whatever stands under it: the page says that it is a heading."""
+    new = '<h2 id="next">What happens next in 2026</h2><table><tr><td>a</td><td>b</td></tr></table>'
+    source = REPORT.replace('<h2 id="background">', f'{new}<h2 id="background">')
+    document = extract(source.encode())
+    report = parse(document)
+    (section,) = [section for section in report.sections if section.title == "What happens next in 2026"]
+    assert (section.kind, section.anchor, len(section.paragraphs)) == (SectionKind.OTHER, "next", 1)
+    assert [problem.type for problem in report.problems] == [ProblemType.UNKNOWN_HEADING]
+    assert lost_lines(document, report) == []
+
+
+def test_contents_in_the_navigation_announce_nothing():
+    """They have no page numbers: a number at the end of an entry is a part of its words."""
+    contents = '<nav><h2>Contents</h2><ul><li><a href="/x/#annexe-1">Annexe 1</a></li></ul></nav>'
+    source = REPORT.replace("<main", f"{contents}<main")
+    assert parse(extract(source.encode())).problems == ()
+
+
+def test_a_heading_inside_a_chapter_stays_in_it_and_is_no_finding():
+    source = REPORT.replace("<h4>Strengths:</h4>", "<h4>Main points</h4><h4>Strengths:</h4>", 1)
+    report, clean = parse(extract(source.encode())), parse(extract(REPORT.encode()))
+    assert [[f.text for f in s.findings] for s in report.standards] == [
+        [f.text for f in s.findings] for s in clean.standards
+    ]
+    (heading,) = [paragraph for paragraph in report.paragraphs if paragraph.text == "Main points"]
+    assert heading.role is ParagraphRole.HEADING
+
+
+def test_a_paragraph_after_a_list_is_not_the_rest_of_its_last_item():
+    source = REPORT.replace("train all staff</li></ol>", "train all staff</li></ol><p>These are for the unit</p>")
+    assert source != REPORT
+    texts = [item.text for item in parse(extract(REPORT.encode())).recommendations]
+    assert [item.text for item in parse(extract(source.encode())).recommendations] == texts
+
+
+def test_what_follows_the_title_is_no_part_of_it():
+    source = REPORT.replace("</h1>", "</h1><p>A report by inspectors</p>")
+    report = parse(extract(source.encode()))
+    assert (report.title.value, report.pdu.value) == (
+        "An inspection of probation services in Marlow Vale PDU",
+        "Marlow Vale",
+    )
