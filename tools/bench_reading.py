@@ -17,16 +17,16 @@ MOST_SECONDS = 5
 
 
 def main() -> None:
-    print(f"{'kind':26}   1x     10x    100x    10x/1x 100x/10x")
+    sys.stdout.write(f"{'kind':26}   1x     10x    100x    10x/1x 100x/10x\n")
     for kind in sys.argv[1:] or KINDS:
         times, outcomes = zip(*(seconds(hostile(kind, size)) for size in SIZES), strict=True)
         ratios = times[1] / times[0], times[2] / times[1]
         mark = "!" if max(ratios) >= MOST_TIMES or times[2] > MOST_SECONDS else " "
-        print(
+        sys.stdout.write(
             f"{kind:26} {times[0]:6.3f} {times[1]:6.3f} {times[2]:6.3f}  {ratios[0]:6.1f} {ratios[1]:6.1f} {mark} "
-            f"{outcomes[2]}",
-            flush=True,
+            f"{outcomes[2]}\n"
         )
+        sys.stdout.flush()
 
 
 def seconds(content: bytes) -> tuple[float, str]:
