@@ -36,11 +36,13 @@ class KeyBook:
     def ordinals(self, *parts: str, prefix: str, texts: Sequence[str]) -> list[str]:
         """The keys of a list, in its order: `doncaster-2024-leadership-f3`, where "f" is the prefix."""
         stem = f"{self._stem(*parts)}-{prefix}"
-        free = {key: text for key, text in self._known.items() if re.fullmatch(re.escape(stem) + r"\d+", key)}
+        pattern = re.compile(re.escape(stem) + r"\d+")
+        free = {key: text for key, text in self._known.items() if pattern.fullmatch(key)}
         last = max((int(key.removeprefix(stem)) for key in free), default=0)
-        keys = [_take(free, lambda known, text=text: known == text) for text in texts]
+        keys = _same_words(free, texts)
+        alike = _Alike({key: text for key, text in free.items() if key not in keys})
         for index, text in enumerate(texts):
-            keys[index] = keys[index] or _take(free, lambda known, text=text: _is_same_fact(known, text))
+            keys[index] = keys[index] or alike.take(text)
             if not keys[index]:
                 last += 1
                 keys[index] = f"{stem}{last}"
@@ -50,14 +52,43 @@ class KeyBook:
         return slugify("-".join([self._prefix, *parts]))
 
 
-def _take(free: dict[str, str], is_it) -> str:  # type: ignore[no-untyped-def]
-    key = next((key for key, text in free.items() if is_it(text)), "")
-    free.pop(key, None)
-    return key
+def _same_words(known: Mapping[str, str], texts: Sequence[str]) -> list[str]:
+    """For each text the key that stood for the very same words, "" where there is none left."""
+    keys: dict[str, list[str]] = {}
+    for key, text in known.items():
+        keys.setdefault(text, []).append(key)
+    return [keys[text].pop(0) if keys.get(text) else "" for text in texts]
 
 
-def _is_same_fact(known: str, text: str) -> bool:
-    """Alike in words, and equal in every number: a corrected figure is another fact to whoever printed its address."""
-    if re.findall(r"\d+", known) != re.findall(r"\d+", text):
-        return False
-    return difflib.SequenceMatcher(None, known, text, autojunk=False).ratio() >= SAME_FACT
+class _Alike:
+    """Keys that are still free, to be found by a text like theirs.
+
+    Alike in words, and equal in every number: a corrected figure is another fact to whoever printed its address.
+    """
+
+    def __init__(self, free: Mapping[str, str]) -> None:
+        self._by_numbers: dict[tuple[str, ...], dict[str, str]] = {}
+        for key, text in free.items():
+            self._by_numbers.setdefault(_numbers(text), {})[key] = text
+
+    def take(self, text: str) -> str:
+        """The first key whose text is like this one, "" where there is none. It is free no longer."""
+        candidates = self._by_numbers.get(_numbers(text), {})
+        compared = difflib.SequenceMatcher(None, "", text, autojunk=False)
+        key = next((key for key, known in candidates.items() if _is_alike(compared, known)), "")
+        candidates.pop(key, None)
+        return key
+
+
+def _numbers(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\d+", text))
+
+
+def _is_alike(compared: difflib.SequenceMatcher[str], known: str) -> bool:
+    """Whether a known text is like the one that is compared. The two bounds are quick to work out, the ratio is not."""
+    compared.set_seq1(known)
+    return (
+        compared.real_quick_ratio() >= SAME_FACT
+        and compared.quick_ratio() >= SAME_FACT
+        and compared.ratio() >= SAME_FACT
+    )

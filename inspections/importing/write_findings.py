@@ -1,5 +1,6 @@
 """What was found, in the report's words, written to an edition: findings, quotations, recommendations, figures."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -52,11 +53,12 @@ def _area(section: ParsedSection) -> Area:
 
 def write_quotations(writing: Writing, findings: dict[int, Finding]) -> None:
     asked_by = writing.report.survey.conducted_by
+    paragraphs = sorted(findings)
     quotations = [(_area(s), quotation) for s in writing.report.sections for quotation in s.quotations]
     keys = writing.keys.ordinals(prefix="quotation-", texts=[quotation.text for _, quotation in quotations])
     for position, ((area, parsed), key) in enumerate(zip(quotations, keys, strict=True), start=1):
-        before = [paragraph for paragraph in findings if paragraph < parsed.paragraph]
-        follows = findings[max(before)] if before else None
+        before = bisect_left(paragraphs, parsed.paragraph)
+        follows = findings[paragraphs[before - 1]] if before else None
         Quotation.objects.create(
             edition=writing.edition,
             citation=writing.stored.cite(writing.edition, key, parsed, parsed.text),

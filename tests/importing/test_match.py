@@ -11,7 +11,7 @@ from inspections.importing.extract import extract
 from inspections.importing.match import close_names, known_units, matched, normalised
 from inspections.importing.parse import parse
 from inspections.importing.parsed import ProblemType
-from inspections.models import DeliveryUnit, PlaceAlias, Region
+from inspections.models import BandStatus, DeliveryUnit, PlaceAlias, RatingBand, Region
 from inspections.rows import ProblemLevel, Strand
 from tests import factories
 from tests.importing.report_text import Facts, Layout, render
@@ -188,3 +188,12 @@ def test_questions_in_another_order_keep_to_their_strand(marlow):
     found = matched(dataclasses.replace(REPORT, standards=(*others, dataclasses.replace(last, key_questions=turned))))
 
     assert found.key_questions["Reviewing", 3].strand == Strand.ENGAGEMENT
+
+
+def test_only_verified_bands_are_held_against_a_rating(marlow):
+    report = parse(extract(render(Facts(percentages=(80, 62, 44, *Facts().percentages[3:])), Layout())))
+    assert [problem.type for problem in matched(report).problems] == []
+
+    RatingBand.objects.filter(framework__code="pdu-21").update(status=BandStatus.VERIFIED, source="A page")
+    found = [problem for problem in matched(report).problems if problem.type is ProblemType.BAND_DISAGREES]
+    assert [(problem.section, problem.level) for problem in found] == [("Assessment", ProblemLevel.CONFIRM)]

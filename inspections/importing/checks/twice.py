@@ -30,7 +30,7 @@ SCORE = re.compile(
 )
 OVERALL = re.compile(
     r"\b(?:overall rating (?:of|is|was)|overall,? (?:it|the PDU|the delivery unit) (?:is|was)(?: rated)?"
-    rf"|rated overall(?: as)?) '?({'|'.join(Rating)})\b'?(?: overall)?"
+    rf"|rated overall(?: as)?) '?({'|'.join(Rating)})\b'?+(?: overall)?+"
     r"(?! for (?!(?:the|this) (?:PDU|delivery unit|probation delivery unit)\b))",
     re.IGNORECASE,
 )
@@ -125,4 +125,4 @@ def _prose(report: ParsedReport) -> Iterator[tuple[ParsedSection, ParsedParagrap
 
 
 def _unit(name: str) -> str:
-    return re.sub(r"[ \d]+$", "", UNIT_WORDS.sub("", bare(name).replace("&", "and")))
+    return UNIT_WORDS.sub("", bare(name).replace("&", "and").rstrip(" 0123456789"))
