@@ -1,5 +1,6 @@
 """Which report this is: title, delivery unit, region, when it was published, by whom it was led."""
 
+import datetime
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,18 +8,18 @@ from dataclasses import dataclass
 from inspections.importing.parsed import Stated
 from inspections.importing.reading.blocks import Block, merged
 from inspections.importing.reading.dates import DATE, read_date
-from inspections.importing.reading.headings import TITLE, bare
+from inspections.importing.reading.headings import TITLE
 from inspections.importing.reading.places import stated
-from inspections.rows import PreciseDate
+from inspections.rows import PreciseDate, Precision
 
 REGION = re.compile(
     r"(?:The )?Probation Service\s*[-–—:,]\s*(?:the )?(.+?)(?: (?:probation )?region)?\.?", re.IGNORECASE
 )
-REGION_IN_TEXT = re.compile(r"\bin the ([A-Z][\w’' ,&-]*?) (?:probation )?region\b")
+REGION_IN_TEXT = re.compile(r"\bin the ([A-Z][\w’' ,&-]{0,80}?) (?:probation )?region\b")
 PUBLISHER = re.compile(
     rf"HM Inspectorate of Probation,?\s+({DATE})|Published:?(?: on)?\s+({DATE})|({DATE})", re.IGNORECASE
 )
-TITLE_STARTS = ("an inspection of probation services in", "inspection of probation services in")
+PUBLISHED_YEAR = re.compile(r"(?:HM Inspectorate of Probation,?|Published:?(?: in)?) ((?:19|20)\d\d)\.?", re.IGNORECASE)
 UNIT_WORDS = re.compile(r"\s+(?:PDU|probation delivery unit|delivery unit)\s*$", re.IGNORECASE)
 ISBN = re.compile(r"\bISBN:?\s*((?:\d[- ]?){9,12}[\dX])\b", re.IGNORECASE)
 LEAD_INSPECTOR = re.compile(
@@ -26,7 +27,7 @@ LEAD_INSPECTOR = re.compile(
     r"((?:[A-Z][\w’'-]*\.? ?)+?)(?=,|\.(?:\s|$)| supported| with | and |$)"
 )
 FIELDWORK_STARTED = re.compile(
-    r"\bfieldwork\b[^.]*?\b(?:beginning|began|starting|started|commencing|commenced|from|of|between|in|on)\s+"
+    r"\bfieldwork\b[^.]{0,200}?\b(?:beginning|began|starting|started|commencing|commenced|from|of|between|in|on)\s+"
     rf"(?:on\s+|in\s+|the week (?:of|beginning|commencing)\s+|week commencing\s+)*({DATE})",
     re.IGNORECASE,
 )
@@ -45,19 +46,13 @@ def title_together(blocks: Sequence[Block]) -> list[Block]:
     together: list[Block] = []
     is_open = False
     for block in blocks:
-        if (is_open and not _ends_title(block.text)) or (together and _begins_title(together[-1].text)):
+        if is_open and not _ends_title(block.text):
             together[-1] = merged(together[-1], block)
-        else:
-            together.append(block)
-        *before, last = together
-        is_open = bool(TITLE.fullmatch(last.text)) and not any(TITLE.fullmatch(other.text) for other in before)
+            continue
+        found = TITLE.fullmatch(block.text)
+        is_open = bool(found) and (is_open or not together or not any(TITLE.fullmatch(b.text) for b in together))
+        together.append(block)
     return together
-
-
-def _begins_title(text: str) -> bool:
-    """Whether a line breaks off inside the words that a title begins with."""
-    words = bare(text)
-    return len(words) > len("inspection") and any(start != words and start.startswith(words) for start in TITLE_STARTS)
 
 
 def _ends_title(text: str) -> bool:
@@ -91,10 +86,16 @@ def read_published(cover: Iterable[Block]) -> Stated[PreciseDate] | None:
     """The date on the cover."""
     for block in cover:
         found = PUBLISHER.fullmatch(block.text)
-        date = read_date(found[0]) if found else None
+        date = read_date(found[0]) if found else _year(block.text)
         if date is not None:
             return stated(date, block)
     return None
+
+
+def _year(text: str) -> PreciseDate | None:
+    """The year that a cover gives instead of a date: "HM Inspectorate of Probation, 2024"."""
+    found = PUBLISHED_YEAR.fullmatch(text)
+    return PreciseDate(date=datetime.date(int(found[1]), 1, 1), precision=Precision.YEAR) if found else None
 
 
 def read_isbn(blocks: Iterable[Block]) -> Stated[str] | None:
