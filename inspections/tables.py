@@ -1,5 +1,6 @@
 """The tables of the public pages, over rows. Ratings sort by rank, and nothing sorts on small samples."""
 
+from collections import Counter
 from typing import Any
 
 import django_tables2 as tables
@@ -99,13 +100,16 @@ class KeyQuestionsTable(tables.Table):
     def __init__(self, rows: tuple[KeyQuestionRow, ...], **options: Any) -> None:
         self.caption = "Key questions, as a table"
         self.note = "In the order of the report. Intervals are calculated here, treating the cases as a random sample."
+        self._asked = Counter(row.standard for row in rows)
         super().__init__(rows, orderable=False, prefix="key-questions-", **options)
 
     def render_interval(self, record: KeyQuestionRow) -> str:
         interval = wording.key_question_interval(record)
         return wording.interval_limits(interval) if interval else "Too few cases, or number of cases not held"
 
-    def render_is_lowest(self, *, value: bool) -> str:
+    def render_is_lowest(self, *, value: bool, record: KeyQuestionRow) -> str:
+        if self._asked[record.standard] == 1:
+            return "The only one of its standard"
         return "Lowest in its standard" if value else ""
 
 

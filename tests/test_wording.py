@@ -128,6 +128,10 @@ def test_rating_sentence():
 
     assert wording.rating_sentence(DONCASTER, inadequate, 3, 21) == "Doncaster: rated Inadequate, 3 out of 21"
     assert wording.rating_sentence(DONCASTER, inadequate, 0, 21) == "Doncaster: rated Inadequate, 0 out of 21"
+    press = Sourced(key="x", origin=Origin.PRESS)
+    assert wording.rating_sentence(DONCASTER, inadequate, 3, 21, score_source=press) == (
+        "Doncaster: rated Inadequate, 3 out of 21 (from a press report, not the inspectorate)"
+    )
     assert wording.rating_sentence(LEEDS, from_press) == (
         "Leeds: rated Inadequate (from a press report, not the inspectorate)"
     )

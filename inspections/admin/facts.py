@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from inspections import wording
 from inspections.admin.forms import TriedForm
 from inspections.models import (
     EditionDate,
@@ -23,7 +24,7 @@ class FactAdmin(admin.ModelAdmin):
     """A fact of an edition. Its source is chosen by search: there are thousands of citations."""
 
     list_filter = ["edition__state", "edition__inspection__round", "edition__inspection__delivery_unit__region"]
-    list_select_related = OF_EDITION
+    list_select_related = [*OF_EDITION, "citation__source"]
     search_fields = ["edition__inspection__key", "citation__key", "citation__quote"]
     autocomplete_fields = ["edition", "citation"]
     form = TriedForm
@@ -34,12 +35,20 @@ class FactAdmin(admin.ModelAdmin):
         else:
             super().save_model(request, obj, form, change)
 
+    def get_list_display(self, request):
+        """Wherever a value is listed, so is whose it is."""
+        return [*super().get_list_display(request), "told_by"]
+
+    @admin.display(description="from")
+    def told_by(self, fact):
+        return wording.origin(fact.citation.origin)
+
 
 @admin.register(Finding)
 class FindingAdmin(FactAdmin):
     list_display = ["__str__", "kind", "area", "standard", "edition", "is_kind_inferred"]
     list_filter = ["kind", "area", "is_kind_inferred", "standard__theme", *FactAdmin.list_filter]
-    list_select_related = [*OF_EDITION, "standard"]
+    list_select_related = [*FactAdmin.list_select_related, "standard"]
     search_fields = ["text", *FactAdmin.search_fields]
     fieldsets = [
         (None, {"fields": ["text", "kind", "is_kind_inferred"]}),
@@ -71,14 +80,14 @@ class RecommendationAdmin(FactAdmin):
 class StandardRatingAdmin(FactAdmin):
     list_display = ["standard", "rating", "edition"]
     list_filter = ["rating", "standard__theme", *FactAdmin.list_filter]
-    list_select_related = [*OF_EDITION, "standard"]
+    list_select_related = [*FactAdmin.list_select_related, "standard"]
     autocomplete_fields = ["edition", "citation", "summary_citation", "standard"]
 
 
 @admin.register(KeyQuestionResult)
 class KeyQuestionResultAdmin(FactAdmin):
     list_display = ["key_question", "percentage", "numerator", "denominator", "counts_origin", "edition"]
-    list_select_related = [*OF_EDITION, "key_question"]
+    list_select_related = [*FactAdmin.list_select_related, "key_question"]
 
 
 @admin.register(SampleCount)

@@ -5,8 +5,10 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Model
 
+from inspections import wording
 from inspections.admin.forms import TriedForm
 from inspections.models import (
+    Citation,
     EditionDate,
     KeyQuestionResult,
     Problem,
@@ -14,6 +16,13 @@ from inspections.models import (
     SampleCount,
     StandardRating,
 )
+from inspections.rows import Origin
+
+
+def in_the_source(citation: Citation) -> str:
+    """What a citation says, with a mark where it is not the inspectorate's report that says it."""
+    words = citation.quote or f"{citation.source.title}: row {citation.row}, sentence not held"
+    return words if citation.origin is Origin.REPORT else f"{words} ({wording.origin(citation.origin)})"
 
 
 class ChoicesOnce:
@@ -41,9 +50,8 @@ class FactInline(admin.TabularInline):
 
     @admin.display(description="in the source")
     def words(self, fact: Any) -> str:
-        """The quote, or the row of a table of ratings."""
-        citation = fact.citation
-        return citation.quote or f"{citation.source.title}: row {citation.row}, sentence not held"
+        """The quote, or the row of a table of ratings; and where it is from, of what is not from the report."""
+        return in_the_source(fact.citation)
 
 
 class DateInline(FactInline):

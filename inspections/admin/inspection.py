@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from inspections import wording
 from inspections.admin.forms import TriedForm
 from inspections.admin.inlines import (
     DateInline,
@@ -11,6 +12,11 @@ from inspections.admin.inlines import (
 )
 from inspections.models import OPEN_STATES, Edition, Inspection
 from inspections.publishing.correct import correct, correct_edition
+
+
+def _told_by(citation):
+    """Whose a value is: staff see the press marked as readers do."""
+    return wording.origin(citation.origin) if citation else None
 
 
 @admin.register(Inspection)
@@ -28,12 +34,18 @@ class EditionAdmin(admin.ModelAdmin):
     """An inspection on one page, reading like its report."""
 
     form = TriedForm
-    list_display = ["inspection", "number", "state", "overall_rating", "score", "max_score", "release"]
+    list_display = [
+        *("inspection", "number", "state", "overall_rating", "overall_rating_from"),
+        *("score", "max_score", "score_from", "release"),
+    ]
     list_filter = ["state", "inspection__round", "inspection__delivery_unit__region", "overall_rating"]
-    list_select_related = ["inspection__delivery_unit", "inspection__region", "release"]
+    list_select_related = [
+        *("inspection__delivery_unit", "inspection__region", "release"),
+        *("overall_rating_citation__source", "score_citation__source"),
+    ]
     search_fields = ["inspection__key", "inspection__delivery_unit__name"]
     autocomplete_fields = ["inspection"]
-    readonly_fields = ["state", "release", "report"]
+    readonly_fields = ["state", "release", "report", "overall_rating_from", "score_from", "recommendation_count_from"]
     raw_id_fields = [
         "overall_rating_citation",
         "score_citation",
@@ -47,9 +59,9 @@ class EditionAdmin(admin.ModelAdmin):
             "Outcome",
             {
                 "fields": [
-                    ("overall_rating", "overall_rating_citation"),
-                    ("score", "max_score", "score_citation"),
-                    ("recommendation_count", "recommendation_count_citation"),
+                    ("overall_rating", "overall_rating_citation", "overall_rating_from"),
+                    ("score", "max_score", "score_citation", "score_from"),
+                    ("recommendation_count", "recommendation_count_citation", "recommendation_count_from"),
                 ],
                 "description": "As published. A held value needs a citation, and a citation its value.",
             },
@@ -67,6 +79,18 @@ class EditionAdmin(admin.ModelAdmin):
         KeyQuestionInline,
         RecommendationInline,
     ]
+
+    @admin.display(description="rating from")
+    def overall_rating_from(self, edition):
+        return _told_by(edition.overall_rating_citation)
+
+    @admin.display(description="score from")
+    def score_from(self, edition):
+        return _told_by(edition.score_citation)
+
+    @admin.display(description="number from")
+    def recommendation_count_from(self, edition):
+        return _told_by(edition.recommendation_count_citation)
 
     def save_model(self, request, obj, form, change):
         if change:

@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from inspections.admin.facts import OF_EDITION, FactAdmin
+from inspections.admin.facts import FactAdmin
 from inspections.admin.forms import TriedForm
 from inspections.admin.inlines import ChoicesOnce
 from inspections.models import Citation, Comparator, Measure, MeasureValue
@@ -32,7 +32,7 @@ class MeasureAdmin(admin.ModelAdmin):
 class MeasureValueAdmin(FactAdmin):
     list_display = ["measure", "value", "qualifier", "cohort", "as_of", "base", "denominator", "edition"]
     list_filter = ["measure", *FactAdmin.list_filter]
-    list_select_related = [*OF_EDITION, "measure"]
+    list_select_related = [*FactAdmin.list_select_related, "measure"]
     search_fields = ["measure__name", *FactAdmin.search_fields]
     autocomplete_fields = ["edition", "citation", "measure", "figure"]
     inlines = [ComparatorInline]

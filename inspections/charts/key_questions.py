@@ -62,7 +62,7 @@ def _mark(row: KeyQuestionRow, *, remark: str) -> Mark:
     interval = wording.key_question_interval(row)
     limits = f"95% interval {wording.interval_limits(interval)}" if interval else ""
     return Mark(
-        label=str(row.strand).capitalize(),
+        label=wording.key_question_name(row).capitalize(),
         value=None if is_count_only else row.percentage,
         value_label=wording.key_question_value(row),
         detail=", ".join(filter(None, [_count(row), limits])),

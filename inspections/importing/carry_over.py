@@ -4,7 +4,7 @@ A table of ratings may know the day of publication, or the score, of an inspecti
 report always stands; what it does not say is carried over with a copy of its citation, under the same public key.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from inspections.importing.differences import CITED_FIELDS
@@ -40,10 +40,19 @@ def told_by_others(editions: Iterable[Edition]) -> ToldByOthers:
 
 
 def carry_over(told: ToldByOthers, writing: Writing) -> None:
-    """Add to an edition, to which its report is written, what that report is silent about."""
-    _carry_identity(told, writing)
-    _carry_dates(told, writing.edition)
-    _carry_ratings(told, writing.edition)
+    """Add to an edition, to which its report is written, what that report is silent about.
+
+    A score that can't be is not written and yet said, and recommendations are their own number.
+    """
+    said = {"score": writing.report.score, "recommendation_count": writing.report.recommendations}
+    carry_over_to(writing.edition, told, besides=[name for name, value in said.items() if value])
+
+
+def carry_over_to(edition: Edition, told: ToldByOthers, *, besides: Collection[str] = ()) -> None:
+    """Add to an edition what it is silent about, `besides` the fields of which it says more than it holds."""
+    _carry_identity(told, edition, besides)
+    _carry_dates(told, edition)
+    _carry_ratings(told, edition)
 
 
 def _columns(edition: Edition, name: str) -> Columns:
@@ -51,12 +60,9 @@ def _columns(edition: Edition, name: str) -> Columns:
     return {column: getattr(edition, column) for column in names}
 
 
-def _carry_identity(told: ToldByOthers, writing: Writing) -> None:
-    """A score that can't be is not written and yet said, and recommendations are their own number."""
-    edition, report = writing.edition, writing.report
-    said = {"score": report.score, "recommendation_count": report.recommendations}
+def _carry_identity(told: ToldByOthers, edition: Edition, besides: Collection[str]) -> None:
     for name, (columns, citation) in told.identity.items():
-        if getattr(edition, f"{name}_citation") or said.get(name):
+        if getattr(edition, f"{name}_citation") or name in besides:
             continue
         for column, value in columns.items():
             setattr(edition, column, value)

@@ -8,8 +8,19 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from inspections.importing.checks import Band, check_bands
 from inspections.importing.parsed import ParsedKeyQuestion, ParsedReport, ParsedStandard, Problem, ProblemType, Stated
-from inspections.models import DeliveryUnit, Framework, KeyQuestion, PlaceAlias, Region, Standard
+from inspections.models import (
+    BandScale,
+    BandStatus,
+    DeliveryUnit,
+    Framework,
+    KeyQuestion,
+    PlaceAlias,
+    Region,
+    Standard,
+)
+from inspections.ratings import Rating
 from inspections.rows import ProblemLevel
 
 NOISE = re.compile(r"\b(?:the|pdu|probation delivery unit|region)\b")
@@ -18,13 +29,17 @@ CLOSE = 0.75
 
 @dataclass(frozen=True, kw_only=True)
 class Matched:
-    """A report's place in the store. What is None is named in `problems`."""
+    """A report's place in the store. What is None is named in `problems`.
+
+    `unheld` are the standards that state key questions where the framework holds none of them.
+    """
 
     region: Region | None
     delivery_unit: DeliveryUnit | None
     framework: Framework | None
     standards: dict[str, Standard]
     key_questions: dict[tuple[str, int], KeyQuestion]
+    unheld: tuple[ParsedStandard, ...]
     problems: tuple[Problem, ...]
 
     @property
@@ -46,12 +61,15 @@ def matched(report: ParsedReport) -> Matched:
     unit = _delivery_unit(report, region, problems)
     framework = _framework(report, problems)
     standards = _standards(report, framework, problems)
+    unheld = _unheld(report, standards, problems)
+    problems += _against_bands(report, framework)
     return Matched(
         region=region,
         delivery_unit=unit,
         framework=framework,
         standards=standards,
-        key_questions=_key_questions(report, standards, problems),
+        key_questions=_key_questions(report, standards, unheld, problems),
+        unheld=unheld,
         problems=tuple(problems),
     )
 
@@ -165,23 +183,70 @@ def _standards(report: ParsedReport, framework: Framework | None, problems: list
     return found
 
 
-def _key_questions(
+def _unheld(
     report: ParsedReport, standards: dict[str, Standard], problems: list[Problem]
+) -> tuple[ParsedStandard, ...]:
+    """The standards with key questions of which the framework holds none: the report's wording will be added."""
+    held = set(KeyQuestion.objects.filter(standard__in=standards.values()).values_list("standard_id", flat=True))
+    unheld = {}
+    for standard in report.standards:
+        known = standards.get(standard.name)
+        if known and known.pk not in held and standard.key_questions and known.pk not in unheld:
+            unheld[known.pk] = standard
+            problems.append(_question_learned(standard))
+    return tuple(unheld.values())
+
+
+def _against_bands(report: ParsedReport, framework: Framework | None) -> tuple[Problem, ...]:
+    """Ratings that verified bands would give otherwise. Bands that nobody has verified are not looked at."""
+    bands: dict[str, list[Band]] = {scale: [] for scale in BandScale.values}
+    verified = framework.rating_bands.filter(status=BandStatus.VERIFIED) if framework else ()
+    for band in verified:
+        bands[band.applies_to].append(Band(rating=Rating(band.rating), lower=band.lower, upper=band.upper))
+    return check_bands(report, percentage=bands[BandScale.PERCENTAGE], score=bands[BandScale.SCORE])
+
+
+def _question_learned(standard: ParsedStandard) -> Problem:
+    first = standard.key_questions[0]
+    return Problem(
+        type=ProblemType.QUESTION_LEARNED,
+        level=ProblemLevel.CONFIRM,
+        message=f"The framework holds no key questions for {standard.name} yet: the report's wording will be added.",
+        section=standard.name,
+        line=first.line,
+        page=first.page,
+        text="\n".join(question.text for question in standard.key_questions),
+    )
+
+
+def _key_questions(
+    report: ParsedReport,
+    standards: dict[str, Standard],
+    unheld: tuple[ParsedStandard, ...],
+    problems: list[Problem],
 ) -> dict[tuple[str, int], KeyQuestion]:
     """The framework's key questions by the standard's name and the question's number in the report."""
     known = {
-        (question.standard_id, question.strand): question
+        (question.standard_id, axis_place(question.strand, question.text)): question
         for question in KeyQuestion.objects.filter(standard__in=standards.values())
     }
+    learned = {standards[standard.name] for standard in unheld}
     found = {}
     for standard in report.standards:
-        for asked in standard.key_questions if standard.name in standards else ():
-            match = known.get((standards[standard.name].pk, asked.strand or ""))
+        if standard.name not in standards or standards[standard.name] in learned:
+            continue
+        for asked in standard.key_questions:
+            match = known.get((standards[standard.name].pk, axis_place(asked.strand or "", asked.text)))
             if match:
                 found[standard.name, asked.number] = match
             else:
                 problems.append(_question_unknown(standard, asked))
     return found
+
+
+def axis_place(strand: str, text: str) -> str:
+    """What a question of a standard is known again by: its strand, or its words where it is on none."""
+    return strand or normalised(text)
 
 
 def _question_unknown(standard: ParsedStandard, asked: ParsedKeyQuestion) -> Problem:

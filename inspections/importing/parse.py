@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from inspections.importing.checks import check
+from inspections.importing.checks.problems import about
 from inspections.importing.extract import Document
 from inspections.importing.known_measures import read_measures
-from inspections.importing.parsed import ParsedFigure, ParsedFurniture, ParsedReport, Problem
+from inspections.importing.parsed import NotAReport, ParsedFigure, ParsedFurniture, ParsedReport, Problem, ProblemType
 from inspections.importing.reading.assemble import parsed_sections, parsed_standards
 from inspections.importing.reading.blocks import Block
 from inspections.importing.reading.figures import read_figures
+from inspections.importing.reading.headings import LICENCE
 from inspections.importing.reading.identity import (
     read_cover,
     read_fieldwork_start,
@@ -20,10 +22,10 @@ from inspections.importing.reading.identity import (
     title_together,
 )
 from inspections.importing.reading.joining import join_parts
+from inspections.importing.reading.limits import LARGEST_NUMBER, LONGEST_SHOWN, check_figures
 from inspections.importing.reading.ratings_table import RatingsTable, read_ratings_table, rows_apart
 from inspections.importing.reading.recommendations import Recommendations, read_recommendations
 from inspections.importing.reading.refusals import (
-    NotAReport,
     refuse_other_kinds,
     refuse_region,
     refuse_truncated,
@@ -31,7 +33,7 @@ from inspections.importing.reading.refusals import (
 from inspections.importing.reading.sample import read_sample, read_survey
 from inspections.importing.reading.sections import Outline, Section, outline
 from inspections.importing.reading.standards import Chapter, read_chapter
-from inspections.rows import ParagraphRole, SectionKind
+from inspections.rows import ParagraphRole, ProblemLevel, SectionKind
 
 __all__ = ["NotAReport", "parse"]
 
@@ -59,7 +61,7 @@ class Reading:
 def parse(document: Document) -> ParsedReport:
     """Read a report. Raises `NotAReport` where the text is none, or not a whole one."""
     reading = _read_sections(_prepared(outline(document)))
-    figures = tuple(_figures(reading))
+    figures = tuple(_as_many_as_are_read(_figures(reading), reading.problems))
     report = replace(_put_together(reading, figures), form=document.form, address=document.address)
     report = replace(report, measure_values=read_measures(report))
     problems = sorted((*reading.problems, *check(report)), key=lambda problem: problem.line or 0)
@@ -118,10 +120,23 @@ def _figures(reading: Reading) -> Iterator[ParsedFigure]:
     """The figures of all prose after the front matter, in the order of the text."""
     for section in _after_front(reading.outline.sections):
         has_speech = section.kind is SectionKind.FEEDBACK
-        if section.kind is not SectionKind.RATINGS:
+        if section.kind is not SectionKind.RATINGS and not LICENCE.fullmatch(section.title):
             for block in section.blocks:
                 if reading.roles[block.index] not in NO_PROSE:
                     yield from read_figures(block, section.title, has_speech=has_speech)
+
+
+def _as_many_as_are_read(figures: Iterator[ParsedFigure], problems: list[Problem]) -> Iterator[ParsedFigure]:
+    """The figures, but for numbers that no report states: those are named."""
+    for count, figure in enumerate(figures, start=1):
+        check_figures(count)
+        numbers = (figure.value, figure.numerator or 0, figure.denominator or 0)
+        if min(numbers) >= 0 and max(numbers) <= LARGEST_NUMBER:
+            yield figure
+            continue
+        message = "No report states a number as large as this, or below nought: it is kept as text and is no figure."
+        type_, level = ProblemType.NUMBER_NOT_READ, ProblemLevel.CONFIRM
+        problems.append(about(type_, level, figure, message, figure.section, text=figure.text[:LONGEST_SHOWN]))
 
 
 def _after_front(sections: Sequence[Section]) -> Sequence[Section]:

@@ -8,6 +8,7 @@ list numbers and footnote marks.
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from inspections.ratings import Rating
@@ -25,6 +26,10 @@ from inspections.rows import (
 T_co = TypeVar("T_co", covariant=True)
 
 
+class NotAReport(Exception):
+    """The text is not a whole report on a delivery unit; the message says why in one line."""
+
+
 class ProblemType(StrEnum):
     """The name under which a problem is known, for good."""
 
@@ -40,6 +45,10 @@ class ProblemType(StrEnum):
     TEXT_STOPS_SHORT = "text_stops_short"
     FACT_MISSING = "fact_missing"
     RECOMMENDATION_NUMBER_LOST = "recommendation_number_lost"
+    NUMBER_NOT_READ = "number_not_read"
+    NUMBERS_IN_WORDS = "numbers_in_words"
+    COUNTS_INFERRED = "counts_inferred"
+    BASE_ELSEWHERE = "base_elsewhere"
     # The report disagrees with itself or with the rules
     TWO_VALUES = "two_values"
     RATING_DISAGREES = "rating_disagrees"
@@ -58,6 +67,9 @@ class ProblemType(StrEnum):
     DATES_OUT_OF_ORDER = "dates_out_of_order"
     RECOMMENDATION_NUMBERS = "recommendation_numbers"
     QUOTATION_UNBALANCED = "quotation_unbalanced"
+    QUOTE_WITHOUT_NUMBER = "quote_without_number"
+    BAND_DISAGREES = "band_disagrees"
+    MEASURE_STATED_TWICE = "measure_stated_twice"
     # The store does not know it
     PDU_UNKNOWN = "pdu_unknown"
     REGION_UNKNOWN = "region_unknown"
@@ -65,6 +77,7 @@ class ProblemType(StrEnum):
     FRAMEWORK_UNKNOWN = "framework_unknown"
     STANDARD_UNKNOWN = "standard_unknown"
     QUESTION_UNKNOWN = "question_unknown"
+    QUESTION_LEARNED = "question_learned"
     STORE_NOT_READY = "store_not_ready"
 
 
@@ -298,7 +311,7 @@ class ParsedReport:
     problems: tuple[Problem, ...] = ()
     furniture: tuple[ParsedFurniture, ...] = ()
 
-    @property
+    @cached_property
     def paragraphs(self) -> tuple[ParsedParagraph, ...]:
         """Every paragraph of the source in order; the n-th has index n."""
         return tuple(paragraph for section in self.sections for paragraph in section.paragraphs)

@@ -12,6 +12,7 @@ from inspections.importing.carry_over import carry_over, told_by_others
 from inspections.importing.differences import CITED_FIELDS, Difference, differences, facts_by_key, words_by_key
 from inspections.importing.edition_facts import write_facts
 from inspections.importing.keys import KeyBook
+from inspections.importing.learn_questions import learn_questions
 from inspections.importing.match import Matched, close_names, known_regions, known_units, matched, normalised
 from inspections.importing.parsed import ParsedReport, Problem
 from inspections.importing.rounds import free_label, held_inspection, round_year
@@ -68,7 +69,7 @@ def record_report(
         inspection = _inspection(report, found.delivery_unit, found.framework)
         if held := _held(file):  # by another import of this file, for which this one has waited
             return _unchanged(held)
-        return _record(report, file, found, inspection, by)
+        return _record(report, file, learn_questions(report, found), inspection, by)
 
 
 def _held(file: ReportFile) -> Edition | None:

@@ -3,13 +3,13 @@
 Creates what is missing and never overwrites: what staff have changed since (a band marked verified, a name) stays.
 """
 
-import datetime
 import json
 from pathlib import Path
 from typing import Any
 
 from django.db import transaction
 
+from inspections.importing.precise_dates import dated
 from inspections.models import (
     DeliveryUnit,
     Framework,
@@ -20,25 +20,8 @@ from inspections.models import (
     Standard,
     StandardTheme,
 )
-from inspections.rows import PreciseDate, Precision
 
 REFERENCE_DIR = Path(__file__).resolve().parent.parent / "reference"
-
-
-def precise_date(text: str) -> PreciseDate:
-    """ "2024-10" and the like, as the reference files write dates. Raises ValueError for anything else."""
-    precision = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}.get(len(text))
-    if precision is None:
-        raise ValueError(f"{text!r} is not a date such as 2024, 2024-10 or 2024-10-24")
-    return PreciseDate(date=datetime.date.fromisoformat((text + "-01-01")[:10]), precision=precision)
-
-
-def dated(field: str, text: str | None) -> dict[str, Any]:
-    """The two columns of a date with its precision, as keyword arguments."""
-    if not text:
-        return {}
-    found = precise_date(text)
-    return {field: found.date, f"{field}_precision": found.precision.value}
 
 
 @transaction.atomic

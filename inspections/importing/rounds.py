@@ -4,6 +4,7 @@ Sources label one round differently: a report gives the day its work began, a ta
 """
 
 import re
+from collections.abc import Iterable
 
 from inspections.importing.parsed import ParsedReport
 from inspections.models import DeliveryUnit, Framework, Inspection
@@ -19,11 +20,12 @@ def round_year(report: ParsedReport) -> int | None:
 
 def held_inspection(unit: DeliveryUnit, framework: Framework, label: str) -> Inspection | None:
     """The inspection of a unit under a framework in the round of this label, or of another label for the same years."""
-    same = [
-        inspection
-        for inspection in unit.inspections.filter(framework=framework)
-        if is_same_round(inspection.round, label)
-    ]
+    return of_round(unit.inspections.filter(framework=framework), label)
+
+
+def of_round(inspections: Iterable[Inspection], label: str) -> Inspection | None:
+    """The one of a unit's inspections under one framework that is of the round of this label."""
+    same = [inspection for inspection in inspections if is_same_round(inspection.round, label)]
     return min(same, key=lambda inspection: inspection.round != label, default=None)
 
 

@@ -69,7 +69,13 @@ def write_quotations(writing: Writing, findings: dict[int, Finding]) -> None:
 
 
 def write_recommendations(writing: Writing) -> None:
+    """A number that stands twice for one addressee is written once; the second, like one below 1, is a problem."""
+    written: set[tuple[str, int]] = set()
     for parsed in writing.report.recommendations:
+        place = (parsed.addressed_to or "", parsed.number)
+        if place in written or parsed.number < 1:
+            continue
+        written.add(place)
         Recommendation.objects.create(
             edition=writing.edition,
             citation=writing.stored.cite(

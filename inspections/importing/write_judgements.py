@@ -43,9 +43,13 @@ def _write_rating(writing: Writing, standard: Standard, parsed: ParsedStandard, 
 def _write_key_question(
     writing: Writing, parsed: ParsedStandard, asked: ParsedKeyQuestion, question: KeyQuestion
 ) -> None:
+    """The count is worked out only of a question on a strand: those are asked of every inspected case.
+
+    A question on court work is asked of cases with a report to the court, and how many those are is not known.
+    """
     if asked.percentage is None or not 0 <= asked.percentage <= HUNDRED:
         return
-    cases = writing.report.sample.cases
+    cases = writing.report.sample.cases if asked.strand else None
     count = count_for_percentage(asked.percentage, cases.value) if cases and cases.value else None
     theme = writing.matched.standards[parsed.name].theme.slug
     KeyQuestionResult.objects.create(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from inspections.importing.checks.twice import measure_key
 from inspections.importing.parsed import ParsedComparator, ParsedMeasureValue
 from inspections.importing.writing import Writing, possible_counts
 from inspections.models import Comparator, Figure, Measure, MeasureValue
@@ -10,10 +11,12 @@ CASE_SAMPLE = "inspected cases"  # how the base of a share of the case sample be
 
 
 def write_measure_values(writing: Writing, figures: Sequence[Figure]) -> None:
-    """`figures` are the edition's, in the order of the report's."""
+    """`figures` are the edition's, in the order of the report's. Of a measure stated twice the first is written."""
     measures = {measure.slug: measure for measure in Measure.objects.all()}
+    written = set()
     for parsed in writing.report.measure_values:
-        if parsed.slug in measures:
+        if parsed.slug in measures and measure_key(parsed) not in written:
+            written.add(measure_key(parsed))
             _write_measure_value(writing, measures[parsed.slug], parsed, figures[parsed.figure])
 
 

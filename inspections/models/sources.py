@@ -6,7 +6,7 @@ from django.db.models import F, Q
 
 from inspections.models.history import tracked
 from inspections.models.rules import check, choices_of, one_of, refuse_unless
-from inspections.rows import FileForm, ParagraphRole, SectionKind
+from inspections.rows import FileForm, Origin, ParagraphRole, SectionKind
 
 SECTION_CHOICES = choices_of(SectionKind)
 ROLE_CHOICES = choices_of(ParagraphRole)
@@ -21,6 +21,20 @@ class SourceKind(models.TextChoices):
     PAGE = "page", "page of the inspectorate"
     PRESS = "press", "press report"
     TABLE = "table", "table of ratings"
+
+    @property
+    def origin(self) -> Origin:
+        """What a reader is told of a value from such a document."""
+        return ORIGINS[self]
+
+
+ORIGINS = {
+    SourceKind.REPORT: Origin.REPORT,
+    SourceKind.PRESS_RELEASE: Origin.PRESS_RELEASE,
+    SourceKind.PAGE: Origin.PAGE,
+    SourceKind.TABLE: Origin.PAGE,
+    SourceKind.PRESS: Origin.PRESS,
+}
 
 
 @tracked()
@@ -196,3 +210,8 @@ class Citation(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+    @property
+    def origin(self) -> Origin:
+        """Where the cited value came from. Needs `source` selected."""
+        return Origin.STAFF if self.basis == Basis.STAFF else SourceKind(self.source.kind).origin

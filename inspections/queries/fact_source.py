@@ -5,7 +5,7 @@ from typing import cast
 from inspections.models import Citation, DeliveryUnit, Edition, EditionState, Release
 from inspections.queries.published_edition import NotHeld
 from inspections.queries.said import said, with_kinds
-from inspections.queries.sourcing import changed, inspected, origin
+from inspections.queries.sourcing import changed, inspected
 from inspections.rows import FactRow, FileForm, Origin, Place
 
 
@@ -36,7 +36,7 @@ def _fact_row(citation: Citation) -> FactRow:
     unit = cast(DeliveryUnit, edition.inspection.delivery_unit)
     release = cast(Release, edition.release)
     fact = said(citation)
-    where = origin(citation)
+    where = citation.origin
     file = getattr(citation.source, "file", None)
     return FactRow(
         key=citation.key,

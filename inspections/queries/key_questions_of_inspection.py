@@ -29,7 +29,7 @@ def _row(result: KeyQuestionResult, *, is_lowest: bool) -> KeyQuestionRow:
         standard=question.standard.name,
         theme=question.standard.theme.slug,
         number=question.number,
-        strand=Strand(question.strand),
+        strand=Strand(question.strand) if question.strand else None,
         text=question.text,
         percentage=plain(result.percentage),
         numerator=result.numerator,

@@ -7,38 +7,22 @@ from typing import cast
 from django.db.models import Prefetch
 from django.utils import timezone
 
-from inspections.models import Basis, Citation, DateKind, Edition, EditionDate, Release, SourceKind
+from inspections.models import Citation, DateKind, Edition, EditionDate, Release
 from inspections.ratings import Rating
-from inspections.rows import Absence, DateRow, Origin, PreciseDate, Precision, RatingCell, Sourced
-
-ORIGINS = {
-    SourceKind.REPORT: Origin.REPORT,
-    SourceKind.PRESS_RELEASE: Origin.PRESS_RELEASE,
-    SourceKind.PAGE: Origin.PAGE,
-    SourceKind.TABLE: Origin.PAGE,
-    SourceKind.PRESS: Origin.PRESS,
-}
-
+from inspections.rows import Absence, DateRow, PreciseDate, Precision, RatingCell, Sourced
 
 # One statement for the dates of all editions, with where each comes from.
 WITH_DATES = Prefetch("dates", EditionDate.objects.select_related("citation__source"))
 
 
-def origin(citation: Citation) -> Origin:
-    """Where a cited value came from. Needs `source` selected."""
-    if citation.basis == Basis.STAFF:
-        return Origin.STAFF
-    return ORIGINS[SourceKind(citation.source.kind)]
-
-
 def sourced(citation: Citation | None) -> Sourced | None:
-    """The key and origin of a citation, where there is one."""
-    return Sourced(key=citation.key, origin=origin(citation)) if citation else None
+    """The key and origin of a citation, where there is one. Needs its source selected."""
+    return Sourced(key=citation.key, origin=citation.origin) if citation else None
 
 
 def cited(citation: Citation) -> Sourced:
     """The key and origin of a citation that a fact always has."""
-    return Sourced(key=citation.key, origin=origin(citation))
+    return Sourced(key=citation.key, origin=citation.origin)
 
 
 def precise(date: datetime.date | None, precision: str) -> PreciseDate | None:

@@ -60,12 +60,15 @@ class MeasureRow:
 
 @dataclass(frozen=True, kw_only=True)
 class KeyQuestionRow:
-    """One key question's result. `numerator_is_inferred`: the count is the only one that rounds to the percentage."""
+    """One key question's result. `numerator_is_inferred`: the count is the only one that rounds to the percentage.
+
+    `strand` is None for a question that is on none of the common ones, such as the one on court work.
+    """
 
     standard: str
     theme: str
     number: int
-    strand: Strand
+    strand: Strand | None
     text: str
     percentage: Decimal | None
     numerator: int | None

@@ -97,7 +97,9 @@ def _inspection_page(edition: Edition) -> dict[str, Any]:
     measures = measures_of_inspection(edition)
     questions = key_questions_of_inspection(edition)
     groups = findings_of_inspection(edition)
-    sentence = wording.rating_sentence(summary.unit, summary.overall, summary.score, summary.max_score)
+    sentence = wording.rating_sentence(
+        summary.unit, summary.overall, summary.score, summary.max_score, score_source=summary.score_source
+    )
     compared = next((row for row in measures if row.measure.slug == COMPARED_MEASURE), None)
     context = {
         "page_title": f"{summary.unit.name} PDU: inspection findings",

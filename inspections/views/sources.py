@@ -2,10 +2,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from inspections import wording
 from inspections.queries.document import document
 from inspections.queries.fact_source import fact_source
 from inspections.queries.published_edition import NotHeld
-from inspections.rows import DocumentRow, FactRow
+from inspections.rows import DocumentRow, FactRow, Sourced
 from inspections.views.context import Link
 from inspections.views.delivery_units import unit_crumbs
 from inspections.views.errors import not_held_is_404
@@ -21,7 +22,8 @@ def source(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _fact_page(request: HttpRequest, fact: FactRow) -> HttpResponse:
-    said = f"{fact.label}: {fact.value}" if fact.value else fact.label
+    mark = wording.origin_note(Sourced(key=fact.key, origin=fact.origin))
+    said = f"{fact.label}: {fact.value}{mark}" if fact.value else f"{fact.label}{mark}"
     inspection = reverse("inspections:inspection", args=[fact.unit.slug, fact.round])
     return render(
         request,

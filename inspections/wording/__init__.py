@@ -21,6 +21,7 @@ from inspections.wording.held import (
 from inspections.wording.key_questions import (
     key_question_count,
     key_question_interval,
+    key_question_name,
     key_question_sentence,
     key_question_value,
     key_questions_sentence,
@@ -64,6 +65,7 @@ __all__ = [
     "is_count_only",
     "key_question_count",
     "key_question_interval",
+    "key_question_name",
     "key_question_sentence",
     "key_question_value",
     "key_questions_sentence",

@@ -71,15 +71,20 @@ def score(points: int | None, maximum: int | None) -> str:
     return f"{points} out of {maximum}" if maximum is not None else str(points)
 
 
-def rating_sentence(unit: Place, cell: RatingCell, points: int | None = None, maximum: int | None = None) -> str:
-    """ "Doncaster: rated Inadequate, 3 out of 21". Says so when the rating is not the inspectorate's."""
+def rating_sentence(
+    unit: Place,
+    cell: RatingCell,
+    points: int | None = None,
+    maximum: int | None = None,
+    *,
+    score_source: Sourced | None = None,
+) -> str:
+    """ "Doncaster: rated Inadequate, 3 out of 21". Says so of a rating, or a score, that is not the inspectorate's."""
     if cell.rating is None:
         why = f" ({absence_phrase(cell.absence)})" if cell.absence else ""
         return f"{unit.name}: rating not held here{why}"
-    words = f"{unit.name}: rated {cell.rating}"
-    if points is not None:
-        words = f"{words}, {score(points, maximum)}"
-    return words + origin_note(cell.source)
+    rated = f"{unit.name}: rated {cell.rating}{origin_note(cell.source)}"
+    return rated if points is None else f"{rated}, {score(points, maximum)}{origin_note(score_source)}"
 
 
 def region_held_sentence(grid: RoundRatings) -> str:

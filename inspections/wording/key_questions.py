@@ -9,6 +9,11 @@ from inspections.wording.held import NOT_HELD
 from inspections.wording.values import base_phrase, count_of, interval_phrase, listed, value_with_unit
 
 
+def key_question_name(row: KeyQuestionRow) -> str:
+    """ "engagement", or "question 1" for one that is on no strand."""
+    return str(row.strand) if row.strand else f"question {row.number}"
+
+
 def key_question_value(row: KeyQuestionRow) -> str:
     """ "44%", "5 of 8" where there are under ten cases, or that it is not held."""
     if row.percentage is None:
@@ -35,7 +40,7 @@ def key_question_count(row: KeyQuestionRow) -> str:
 
 def key_question_sentence(row: KeyQuestionRow) -> str:
     """The percentage with its base, its count and its interval, without a full stop."""
-    name = f"{row.standard}, {row.strand}"
+    name = f"{row.standard}, {key_question_name(row)}"
     value = key_question_value(row)
     if row.percentage is None:
         return f"{name}: {value}"
@@ -68,7 +73,9 @@ def key_questions_sentence(rows: Sequence[KeyQuestionRow], unit: Place) -> str:
 def _driver(standard: str, lowest: Sequence[KeyQuestionRow], rows: Sequence[KeyQuestionRow]) -> str:
     """ "37% in Assessment (keeping other people safe)"."""
     asked = [row for row in rows if row.standard == standard]
-    which = listed(row.strand for row in lowest)
-    if len(lowest) == len(asked) > 1:
+    which = listed(key_question_name(row) for row in lowest)
+    if len(asked) == 1 and asked[0].strand is None:
+        which = "its only key question"
+    elif len(lowest) == len(asked) > 1:
         which = "all equal"
     return f"{key_question_value(lowest[0])} in {standard} ({which})"

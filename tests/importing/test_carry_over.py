@@ -4,11 +4,11 @@ import pytest
 
 from inspections import models
 from inspections.importing.differences import facts_by_key
-from inspections.importing.ratings_table import record_ratings
 from inspections.models import Citation, Edition
 from inspections.publishing.publish import publish
 from tests import factories
-from tests.importing.ratings_file import LEEDS, table
+from tests.importing.ratings.files import LEEDS, table
+from tests.importing.ratings.files import record as record_table
 from tests.importing.recording import TEXT, record
 
 pytestmark = pytest.mark.usefixtures("reference", "db")
@@ -44,7 +44,7 @@ KEPT = {"published", "score", "overall-rating", "staffing-rating"}
 @pytest.fixture
 def rated(marlow) -> Edition:
     """The inspection as a table of ratings tells it, published."""
-    [edition] = record_ratings(table(ROW))
+    [edition] = record_table(table(ROW))
     publish([edition], title="Ratings", reason="To try it.")
     return edition
 
@@ -84,7 +84,7 @@ def test_a_start_of_the_press_gives_way_to_any_start_of_the_report(rated):
 
 
 def test_a_start_of_the_inspectorate_stands_beside_another_kind_of_start(marlow):
-    record_ratings(table(ROW | {"press_fields": "", "press_url": ""}))
+    record_table(table(ROW | {"press_fields": "", "press_url": ""}))
 
     assert of_table(record(SILENT).edition).keys() == KEPT | {"fieldwork-started"}
 
@@ -162,7 +162,7 @@ def test_what_was_kept_is_silent_once_a_file_says_it(rated):
 
 
 def test_ratings_that_were_not_published_yet_are_kept_too(marlow):
-    [draft] = record_ratings(table(ROW))
+    [draft] = record_table(table(ROW))
     first = record(SILENT)
     assert (first.edition, of_table(first.edition).keys() == KEPT) == (draft, True)
 

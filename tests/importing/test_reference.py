@@ -7,7 +7,8 @@ import shutil
 import pytest
 from django.db import IntegrityError
 
-from inspections.importing.reference import REFERENCE_DIR, load_reference, precise_date
+from inspections.importing.precise_dates import precise_date
+from inspections.importing.reference import REFERENCE_DIR, load_reference
 from inspections.models import (
     DeliveryUnit,
     Framework,

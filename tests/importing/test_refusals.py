@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from inspections.importing.extract import NotReadable, extract
 from inspections.importing.parse import NotAReport, parse
 from inspections.importing.parsed import ProblemType
+from inspections.rows import ProblemLevel
 from tests.importing.account import lost_lines
 from tests.importing.conftest import SHIPPED
 from tests.importing.report_text import Facts, Layout, render
@@ -136,8 +137,15 @@ def test_damage_inside_a_report_is_a_named_problem(text, type_):
     assert lost_lines(document, report) == []
 
 
-def test_an_undamaged_report_has_no_problem():
-    assert parse(extract(REPORT.encode())).problems == ()
+def test_an_undamaged_report_has_nothing_to_look_at():
+    """Only notes on how its numbers were read: their words, their counts and their bases."""
+    problems = parse(extract(REPORT.encode())).problems
+    assert {problem.level for problem in problems} == {ProblemLevel.NOTE}
+    assert {problem.type for problem in problems} == {
+        ProblemType.NUMBERS_IN_WORDS,
+        ProblemType.COUNTS_INFERRED,
+        ProblemType.BASE_ELSEWHERE,
+    }
 
 
 @settings(max_examples=150, deadline=None)

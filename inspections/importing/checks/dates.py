@@ -12,7 +12,7 @@ from inspections.rows import PreciseDate, Precision
 def starts_agree(report: ParsedReport) -> Iterator[Problem]:
     """Two dates for one start are both kept, and a person looks at them. June 2024 may be a month before 8 July."""
     table, text = report.work_started, report.fieldwork_started
-    if table is not None and text is not None and not _may_be_same(table.value, text.value):
+    if table is not None and text is not None and not may_be_same(table.value, text.value):
         first, second = date_words(table.value), date_words(text.value)
         message = f"The ratings table says {table.label} {first}, the text {second}: both are kept."
         yield about(ProblemType.TWO_VALUES, CONFIRM, table, message, "Ratings")
@@ -28,7 +28,7 @@ def dates_are_in_order(report: ParsedReport) -> Iterator[Problem]:
             yield about(ProblemType.DATES_OUT_OF_ORDER, MUST_FIX, start, message)
 
 
-def _may_be_same(first: PreciseDate, second: PreciseDate) -> bool:
+def may_be_same(first: PreciseDate, second: PreciseDate) -> bool:
     """Whether one date is the other, as far as the coarser of them goes."""
     if Precision.YEAR in (first.precision, second.precision):
         return first.date.year == second.date.year

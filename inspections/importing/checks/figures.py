@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from inspections.importing.checks.problems import CONFIRM, MUST_FIX, about
-from inspections.importing.checks.questions import step
+from inspections.importing.checks.questions import ALL, is_reachable, step
 from inspections.importing.parsed import ParsedReport, Problem, ProblemType
 
 
@@ -20,6 +20,32 @@ def figures_agree_with_their_counts(report: ParsedReport) -> Iterator[Problem]:
         elif figure.unit == "%" and whole > 0 and rounded_share(part, whole, figure.value) != figure.value:
             message = f"{part} out of {whole} is {rounded_share(part, whole, figure.value)}%, not {figure.value}%."
             yield about(ProblemType.PERCENTAGE_UNREACHABLE, CONFIRM, figure, message, figure.section, text=figure.text)
+
+
+def counts_have_a_base(report: ParsedReport) -> Iterator[Problem]:
+    """ "34 (83 per cent)" prints no base: there is a whole number of which 34 is 83 per cent."""
+    for figure in report.figures:
+        part, share = figure.numerator, figure.value
+        if figure.unit != "%" or part is None or figure.denominator is not None or not 0 < share <= ALL:
+            continue
+        nearest = int((Decimal(ALL * part) / share).to_integral_value())
+        reach = nearest // ALL + 2
+        if not any(
+            rounded_share(part, n, share) == share for n in range(max(part, nearest - reach, 1), nearest + reach)
+        ):
+            message = f"There is no whole number of which {part} is {share}%."
+            yield about(ProblemType.PERCENTAGE_UNREACHABLE, CONFIRM, figure, message, figure.section, text=figure.text)
+
+
+def measures_are_reachable(report: ParsedReport) -> Iterator[Problem]:
+    """A measure's percentage is a whole number, rounded, of the base that another sentence gives."""
+    for value in report.measure_values:
+        if value.unit == "%" and value.n_is_inferred and value.n and 0 <= value.value <= ALL:
+            figure = report.figures[value.figure]
+            if not is_reachable(value.value, value.n):
+                message = f"No whole number of {value.n} is {value.value}%: the base may be another."
+                type_ = ProblemType.PERCENTAGE_UNREACHABLE
+                yield about(type_, CONFIRM, figure, message, figure.section, text=figure.quote)
 
 
 def sample_adds_up(report: ParsedReport) -> Iterator[Problem]:

@@ -12,6 +12,11 @@ KNOWN_MAXIMA = (21, 27, 30)  # of the frameworks from 2023, from 2021, and befor
 POINTS_PER_STANDARD = 3
 
 
+def maximum(report: ParsedReport) -> int:
+    """The maximum score that the report states, or else that its standards have room for."""
+    return report.max_score.value if report.max_score else POINTS_PER_STANDARD * len(report.standards)
+
+
 def score_is_sum_of_points(report: ParsedReport) -> Iterator[Problem]:
     """Inadequate 0, Requires improvement 1, Good 2, Outstanding 3: the score is their sum."""
     ratings = [standard.rating.value for standard in report.standards if standard.rating]

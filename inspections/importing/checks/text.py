@@ -44,13 +44,20 @@ def sections_are_single(report: ParsedReport) -> Iterator[Problem]:
 def recommendations_run_from_one(report: ParsedReport) -> Iterator[Problem]:
     """Numbers go up by one from 1, in one row or anew for each addressee."""
     before = 0
+    seen: set[tuple[str | None, int]] = set()
     last_addressee = report.recommendations[0].addressed_to if report.recommendations else None
     for recommendation in report.recommendations:
         is_anew = recommendation.number == 1 and recommendation.addressed_to != last_addressee
-        if recommendation.number != before + 1 and not is_anew:
+        place = (recommendation.addressed_to, recommendation.number)
+        if place in seen or recommendation.number < 1:
+            message = f"Number {recommendation.number} can't be recorded: another has it, or it is below 1."
+            type_ = ProblemType.RECOMMENDATION_NUMBERS
+            yield about(type_, MUST_FIX, recommendation, message, "Recommendations", text=recommendation.text)
+        elif recommendation.number != before + 1 and not is_anew:
             message = f"Recommendation {recommendation.number} follows number {before}."
             type_ = ProblemType.RECOMMENDATION_NUMBERS
             yield about(type_, CONFIRM, recommendation, message, "Recommendations", text=recommendation.text)
+        seen.add(place)
         before, last_addressee = recommendation.number, recommendation.addressed_to
     if not report.recommendations:
         message = "The report makes no recommendation."

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from inspections.importing.parsed import ParsedSection, ParsedStandard
+from inspections.importing.reading.headings import bare
 from inspections.importing.reading.places import paragraph
 from inspections.importing.reading.ratings_table import RatedStandard, RatingsTable
 from inspections.importing.reading.sections import Section
@@ -40,13 +41,20 @@ def parsed_standards(
     left = [position for position, section in enumerate(sections) if section.kind is SectionKind.STANDARD]
     standards = []
     for rated in table.standards:
-        position = next((n for n in left if sections[n].heading.code == rated.code), None)
+        position = _chapter(rated, left, sections)
         if position is None:
             standards.append(_without_chapter(rated))
             continue
         left.remove(position)
         standards.append(_standard(sections[position], position, chapters[position], rated))
     return (*standards, *(_standard(sections[n], n, chapters[n], None) for n in left))
+
+
+def _chapter(rated: RatedStandard, left: Sequence[int], sections: Sequence[Section]) -> int | None:
+    """The chapter with the code of a row, or else with its name: one of them may print codes without their letter."""
+    by_code = (n for n in left if sections[n].heading.code == rated.code)
+    by_name = (n for n in left if bare(sections[n].title) == bare(rated.name))
+    return next(by_code, next(by_name, None))
 
 
 def _without_chapter(rated: RatedStandard) -> ParsedStandard:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from inspections.importing.extract import Document, Line
@@ -19,11 +19,15 @@ from inspections.importing.reading.headings import (
     rating_line,
     section_heading,
 )
+from inspections.importing.reading.limits import check_length, check_paragraphs
 
 BULLETS = "-•●▪◦○∙·*\uf0b7"
 BULLET = re.compile(rf"\s*([{re.escape(BULLETS)}])(?:\s+|$)")
 DASH_BULLET = re.compile(r"\s*([–—])\s+")  # only after a blank line: inside a paragraph it is a dash
 NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+(?=\S)")
+LONGEST_LAST_CELL = 40  # of a row parted by tabs: prose may have a tab too
+ROW_WITHOUT_EDGES = re.compile(r"\? ?-?\d{1,3}(?:\.\d+)? ?%$|^key questions? percentage\b.{0,20}$", re.IGNORECASE)
+QUESTIONS_HEADER = re.compile(r"key questions? percentage\b.{0,20}$", re.IGNORECASE)
 OPENING_QUOTE = ("“", '"')
 CLOSING_QUOTE = re.compile(r"[”\"][.,]?$")
 
@@ -99,6 +103,7 @@ class _Reader:
         """Put the lines that belong to the last block together."""
         if self.more:
             self.blocks[-1] = with_lines(self.blocks[-1], self.more)
+            check_length(self.blocks[-1].text, self.blocks[-1].line.number)
             self.more = []
         self.is_open = False
 
@@ -119,7 +124,9 @@ class _Reader:
     def _begins(self, line: Line, text: str) -> bool:
         """Whether a line right under another one begins a block of its own."""
         last = self.blocks[-1]
-        if last.is_row or last.is_heading or text.startswith("|") or self._is_heading(text):
+        if last.is_row or last.is_heading or row_cells(line) or self._is_heading(text):
+            return True
+        if ROW_WITHOUT_EDGES.search(self.last_text) or QUESTIONS_HEADER.match(text):
             return True
         if BULLET.match(line.text) or footnote_mark(text)[0]:
             return True
@@ -140,12 +147,13 @@ class _Reader:
         heading = is_heading(text, self.announced)
         block = Block(lines=(line,), text=text, is_heading=True) if heading else first_line(line, text, self.gap)
         page_end = self.page_end or bool(self.blocks and self.blocks[-1].lines[-1].page != line.page)
+        check_paragraphs(len(self.blocks))
         self.blocks.append(replace(block, after_gap=self.gap, after_page_end=page_end))
         self.gap, self.page_end, self.is_open = False, False, True
 
 
 def read_blocks(document: Document, announced: Announced) -> tuple[list[Block], list[Line]]:
-    """The blocks of the document in order, and the lines that are furniture."""
+    """The blocks of the document in order, and the lines that are furniture. Raises `NotAReport` for too many."""
     reader = _Reader(announced=announced)
     for line in document.lines:
         reader.read(line)
@@ -166,8 +174,8 @@ def is_heading(text: str, announced: Announced) -> bool:
 
 def first_line(line: Line, text: str, after_gap: bool) -> Block:
     """A block of one line, without its bullet, list number, table edges or footnote mark."""
-    if text.startswith("|"):
-        return Block(lines=(line,), text=" | ".join(cells(text)), is_row=True)
+    if cells := row_cells(line):
+        return Block(lines=(line,), text=" | ".join(cells), is_row=True)
     bullet = BULLET.match(line.text) or (DASH_BULLET.match(line.text) if after_gap else None)
     rest = line.text[bullet.end() :] if bullet else line.text
     number = NUMBER.match(rest)
@@ -182,9 +190,15 @@ def first_line(line: Line, text: str, after_gap: bool) -> Block:
     )
 
 
-def cells(row: str) -> Iterator[str]:
-    """The cells of a table row that are not empty."""
-    return (cell for cell in (cell.strip() for cell in row.strip("|").split("|")) if cell)
+def row_cells(line: Line) -> list[str]:
+    """The cells of a table row that are not empty: between edges, or parted by tabs. None where it is no row."""
+    text = line.text.strip()
+    if text.startswith("|"):
+        return [cell for cell in map(clean, text.strip("|").split("|")) if cell] or [""]
+    if "\t" not in text or BULLET.match(line.text) or NUMBER.match(line.text):
+        return []
+    cells = [cell for cell in map(clean, text.split("\t")) if cell]
+    return cells if len(cells) > 1 and len(cells[-1]) <= LONGEST_LAST_CELL else []
 
 
 def with_lines(block: Block, more: Iterable[tuple[Line, str]]) -> Block:

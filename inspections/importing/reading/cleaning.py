@@ -10,7 +10,7 @@ MARKED_UP_FOOTNOTE = re.compile(r"<sup>\s*(\d{1,2})\s*</sup>", re.IGNORECASE)
 FOOTNOTE_MARK = re.compile(rf"(?<=[\w.,;:!?'’”\")])(?<!\bm)(?<!\bkm)[{SUPERSCRIPTS}]+")
 OPENING_FOOTNOTE_MARK = re.compile(rf"^\s*([{SUPERSCRIPTS}]+|\[\d{{1,2}}\])\s*")
 HEADING_MARKUP = re.compile(r"^\s*#{1,6}\s+|\*\*|(?<!_)__(?!_)")
-BACK_TO_TOP = re.compile(r"\s*\(back to top\)\s*$", re.IGNORECASE)
+BACK_TO_TOP = re.compile(r" ?\(back to top\)$", re.IGNORECASE)
 
 STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "\u00a0": " "})
 
@@ -20,8 +20,7 @@ def clean(text: str) -> str:
     text = INVISIBLE.sub("", text)
     text = MARKED_UP_FOOTNOTE.sub(lambda mark: "".join(SUPERSCRIPTS[int(digit)] for digit in mark[1]), text)
     text = HEADING_MARKUP.sub("", INLINE_TAG.sub("", text))
-    text = BACK_TO_TOP.sub("", text)
-    return " ".join(FOOTNOTE_MARK.sub("", text).split())
+    return BACK_TO_TOP.sub("", " ".join(FOOTNOTE_MARK.sub("", text).split()))
 
 
 def footnote_mark(text: str) -> tuple[str, str]:
@@ -37,5 +36,5 @@ def straight(text: str) -> str:
 
 def joined_lines(first: str, second: str) -> str:
     """Two lines as one: a space between them, except after a hyphen inside a word."""
-    hyphenated = re.search(r"\w-$", first) and not re.match(r"(?:and|or|to)\b", second)
+    hyphenated = re.search(r"\w-$", first) and not re.match(r"(?:and|or|to)\b(?!-)", second)
     return first + second if hyphenated or not first or not second else f"{first} {second}"

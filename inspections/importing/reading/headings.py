@@ -1,7 +1,8 @@
 """The headings, labels and furniture of a report: every spelling that reading knows is in this file."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
 from inspections.importing.reading.cleaning import straight
@@ -17,13 +18,19 @@ SECTION_HEADINGS = (
     (SectionKind.FEEDBACK, r"feedback from people on probation|views of people on probation"),
     (SectionKind.DIVERSITY, r"(?:equality,? )?diversity,? and inclusion"),
     (SectionKind.OUTCOMES, r"outcomes"),
-    (SectionKind.DOMAIN, r"(?:[12]\.? )?(?:organisational (?:arrangements and activity|delivery)|service delivery)"),
+    (
+        SectionKind.DOMAIN,
+        r"(?:domain )?(?:(?:[12]|one|two)[.:]? )?(?:organisational (?:arrangements and activity|delivery)"
+        r"|service delivery|(?:court work and )?case supervision)",
+    ),
     (SectionKind.OTHER, r"acknowledgements?"),
     (SectionKind.OTHER, r"the role of (?:hm|his majesty's|her majesty's) inspectorate of probation"),
     (SectionKind.OTHER, r"(?:© )?crown copyright \d{4}"),
     (SectionKind.OTHER, r"(?:annexe?|appendix) (?:\w+)(?:\s*[-:.]\s*.+)?"),
     (SectionKind.OTHER, r"further information|methodology"),
 )
+LICENCE = re.compile(r"(?:© )?crown copyright \d{4}", re.IGNORECASE)  # its page ends in an address, not in figures
+LONGEST_HEADING = 200
 CONTENTS = re.compile(r"(?:table of )?contents", re.IGNORECASE)
 STANDARD = re.compile(r"(P\s?)?([1-9])\.\s?(\d{1,2})\.?\s+(\S.{1,60})")
 CHAPTER = re.compile(r"([1-9])\.?\s+([A-Z].{2,80})")
@@ -70,10 +77,14 @@ class Heading:
 
 @dataclass(frozen=True, kw_only=True)
 class Announced:
-    """What the contents page and the ratings table announce, to know headings by: titles and standards' codes."""
+    """What the contents page and the ratings table announce, to know headings by: titles and standards' codes.
+
+    `names` has the code of a standard by its bare name, where only the name heads its chapter.
+    """
 
     titles: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def bare(text: str) -> str:
@@ -83,6 +94,8 @@ def bare(text: str) -> str:
 
 def section_heading(text: str, announced: Announced) -> Heading | None:
     """The section that this line heads, if it is a heading."""
+    if len(text) > LONGEST_HEADING:
+        return None
     if standard := standard_heading(text, announced):
         return standard
     for kind, spelling in SECTION_HEADINGS:
@@ -96,7 +109,12 @@ def section_heading(text: str, announced: Announced) -> Heading | None:
 
 
 def standard_heading(text: str, announced: Announced) -> Heading | None:
-    """The standard that this line heads: "P 1.1. Leadership"; without the P only where the ratings table does so."""
+    """The standard that this line heads: "P 1.1. Leadership".
+
+    Without the P, or without any code, only where the ratings table announces it.
+    """
+    if code := announced.names.get(bare(text)):
+        return Heading(kind=SectionKind.STANDARD, title=text.rstrip(".: "), code=code)
     found = STANDARD.fullmatch(text)
     if found is None or ends_in_rating(text) or text.endswith((".", "?", ",", ";")):
         return None
@@ -130,6 +148,13 @@ def rating_line(text: str) -> Rating | None:
     """The rating that stands alone on this line."""
     found = RATING.fullmatch(text.strip(" '\"‘’"))
     return Rating(found[1].capitalize()) if found else None
+
+
+def without_rating(text: str) -> str:
+    """What stands before the rating that a row ends in."""
+    return next(
+        (text[: -len(rating)].strip(" |:") for rating in Rating if text.lower().endswith(rating.lower())), text.strip()
+    )
 
 
 def ends_in_rating(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from inspections.importing.parsed import Stated
 from inspections.importing.reading.blocks import Block, merged
 from inspections.importing.reading.dates import DATE, read_date
-from inspections.importing.reading.headings import TITLE
+from inspections.importing.reading.headings import TITLE, bare
 from inspections.importing.reading.places import stated
 from inspections.rows import PreciseDate, Precision
 
@@ -20,11 +20,13 @@ PUBLISHER = re.compile(
     rf"HM Inspectorate of Probation,?\s+({DATE})|Published:?(?: on)?\s+({DATE})|({DATE})", re.IGNORECASE
 )
 PUBLISHED_YEAR = re.compile(r"(?:HM Inspectorate of Probation,?|Published:?(?: in)?) ((?:19|20)\d\d)\.?", re.IGNORECASE)
+LONGEST_NAME = 150
+TITLE_STARTS = ("an inspection of probation services in", "inspection of probation services in")
 UNIT_WORDS = re.compile(r"\s+(?:PDU|probation delivery unit|delivery unit)\s*$", re.IGNORECASE)
 ISBN = re.compile(r"\bISBN:?\s*((?:\d[- ]?){9,12}[\dX])\b", re.IGNORECASE)
 LEAD_INSPECTOR = re.compile(
     r"\bled by (?:HM |His Majesty's |Her Majesty's )?(?:(?:Lead |Senior |Assistant )*Inspector(?: of Probation)?,? )?"
-    r"((?:[A-Z][\w’'-]*\.? ?)+?)(?=,|\.(?:\s|$)| supported| with | and |$)"
+    r"((?:(?:[A-Z]\.|[A-Z][\w’'-]{0,30}+) ?){1,6}?)(?=,|\.(?:\s|$)| supported| with | and |$)"
 )
 FIELDWORK_STARTED = re.compile(
     r"\bfieldwork\b[^.]{0,200}?\b(?:beginning|began|starting|started|commencing|commenced|from|of|between|in|on)\s+"
@@ -46,13 +48,19 @@ def title_together(blocks: Sequence[Block]) -> list[Block]:
     together: list[Block] = []
     is_open = False
     for block in blocks:
-        if is_open and not _ends_title(block.text):
+        if (is_open and not _ends_title(block.text)) or (together and _begins_title(together[-1].text)):
             together[-1] = merged(together[-1], block)
-            continue
-        found = TITLE.fullmatch(block.text)
-        is_open = bool(found) and (is_open or not together or not any(TITLE.fullmatch(b.text) for b in together))
-        together.append(block)
+        else:
+            together.append(block)
+        *before, last = together
+        is_open = bool(TITLE.fullmatch(last.text)) and not any(TITLE.fullmatch(other.text) for other in before)
     return together
+
+
+def _begins_title(text: str) -> bool:
+    """Whether a line breaks off inside the words that a title begins with."""
+    words = bare(text)
+    return len(words) > len("inspection") and any(start != words and start.startswith(words) for start in TITLE_STARTS)
 
 
 def _ends_title(text: str) -> bool:
@@ -68,7 +76,7 @@ def read_cover(blocks: Iterable[Block]) -> Cover | None:
     """The title in one line, without the colon that breaks it, and the unit without "PDU"; None where there is none."""
     for block in blocks:
         found = TITLE.fullmatch(block.text)
-        if found and found[1]:
+        if found and 0 < len(found[1]) <= LONGEST_NAME:
             title = re.sub(r"\s*:\s*", " ", block.text)
             return Cover(title=stated(title, block), pdu=stated(UNIT_WORDS.sub("", found[1]), block))
     return None

@@ -5,6 +5,7 @@ import re
 from inspections.importing.parsed import Problem, ProblemType
 from inspections.importing.reading.blocks import CLOSING_QUOTE, OPENING_QUOTE, Block, merged
 from inspections.importing.reading.headings import TABLE_HEADER
+from inspections.importing.reading.limits import check_length
 from inspections.importing.reading.sections import Section
 from inspections.rows import ProblemLevel, SectionKind
 
@@ -22,6 +23,7 @@ def join_parts(section: Section) -> list[Problem]:
         if last >= 0 and goes_on(blocks[last], block, section.kind):
             problems.append(_joined(section, block))
             blocks[last] = merged(blocks[last], block)
+            check_length(blocks[last].text, blocks[last].line.number)
             continue
         blocks.append(block)
         if not block.mark:

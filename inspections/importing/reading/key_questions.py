@@ -11,8 +11,8 @@ from inspections.importing.reading.places import place, problem
 from inspections.importing.reading.sections import Section
 from inspections.rows import ProblemLevel, Strand
 
-PERCENTAGE = re.compile(r"\s*(?:\|\s*)?(-?\d+(?:\.\d+)?)\s?%")
-QUESTION = re.compile(r".+\?\s*(?:\|\s*)?-?\d+(?:\.\d+)?\s?%")
+PERCENTAGE = re.compile(r"(?: ?\| ?| )?(?<!\d)(-?\d{1,9}(?:\.\d{1,9})?) ?%")
+QUESTION = re.compile(r".+\? ?(?:\| ?)?-?\d{1,9}(?:\.\d{1,9})? ?%")
 
 # The strand by the words of the question, the first that is found: what is safe is never called engaging.
 STRANDS = (

@@ -2,7 +2,8 @@
 
 The rule: the list of areas for improvement can begin only after a blank line between two items. Of those places, and
 "nowhere", the one is taken that leaves the fewest items on the wrong side by the cue words of their sentences; among
-equals one that is no page end, and then the last. It is a guess, and whoever uses it says so.
+equals one that is no page end, and then the last. The only blank line of a list counts for two items more. It is a
+guess, and whoever uses it says so.
 """
 
 import re
@@ -13,11 +14,16 @@ from inspections.importing.reading.blocks import Block
 # What an area for improvement says and a strength hardly does.
 CUES = re.compile(
     r"^(?:however|but|although|while|some of|due to|only|unfortunately|despite)\b"
-    r"|\b(?:not|no|only|lack(?:s|ed|ing)?|insufficient\w*|inconsisten\w*|inadequate\w*|ineffective\w*|gaps?|delay\w*"
-    r"|shortfalls?|shortages?|unmet|limited|variable|fewer|poor\w*|weak\w*|fail\w*|struggled|challeng\w*|disappoint\w*"
-    r"|time-consuming|too (?:many|few|high|low|variable|often)|yet to|required more|needed to|need to|unable)\b|n't\b",
+    r"|\b(?:not|(?<!with )no|only|lack(?:s|ed|ing)?|insufficient\w*|inconsisten\w*|inadequate\w*|ineffective\w*|gaps?"
+    r"|(?<!reduced )(?<!reducing )delay\w*|shortfalls?|shortages?|unmet|limited|variable|fewer|poor\w*|weak\w*|fail\w*"
+    r"|struggled|challeng\w*|disappoint\w*|time-consuming|unsuitable|unsure|missed|missing|overheard|serious concerns?"
+    r"|slow(?:er|ly)?|declin(?:ed|ing)|turnover|too (?:many|few|high|low|variable|general|often)|yet to|required more"
+    r"|needed to|need to|unable)\b|n't\b",
     re.IGNORECASE,
 )
+
+# What the only blank line of a list is worth, in items: something made the writer part it there.
+LONE_GAP = 2
 
 
 def second_list_start(items: Sequence[Block]) -> int | None:
@@ -25,8 +31,14 @@ def second_list_start(items: Sequence[Block]) -> int | None:
     is_cued = [bool(CUES.search(item.text)) for item in items]
     breaks = [position for position, item in enumerate(items) if position > 0 and item.after_gap]
 
+    gaps = [start for start in breaks if not items[start].after_page_end]
+
     def fit(start: int) -> tuple[int, bool, int]:
-        agreeing = is_cued[:start].count(False) + is_cued[start:].count(True)
+        agreeing = (
+            is_cued[:start].count(False)
+            + is_cued[start:].count(True)
+            + LONE_GAP * (gaps == [start] and any(is_cued[start:]))
+        )
         return agreeing, start == len(items) or not items[start].after_page_end, start % len(items)
 
     best = max([*breaks, len(items)], key=fit) if items else 0

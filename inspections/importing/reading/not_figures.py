@@ -26,7 +26,7 @@ DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 COUNTED_BY_THOUSANDS = "people|cases|residents|staff|individuals"
 
 PATTERNS = (
-    r"https?://\S+|www\.\S+|\S+@\S+|\b\S+\.(?:gov|org|com|co)\.\S+",
+    r"(?<!\S)\S*(?:://|www\.|@|\.(?:gov|org|com|co)\.)\S+",
     r"\bISBN:?\s*[\d-]+",
     r"\[\d{1,3}\]",
     # dates and times
@@ -37,6 +37,7 @@ PATTERNS = (
     r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b",
     rf"(?<![\d,.£])(?:19|20)\d\d(?:\s?[-–/]\s?\d{{2,4}})?(?!\d|[,.]\d|\s?%| per ?cent| (?:{COUNTED_BY_THOUSANDS}))",
     # ages that name a group
+    rf"(?<=\bpeople )(?:under|over) {NUMBER}(?! ?%| per ?cent)",
     rf"\bage[ds]? (?:of |between |under |over |from )?{NUMBER}"
     rf"(?: ?(?:to|and|-|–) ?(?:{NUMBER}|over|under|above|older|below))?",
     rf"{NUMBER}(?: ?(?:to|-|–) ?{NUMBER})?[- ]years?(?:[- ]olds?| of age)\b",

@@ -34,7 +34,8 @@ OVERALL = re.compile(spaced(OVERALL_RATING), re.IGNORECASE)
 STANDARD_ROW = re.compile(r"(P\s*)?([1-9])\s*\.\s*(\d{1,2})\.?\s+(.+)")
 DOMAIN_ROW = re.compile(r"[1-9]\.?\s+[A-Z]")
 SCORE = re.compile(r"(?<![\d/])(-?\d{1,3})\s*(?:/|\bout of\b)\s*(\d{1,3})(?![\d/])")
-STARTED = re.compile(rf"(.*?)\W*({DATE})", re.IGNORECASE)
+LONGEST_LABEL = 100
+STARTED = re.compile(DATE, re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,9 +120,11 @@ def _rating(letters: str) -> Rating:
 def _read_overall(table: RatingsTable, block: Block, text: str) -> bool:
     if not OVERALL.search(text):
         return False
-    if found := RATING_AT_END.search(text):
+    found = RATING_AT_END.search(text)
+    if found and table.overall_rating is None:
         table.overall_rating = stated(_rating(found[1]), block, label=OVERALL_RATING)
-    return found is not None
+        return True
+    return False
 
 
 def _read_score(table: RatingsTable, block: Block, text: str) -> bool:
@@ -135,10 +138,11 @@ def _read_score(table: RatingsTable, block: Block, text: str) -> bool:
 def _read_start(table: RatingsTable, section: Section, block: Block, text: str) -> bool:
     """The date in the table, with its label. A label that lost its beginning is still one, and is noted."""
     found = STARTED.search(text)
-    date = read_date(found[2]) if found else None
-    if found is None or date is None or "start" not in found[1].lower():
+    date = read_date(found[0]) if found else None
+    before = text[: found.start()] if found else ""
+    if date is None or table.work_started is not None or "start" not in before.lower():
         return False
-    label = found[1].replace(" | ", " ").strip(" |:")
+    label = before.replace(" | ", " ").strip(" |:-–—")[-LONGEST_LABEL:]
     table.work_started = stated(date, block, label=label)
     table.problems += _cut_off(section, block, label)
     return True

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from inspections.importing.parsed import NotAReport
 from inspections.importing.reading.headings import TITLE, bare, rating_line
 from inspections.importing.reading.joining import FINISHED
 from inspections.importing.reading.ratings_table import RatingsTable
@@ -25,10 +26,6 @@ LANDING_PAGE = re.compile(
     r"^(?:read|download|view) the (?:full )?(?:report|inspection)|\bcookies\b|^share this page|^related content",
     re.IGNORECASE,
 )
-
-
-class NotAReport(Exception):
-    """The text is not a whole report on a delivery unit; the message says why in one line."""
 
 
 def kind_of_other(texts: Sequence[str]) -> str | None:

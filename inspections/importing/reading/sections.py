@@ -6,24 +6,24 @@ from dataclasses import dataclass, field, replace
 
 from inspections.importing.extract import Document, Line
 from inspections.importing.parsed import Problem, ProblemType
-from inspections.importing.reading.blocks import Block, cells, read_blocks, split_lines
-from inspections.importing.reading.cleaning import clean
+from inspections.importing.reading.announcing import announced, contents_entries, contents_entry
+from inspections.importing.reading.blocks import Block, read_blocks, split_lines
+from inspections.importing.reading.footnotes import with_marks_raised
 from inspections.importing.reading.headings import (
     CONTENTS,
     Announced,
     Heading,
     bare,
     ends_in_rating,
+    list_heading,
     section_heading,
-    standard_code,
 )
 from inspections.rows import ProblemLevel, SectionKind
 
 COVER = Heading(kind=SectionKind.COVER, title="Cover")
-CONTENTS_ENTRY = re.compile(r"(\S.*?)[\s.·…|]+(\d{1,3})")
-CODE_CELL = re.compile(r"(P\s?)?([1-9])\.\s?(\d{1,2})\.?")
 ROW_START = re.compile(r"(?:P\s?)?[1-9]\.\s?\d")
 LONGEST_HEADING = 70
+LONGEST_MARKED_HEADING = 200
 NO_HEADING = re.compile(r"[.!?:;,]$|www\.|@|\d{4}|^[^A-Z]")
 
 
@@ -58,14 +58,17 @@ class Outline:
 
 def outline(document: Document) -> Outline:
     """Cut the document into its sections."""
+    document = with_marks_raised(document)
     entries = contents_entries(document)
-    announced = Announced(titles=frozenset(bare(entry) for entry in entries), codes=_codes(document))
-    blocks, furniture = read_blocks(document, announced)
+    known = announced(document, entries)
+    blocks, furniture = read_blocks(document, known)
     sections: list[Section] = []
     problems: list[Problem] = []
     in_contents = False
     for position, block in enumerate(blocks):
-        heading = _heading(blocks, position, announced, sections[-1].kind if sections else SectionKind.COVER)
+        heading = _heading(blocks, position, known, sections[-1].kind if sections else SectionKind.COVER)
+        if in_contents and contents_entry(block.text):
+            heading = None
         if heading is None and (CONTENTS.fullmatch(block.text) or (in_contents and _is_entry(block))):
             in_contents = True
             furniture.extend(block.lines)
@@ -79,58 +82,47 @@ def outline(document: Document) -> Outline:
             sections[-1].blocks.append(block)
         else:
             sections.append(Section(heading=COVER, line=block.line, blocks=[block]))
-    listed = [
-        section for position, section in enumerate(sections) if _is_only_listed(section, sections[position + 1 :])
-    ]
-    furniture.extend(section.line for section in listed)
+    kept = _without_listed(sections, furniture)
     return Outline(
-        sections=tuple(_by_lines(section) for section in sections if section not in listed),
+        sections=tuple(_by_lines(section) for section in kept),
         furniture=tuple(sorted(furniture, key=lambda line: line.number)),
         announced=entries,
         problems=tuple(problems),
     )
 
 
-def contents_entries(document: Document) -> tuple[str, ...]:
-    """The titles that the contents page lists, without their page numbers."""
-    texts = [text for text in (clean(line.text) for line in document.lines if not line.is_furniture) if text]
-    start = next((n for n, text in enumerate(texts) if CONTENTS.fullmatch(text)), len(texts))
-    entries = []
-    for text in texts[start + 1 :]:
-        entry = CONTENTS_ENTRY.fullmatch(text.strip("| "))
-        if entry is None and not set(text) <= set("|-: "):
-            break
-        if entry:
-            entries.append(entry[1].strip("| "))
-    return tuple(entries)
-
-
-def _codes(document: Document) -> frozenset[str]:
-    """The codes in the first cell of any table row."""
-    firsts = (next(cells(line.text.strip()), "") for line in document.lines if line.text.lstrip().startswith("|"))
-    found = (CODE_CELL.fullmatch(first) for first in firsts)
-    return frozenset(standard_code(*match.groups()) for match in found if match)
-
-
-def _is_only_listed(section: Section, after: Sequence[Section]) -> bool:
-    """A heading with nothing under it that comes again later: a line of the contents."""
-    return not section.blocks and any(bare(section.title) == bare(later.title) for later in after)
+def _without_listed(sections: Sequence[Section], furniture: list[Line]) -> list[Section]:
+    """The sections but for headings with nothing under them that come again later: lines of the contents."""
+    kept: list[Section] = []
+    later: set[str] = set()
+    for section in reversed(sections):
+        title = bare(section.title)
+        if not section.blocks and title in later:
+            furniture.append(section.line)
+        else:
+            kept.append(section)
+        later.add(title)
+    return kept[::-1]
 
 
 def _is_entry(block: Block) -> bool:
-    return block.is_row or bool(CONTENTS_ENTRY.fullmatch(block.text))
+    return block.is_row or bool(contents_entry(block.text))
 
 
-def _heading(blocks: Sequence[Block], position: int, announced: Announced, within: SectionKind) -> Heading | None:
+def _heading(blocks: Sequence[Block], position: int, known: Announced, within: SectionKind) -> Heading | None:
     """The heading that this block is, known or not."""
     block = blocks[position]
     following = blocks[position + 1] if position + 1 < len(blocks) else None
     if block.is_heading:
-        heading = section_heading(block.text, announced)
+        heading = section_heading(block.text, known)
         is_row = within is SectionKind.RATINGS and following is not None and _is_rating_row(following)
-        return None if heading and heading.kind is SectionKind.DOMAIN and is_row else heading
+        is_part_of_table = heading is not None and heading.kind in (SectionKind.DOMAIN, SectionKind.STANDARD) and is_row
+        return None if is_part_of_table else heading
     if within in (SectionKind.COVER, SectionKind.RECOMMENDATIONS, SectionKind.RATINGS) or following is None:
         return None
+    is_marked = block.line.text.startswith("#") and len(block.lines) == 1 and len(block.text) <= LONGEST_MARKED_HEADING
+    if is_marked and not list_heading(block.text):
+        return Heading(kind=SectionKind.OTHER, title=block.text.rstrip(": "))
     if _looks_like_heading(block, blocks[position - 1]) and _reads_as_text(following):
         return Heading(kind=SectionKind.OTHER, title=block.text)
     return None
@@ -148,7 +140,8 @@ def _looks_like_heading(block: Block, before: Block) -> bool:
 
 
 def _reads_as_text(block: Block) -> bool:
-    return not block.is_heading and block.after_gap and bool(block.marker.strip() or re.search(r"[.!?:]$", block.text))
+    is_text = bool(block.marker.strip() or re.search(r"[.!?:]$", block.text)) and not block.text[:1].islower()
+    return is_text and not block.is_heading and block.after_gap
 
 
 def _unknown_heading(block: Block) -> Problem:

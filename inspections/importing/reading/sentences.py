@@ -1,13 +1,14 @@
 """Where sentences end."""
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 # A full stop after these ends no sentence by itself.
 ABBREVIATIONS = ("e.g", "i.e", "cf", "vs", "approx", "mr", "mrs", "ms", "dr", "prof", "st", "no", "para", "fig")
 LONGEST_ABBREVIATION = 12
 SPACE = re.compile(r"\s*")
-END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9£])")
+END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*+(?=\s+[\"'“‘(\[]*[A-Z0-9£])")
 
 
 @lru_cache(maxsize=64)
@@ -25,8 +26,17 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def sentence_around(text: str, offset: int) -> str:
-    """The sentence in which the character at `offset` stands."""
-    return next((text[start:end] for start, end in sentences(text) if start <= offset < end), text)
+    """The sentence in which the character at `offset` stands: one and the same string for all its figures."""
+    spans = sentences(text)
+    position = bisect_right(spans, offset, key=lambda span: span[0]) - 1
+    if position < 0 or offset >= spans[position][1]:
+        return text
+    return _sentence_texts(text)[position]
+
+
+@lru_cache(maxsize=64)
+def _sentence_texts(text: str) -> tuple[str, ...]:
+    return tuple(text[start:end] for start, end in sentences(text))
 
 
 def _after_space(text: str, offset: int) -> int:

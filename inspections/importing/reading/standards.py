@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from inspections.importing.parsed import ParsedFinding, ParsedKeyQuestion, ParsedQuotation, Problem, ProblemType, Stated
-from inspections.importing.reading.blocks import CLOSING_QUOTE, OPENING_QUOTE, Block
+from inspections.importing.reading.blocks import CLOSING_QUOTE, OPENING_QUOTE, QUESTIONS_HEADER, Block
 from inspections.importing.reading.headings import list_heading, rating_line
 from inspections.importing.reading.joining import is_open_quotation
 from inspections.importing.reading.key_questions import is_question, read_questions
@@ -49,7 +49,7 @@ def _role(block: Block, kind: SectionKind) -> ParagraphRole:
         return ParagraphRole.RATING if rating_line(block.text) else ParagraphRole.HEADING
     if block.mark:
         return ParagraphRole.FOOTNOTE
-    if block.is_row or (kind is SectionKind.STANDARD and is_question(block)):
+    if block.is_row or (kind is SectionKind.STANDARD and (is_question(block) or QUESTIONS_HEADER.match(block.text))):
         return ParagraphRole.ROW
     if block.text.startswith(OPENING_QUOTE) and (is_open_quotation(block) or CLOSING_QUOTE.search(block.text)):
         return ParagraphRole.QUOTATION

@@ -3,7 +3,8 @@ from django.db import transaction
 
 from inspections.importing.extract import extract
 from inspections.importing.parse import parse
-from inspections.importing.ratings_table import record_ratings
+from inspections.importing.ratings.reading import read_ratings
+from inspections.importing.ratings.record import record_ratings
 from inspections.importing.record import NotRecorded, record_report
 from inspections.importing.reference import REFERENCE_DIR
 from inspections.importing.store_source import ReportFile
@@ -28,7 +29,8 @@ class Command(BaseCommand):
         with transaction.atomic():
             report = _file("doncaster-2024.txt")
             recorded = record_report(parse(extract(report.content)), report)
-            editions = [recorded.edition, *record_ratings(_file("yorkshire-and-the-humber-ratings.csv"))]
+            table = _file("yorkshire-and-the-humber-ratings.csv")
+            editions = [recorded.edition, *record_ratings(read_ratings(table.content), table).editions]
             publish(
                 editions,
                 title="The shipped data",
