@@ -106,7 +106,7 @@ def test_text_beside_text_is_no_table():
     words = ("Assessment is well-informed, analytical and", "personalised, involving actively the", "person.")
     statement = prose(60, 100, lines=words)
     box = "0.8 0.2 0.1 rg 320 718 120 24 re f 1 g\n" + text("Inadequate", 340, 114) + "0 g\n"
-    assert lines(pdf(statement + box)) == [*words, "", "Inadequate"]
+    assert lines(pdf(statement + box + prose(60, 300)))[:5] == [*words, "", "Inadequate"]
 
 
 def test_a_table_goes_on_over_a_page_end():
@@ -264,3 +264,35 @@ def test_what_cannot_be_read_is_refused_in_one_line(content, reason):
         read_pdf(content)
     assert "\n" not in str(refusal.value)
     assert str(refusal.value).endswith(".")
+
+
+def test_a_heading_over_several_lines_is_one_line():
+    heading = text("1. Organisational arrangements", 60, 100, size=20) + text("and activity", 60, 124, size=20)
+    body = "".join(prose(60, y) for y in (160, 240, 320))
+    right = text("A line that reaches as far as lines here do.", 60, 400, size=11)
+    assert lines(pdf(heading + body + right))[:2] == ["1. Organisational arrangements and activity", ""]
+
+
+def test_lines_of_a_cover_that_had_room_stay_apart():
+    cover = text("The Probation Service", 60, 700, size=14) + text("HM Inspectorate", 60, 718, size=14)
+    assert lines(pdf(cover + prose(60, 100) + prose(60, 180)))[-2:] == ["The Probation Service", "HM Inspectorate"]
+
+
+def test_a_line_stretched_to_both_margins_is_one_line():
+    words = [text(word, x, 100) for word, x in (("You", 60), ("may", 101), ("re-use", 144), ("it", 197.5))]
+    assert lines(pdf("".join(words) + text("under the terms of the Open", 60, 114))) == [
+        *("You may re-use it", "under the terms of the Open"),
+    ]
+
+
+@pytest.mark.parametrize("leader", ["." * 40, ". " * 40], ids=["close", "wide"])
+def test_dots_lead_to_the_page_number_of_the_contents(leader):
+    entries = [
+        text(title, 60, y) + text(leader, 200, y) + text(page, 480, y)
+        for title, page, y in (("Foreword", "3", 100), ("Annexe one", "12", 120))
+    ]
+    read = lines(pdf("".join(entries)))
+    assert [(row.split()[1], row.split()[-2]) for row in read] == [("Foreword", "3"), ("Annexe", "12")]
+    assert all(
+        row.startswith("| ") and row.endswith(f" | {page} |") for row, page in zip(read, ("3", "12"), strict=True)
+    )

@@ -7,10 +7,13 @@ from inspections.importing.extract.pdf.segments import Segment
 
 @dataclass(frozen=True, kw_only=True)
 class Text:
-    """A line of running text. `edge` is how far the lines of its column reach to the right."""
+    """A line of running text. `edge` is how far the lines of its column reach to the right, `mirrored` how far this one
+    might where the margins are alike.
+    """
 
     segment: Segment
     edge: float
+    mirrored: float = float("inf")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -101,6 +101,10 @@ class _Writer:
 
     def _append(self, text: Text, *, is_new: bool) -> None:
         words = text.segment.text
+        if not is_new and self._wraps_a_heading(text.segment):
+            whole = self.hyphens.joined([self.written[self.last_at].text, words])
+            self.written[self.last_at] = Written(page=self.page, text=whole)
+            return
         if not is_new:
             before = self.written[self.last_at]
             whole, words = self.hyphens.parted(before.text, words)
@@ -108,6 +112,15 @@ class _Writer:
         if words:
             self.written.append(Written(page=self.page, text=words))
             self.last_at = len(self.written) - 1
+
+    def _wraps_a_heading(self, segment: Segment) -> bool:
+        """A heading over several lines is one line: it is known by its words."""
+        return (
+            self.last is not None
+            and not self.is_turn
+            and self.usual.is_display(segment)
+            and _had_no_room(self.last.segment, segment, min(self.last.edge, self.last.mirrored))
+        )
 
     def _blank(self) -> None:
         if self.written and self.written[-1].text:
@@ -171,6 +184,9 @@ def _is_of_other_style(before: Segment, segment: Segment) -> bool:
 
 def _goes_over(last: Text, segment: Segment) -> bool:
     """Whether a paragraph goes on over the end of a column or page: its last line had no room for the next word."""
-    if segment.hangs_at is not None:
-        return False
-    return last.segment.right + segment.first_width + WORD_SPACE * segment.size > last.edge
+    return segment.hangs_at is None and _had_no_room(last.segment, segment, last.edge)
+
+
+def _had_no_room(last: Segment, segment: Segment, edge: float) -> bool:
+    """Whether the first word of a line had no room on the one before."""
+    return last.right + segment.first_width + WORD_SPACE * segment.size > edge

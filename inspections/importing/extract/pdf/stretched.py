@@ -12,6 +12,7 @@ IsParted = Callable[[Word, Word], bool]
 ALIKE = 0.12  # of the middle gap
 ROUNDING = 0.6  # points
 SAME_PLACE = 1.5  # points
+SAME_EDGE = 4.0  # points
 FEWEST_GAPS = 2
 FEW_WORDS = 3  # on a line so short of words that its gaps tell nothing
 WORD_SPACE = 0.25  # of the type size
@@ -62,7 +63,7 @@ def _is_aligned(band: list[Line], other: list[Line]) -> bool:
 
 def _had_no_room(line: Line, below: list[Line], edge: float) -> bool:
     """Whether the first word of the next line had no room on this one, which ends at the right margin."""
-    if len(below) != 1 or abs(line[-1].right - edge) > SAME_PLACE:
+    if len(below) != 1 or abs(line[-1].right - edge) > SAME_EDGE:
         return False
     following = below[0][0]
     is_next = abs(following.left - line[0].left) < SAME_PLACE and following.size == line[0].size
