@@ -7,7 +7,6 @@ from enum import StrEnum
 import pghistory
 from django.contrib.auth.models import User
 from django.db import connection, transaction
-from django.db.models import F
 from django.utils.text import slugify
 
 from inspections.importing.carry_over import carry_over, told_by_others
@@ -20,7 +19,7 @@ from inspections.importing.rounds import free_label, held_inspection, round_year
 from inspections.importing.store_source import ReportFile, store_source
 from inspections.importing.write_problems import AnsweredProblem, Settled, without_answers, write_problems
 from inspections.importing.writing import Writing
-from inspections.models import DeliveryUnit, Edition, EditionState, Framework, Inspection, Region, SourceFile
+from inspections.models import DeliveryUnit, Edition, EditionState, Framework, Inspection, Region
 
 
 class NotRecorded(Exception):
@@ -78,14 +77,16 @@ def record_report(
         if held := _held(file):  # by another import of this file, for which this one has waited
             return _unchanged(held)
         said = settled.problems if settled else without_answers((*report.problems, *found.problems))
-        return _record(report, file, found, inspection, by, said)
+        return _record(report, file, found, inspection, by=by, problems=said)
 
 
 def held_editions(hashes: Iterable[str]) -> dict[str, Edition]:
     """The newest edition that was read from the very file of each SHA-256, and is open or public."""
     states = [EditionState.DRAFT, EditionState.IN_REVIEW, EditionState.PUBLISHED]
     found = Edition.objects.filter(report__file__sha256__in=set(hashes), state__in=states).order_by("number")
-    return {e.sha256: e for e in found.annotate(sha256=F("report__file__sha256")).select_related("inspection")}
+    related = ("inspection__delivery_unit", "inspection__region", "report__file")
+    without_content = found.select_related(*related).defer("report__file__content")
+    return {edition.report.file.sha256: edition for edition in without_content if edition.report}
 
 
 def _held(file: ReportFile) -> Edition | None:
@@ -140,6 +141,7 @@ def _record(
     file: ReportFile,
     found: Matched,
     inspection: Inspection,
+    *,
     by: User | None,
     problems: Sequence[AnsweredProblem],
 ) -> Recorded:

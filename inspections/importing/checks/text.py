@@ -20,7 +20,9 @@ def facts_are_stated(report: ParsedReport) -> Iterator[Problem]:
     for level, facts in ((MUST_FIX, needed), (NOTE, expected)):
         for name, fact in facts.items():
             if fact is None:
-                yield Problem(type=ProblemType.FACT_MISSING, level=level, message=f"The report states no {name}.", text=name)
+                yield Problem(
+                    type=ProblemType.FACT_MISSING, level=level, message=f"The report states no {name}.", text=name
+                )
 
 
 def sections_are_single(report: ParsedReport) -> Iterator[Problem]:
