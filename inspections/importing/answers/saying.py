@@ -17,11 +17,13 @@ def said(ask: Ask, fields: Mapping[str, str], report: ParsedReport) -> str | Non
     """The answer that a form gives: "" confirms, None is none.
 
     `do` says what is done: confirm, choose (from the list `choose`), the value of an option, or the verb of what is
-    typed. Something typed with nothing else chosen is meant. Raises NotAnAnswer.
+    typed. Something typed, or chosen from the list, with nothing else chosen is meant. Raises NotAnAnswer.
     """
     do = fields.get("do", "")
     if not do:
         do = next((typed.verb for typed in ask.typed if fields.get(typed.verb, "").strip()), "")
+    if not do and fields.get(CHOOSE):
+        do = CHOOSE
     if not do:
         return None
     if do == CONFIRM and ask.confirm:

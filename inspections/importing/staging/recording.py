@@ -42,9 +42,9 @@ class Preview:
         return self.outcome is Outcome.UPDATED
 
 
-def preview_recording(file: StagedFile, *, by: User) -> Preview:
-    """What recording would do, found out by doing it and taking it back."""
-    found = staged_report(file)
+def preview_recording(file: StagedFile, *, by: User, found: Checked | None = None) -> Preview:
+    """What recording would do, found out by doing it and taking it back. `found` is the file's report, where read."""
+    found = found or staged_report(file)
     try:
         with transaction.atomic():
             preview = _tried(file, found, by)
