@@ -9,8 +9,6 @@ from inspections.importing.parsed import Problem
 from inspections.importing.staging.answering import TAKE_BACK, Conflict, Said, stamp
 from inspections.models import Answer
 
-MOST_RADIOS = 5
-
 
 @dataclass(frozen=True, kw_only=True)
 class Field:
@@ -83,13 +81,13 @@ class Card:
         return self.fields.get(CHOOSE, "")
 
     @property
-    def radios(self) -> tuple[Option, ...]:
-        return () if self.has_list else self.ask.options
+    def radios(self) -> list[Option]:
+        return [option for option in self.ask.options if not option.group]
 
     @property
-    def has_list(self) -> bool:
-        """Whether there is so much to choose from that it is a list, in groups."""
-        return len(self.ask.options) > MOST_RADIOS
+    def listed(self) -> list[Option]:
+        """What is chosen from a list, in groups."""
+        return [option for option in self.ask.options if option.group]
 
     @property
     def typed(self) -> list[Field]:
@@ -139,9 +137,9 @@ def _filled(asked):
         return {}
     if value == "":
         return {"do": CONFIRM}
-    if value in asked.ask.values:
-        is_list = len(asked.ask.options) > MOST_RADIOS
-        return {"do": CHOOSE, CHOOSE: value} if is_list else {"do": value}
+    option = next((option for option in asked.ask.options if option.value == value), None)
+    if option is not None:
+        return {"do": CHOOSE, CHOOSE: value} if option.group else {"do": value}
     verb, argument, line = parts(value)
     return {"do": verb, verb: argument, f"{verb}-line": str(line or "")}
 

@@ -67,7 +67,6 @@ class ReportSteps:
             "lines": source_lines(found),
             "read": read_out(found),
             "may_change": model_admin.has_change_permission(request),
-            "is_nav_sidebar_enabled": False,
         }
         return TemplateResponse(request, "admin/uploads/check.html", context)
 

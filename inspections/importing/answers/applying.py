@@ -81,11 +81,14 @@ def _region(state: Corrected, problem: Problem, argument: str, *_: object) -> Co
 
 
 def _create(state: Corrected, *_: object) -> Corrected:
-    return replace(state, creates_places=True)
+    """The unit, and the region the report names where that is not held either: then nothing more is asked of it."""
+    created = replace(state, creates_places=True)
+    region = state.report.region
+    return created.without(ProblemType.REGION_UNKNOWN, region.line, region.value) if region else created
 
 
 def _create_in(state: Corrected, problem: Problem, argument: str, *_: object) -> Corrected:
-    return _create(_region(state, problem, argument))
+    return replace(_region(state, problem, argument), creates_places=True)
 
 
 def _framework(state: Corrected, argument: str, known: Known) -> Corrected:

@@ -28,10 +28,14 @@ class Typed:
 
 @dataclass(frozen=True, kw_only=True)
 class Ask:
-    """What a person can say of a problem. `confirm` is "" where it can't be confirmed."""
+    """What a person can say of a problem. `confirm` is "" where it can't be confirmed.
+
+    Options in groups are a list to choose from, which `list_label` introduces.
+    """
 
     confirm: str = ""
     options: tuple[Option, ...] = ()
+    list_label: str = "It is"
     typed: tuple[Typed, ...] = ()
     hint: str = ""
 
@@ -47,7 +51,7 @@ PERCENTAGE = Typed(verb="percentage", label="The percentage", hint="0 to 100, as
 SCORE = Typed(verb="score", label="The score with its maximum", hint="such as 3/21")
 RATING = Typed(verb="rating", label="The rating", choices=RATINGS)
 NUMBER = Typed(verb="number", label="Its number")
-DATE_HINT = "as far as it is known: 8 July 2024, July 2024 or 2024"
+DATE_HINT = "such as 8 July 2024, or July 2024"
 DATES = {
     "published": Typed(verb="published", label="Published", hint=DATE_HINT),
     "started": Typed(verb="started", label="Start in the ratings table", hint=DATE_HINT),

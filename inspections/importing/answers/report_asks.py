@@ -50,13 +50,15 @@ def misses_rating(problem: Problem, report: ParsedReport) -> bool:
 def _heading_lost(problem: Problem, state: Corrected, *_: object) -> Ask:
     findings = doubted(findings_at(state.report, problem.line or 0))
     starts = [
-        Option(value=f"areas-from {finding.line}", words=f"Line {finding.line}: {_short(finding.text)}")
+        Option(
+            value=f"areas-from {finding.line}", words=f"line {finding.line}: {_short(finding.text)}", group="Findings"
+        )
         for finding in findings
     ]
-    nowhere = Option(value="areas-nowhere", words="Nowhere: all of them are strengths")
     return Ask(
         confirm="Right: the kinds are as they were read",
-        options=(*(replace(start, group="The areas for improvement begin at") for start in starts), nowhere),
+        options=(*starts, Option(value="areas-nowhere", words="All of them are strengths")),
+        list_label="The areas for improvement begin at",
     )
 
 

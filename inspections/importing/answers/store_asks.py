@@ -9,38 +9,33 @@ from inspections.importing.parsed import ParsedReport, Problem, ProblemType
 
 
 def _pdu_unknown(problem: Problem, state: Corrected, known: Known, *_: object) -> Ask:
-    named = [unit for unit in known.units if unit.name not in known.close_units]
-    held = [Option(value=f"unit {unit.name}", words=unit.name, group=unit.region) for unit in named]
-    close = [Option(value=f"unit {name}", words=name, group="Close spellings") for name in known.close_units]
+    """A close name is taken for a slip of the pen: then nothing is created here, as the command does it."""
+    held = [Option(value=f"unit {unit.name}", words=unit.name, group=unit.region) for unit in known.units]
     if known.close_units:
+        close = [Option(value=f"unit {name}", words=f"It is {name}") for name in known.close_units]
         hint = "A close name is held. If this is another unit, add it in the admin first: it is then found by its name."
         return Ask(options=(*close, *held), hint=hint)
     return Ask(options=(*_creations(problem.text, state.report, known), *held))
 
 
 def _creations(name: str, report: ParsedReport, known: Known) -> list[Option]:
-    """In the region that the report names, held or new, and in the others. A misspelt region is chosen first."""
-    group = f"Create “{name}” as a new delivery unit when the report is recorded"
+    """In the region that the report names, held or new, else in one that is held. A misspelt region is chosen first."""
     stated = report.region.value if report.region else ""
-    first = [Option(value="create", words=f"in {stated}, the region the report names", group=group)]
-    others = [
-        Option(value=f"create-in {region}", words=f"in {region}", group=group)
+    if stated and not known.close_regions:
+        return [Option(value="create", words=f"Create {name} in {stated}, as the report has it, when it is recorded")]
+    return [
+        Option(value=f"create-in {region}", words=f"Create it in {region}", group=f"{name} is not held yet")
         for region in known.regions
-        if region != stated
     ]
-    return [*(first if stated and not known.close_regions else []), *others]
 
 
 def _region_unknown(problem: Problem, state: Corrected, known: Known, *_: object) -> Ask:
-    order = sorted(known.regions, key=lambda region: region not in known.close_regions)
-    held = [Option(value=f"region {region}", words=region) for region in order]
-    is_new = state.report.region is not None and not known.close_regions and not _holds_unit(state.report, known)
-    new = [Option(value="create", words="Create it, with its delivery unit, when the report is recorded")]
-    return Ask(options=(*(new if is_new else []), *held))
-
-
-def _holds_unit(report: ParsedReport, known: Known) -> bool:
-    return report.pdu.value.lower() in {unit.name.lower() for unit in known.units}
+    """A new region comes with its delivery unit, which is asked about by itself."""
+    close = [Option(value=f"region {name}", words=f"It is {name}") for name in known.close_regions]
+    held = [Option(value=f"region {name}", words=name, group="Regions that are held") for name in known.regions]
+    is_new = state.report.region is not None and not known.close_regions
+    hint = "If its delivery unit is created above, the region is created with it: then this needs no answer."
+    return Ask(options=(*close, *held), hint=hint if is_new else "")
 
 
 def _region_disagrees(problem: Problem, state: Corrected, known: Known, *_: object) -> Ask:
