@@ -91,19 +91,33 @@ function chooseWithField(field) {
   });
 }
 
-// On a wide screen a line is shown beside what is read, and that stays where it is.
-function showLineBeside(event) {
-  const link = event.target.closest("a[href^='#line-']");
+// On a wide screen a line is shown beside what is read, and that stays where it is. Returns whether it was.
+function showLine(id) {
   const pane = document.getElementById("source-text");
-  const line = link && document.getElementById(link.hash.slice(1));
+  const line = document.getElementById(id);
   if (!line || pane.scrollHeight <= pane.clientHeight) {
-    return;
+    return false;
   }
-  event.preventDefault();
   pane.querySelector(".is-shown")?.classList.remove("is-shown");
   line.classList.add("is-shown");
   const place = line.getBoundingClientRect().top - pane.getBoundingClientRect().top;
   pane.scrollTop += place - pane.clientHeight / 3;
+  return true;
+}
+
+function followLine(event) {
+  const link = event.target.closest("a[href^='#line-']");
+  if (link && showLine(link.hash.slice(1))) {
+    event.preventDefault();
+  }
+}
+
+// The line of the problem that is being answered is in sight.
+function accompany(event) {
+  const link = event.target.closest(".problem")?.querySelector(".where a");
+  if (link) {
+    showLine(link.hash.slice(1));
+  }
 }
 
 // A link to a note opens the notes.
@@ -120,7 +134,8 @@ function start() {
   document.querySelectorAll("#read-files:not([hidden])").forEach(readOneByOne);
   document.querySelectorAll("[data-chooses]").forEach(chooseWithField);
   document.querySelectorAll(".beside").forEach((beside) => {
-    beside.addEventListener("click", showLineBeside);
+    beside.addEventListener("click", followLine);
+    beside.addEventListener("focusin", accompany);
     beside.addEventListener("click", openNotes);
   });
 }

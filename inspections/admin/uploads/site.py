@@ -62,12 +62,8 @@ class UploadAdmin(admin.ModelAdmin):
 
     def page_context(self, request, title):
         """What every page of the admin is given."""
-        return {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "title": title,
-            "is_nav_sidebar_enabled": False,
-        }
+        common = self.admin_site.each_context(request)
+        return {**common, "opts": self.opts, "title": title, "is_nav_sidebar_enabled": False}
 
     @method_decorator(csrf_exempt)  # checked by `choose`, once it has set the limits that hold while a body is read
     def add_view(self, request, form_url="", extra_context=None):
