@@ -19,6 +19,6 @@ def ask(problem: Problem, state: Corrected, known: Known, framework: KnownFramew
     asked = asks(problem, state, known, framework) if asks else Ask()
     if problem.level is not ProblemLevel.MUST_FIX:
         return replace(asked, confirm=asked.confirm or "Right as it was read")
-    if not asked.options and not asked.typed and not asked.hint:
-        return Ask(options=(KEEP,))
+    if asked.confirm or not (asked.options or asked.typed):
+        return replace(asked, confirm="", options=(*asked.options, KEEP))
     return asked

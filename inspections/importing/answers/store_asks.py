@@ -32,19 +32,19 @@ def _creations(name: str, report: ParsedReport, known: Known) -> list[Option]:
 def _region_unknown(problem: Problem, state: Corrected, known: Known, *_: object) -> Ask:
     """A new region comes with its delivery unit, which is asked about by itself."""
     close = [Option(value=f"region {name}", words=f"It is {name}") for name in known.close_regions]
-    held = [Option(value=f"region {name}", words=name, group="Regions that are held") for name in known.regions]
     is_new = state.report.region is not None and not known.close_regions
     hint = "If its delivery unit is created above, the region is created with it: then this needs no answer."
-    return Ask(options=(*close, *held), hint=hint if is_new else "")
+    return Ask(options=(*close, *_held_regions(known)), hint=hint if is_new else "")
 
 
 def _region_disagrees(problem: Problem, state: Corrected, known: Known, *_: object) -> Ask:
     """A unit stays where it is held until somebody moves it in the admin, with its succession."""
-    unit = next((unit for unit in known.units if unit.name.lower() == state.report.pdu.value.lower()), None)
     hint = "If the unit has moved, record that in the admin first, as a successor in the other region."
-    if unit is None:
-        return Ask(hint=hint)
-    return Ask(options=(Option(value=f"region {unit.region}", words=f"It belongs to {unit.region}"),), hint=hint)
+    return Ask(options=tuple(_held_regions(known)), hint=hint, list_label="The delivery unit belongs to")
+
+
+def _held_regions(known: Known) -> list[Option]:
+    return [Option(value=f"region {name}", words=name, group="Regions that are held") for name in known.regions]
 
 
 def _framework_unknown(problem: Problem, state: Corrected, known: Known, *_: object) -> Ask:
