@@ -31,14 +31,15 @@ def choose(model_admin, request):
 def _chosen(request, model_admin, limited):
     if request.method != "POST":
         return _page(model_admin, request)
-    files = request.FILES.getlist("files")
+    files = limited.kept(request.FILES)
     if not files:
-        return _page(model_admin, request, "\n".join(limited.left_out) or "Choose at least one file.", 400)
+        reason = "\n".join(limited.left_out.values()) or "Choose at least one file."
+        return _page(model_admin, request, reason, 400)
     try:
         upload = stage((ReportFile(name=file.name, content=file.read()) for file in files), by=request.user)
     except NotStaged as error:
         return _page(model_admin, request, str(error), 400)
-    for line in limited.left_out:
+    for line in limited.left_out.values():
         messages.warning(request, line)
     model_admin.log_addition(request, upload, [{"added": {}}])
     return redirect(reverse("admin:inspections_upload_change", args=[upload.pk]) + "?read=now")

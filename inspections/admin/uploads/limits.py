@@ -1,47 +1,52 @@
 """How much is taken: known before a body is read, and kept while it is."""
 
-from django.core.files.uploadhandler import FileUploadHandler, SkipFile
+from django.core.files.uploadhandler import FileUploadHandler
 
 from inspections.importing.extract import MAX_FILE_BYTES
 from inspections.importing.staging import MAX_FILES, clean_name
 
+FIELD = "files"
 # The parts of a form around its files are small.
 MAX_REQUEST_BYTES = MAX_FILES * MAX_FILE_BYTES + 1_000_000
 
 
 class LimitedUpload(FileUploadHandler):
-    """Stops a file at the limit, and passes over those that are too many. What is left out is named, never stored."""
+    """Stops storing a file at the limit, and those that are too many from the start. `left_out` says what and why.
+
+    Such a file still arrives, cut short: `kept` takes it out. (Django's way to skip one closes another.)
+    """
 
     def __init__(self, request=None):
         super().__init__(request)
-        self.too_large = []
-        self.too_many = []
-        self._files = 0
+        self.left_out = {}
+        self._number = -1
         self._bytes = 0
 
     def new_file(self, *arguments, **options):
         super().new_file(*arguments, **options)
-        self._bytes = 0
-        self._files += 1
-        if self._files > MAX_FILES:
-            self.too_many.append(clean_name(self.file_name or ""))
-            raise SkipFile
+        if self.field_name != FIELD:
+            return
+        self._number, self._bytes = self._number + 1, 0
+        if self._number >= MAX_FILES:
+            self._leave_out(f"only {MAX_FILES} files are taken at once")
 
     def receive_data_chunk(self, raw_data, start):
+        if self.field_name != FIELD:
+            return None
         self._bytes += len(raw_data)
         if self._bytes > MAX_FILE_BYTES:
-            self.too_large.append(clean_name(self.file_name or ""))
-            raise SkipFile
-        return raw_data
+            self._leave_out(f"it is larger than {megabytes(MAX_FILE_BYTES)}")
+        return None if self._number in self.left_out else raw_data
 
     def file_complete(self, file_size):
         return None
 
-    @property
-    def left_out(self):
-        """What was not taken, as lines to show."""
-        large = [f"{name} was left out: it is larger than {megabytes(MAX_FILE_BYTES)}." for name in self.too_large]
-        return large + [f"{name} was left out: {MAX_FILES} files are taken at once." for name in self.too_many]
+    def kept(self, files):
+        """The files of the form, in their order, that have arrived whole."""
+        return [file for number, file in enumerate(files.getlist(FIELD)) if number not in self.left_out]
+
+    def _leave_out(self, reason):
+        self.left_out.setdefault(self._number, f"Left out: {clean_name(self.file_name or '')}, {reason}.")
 
 
 def megabytes(size):
