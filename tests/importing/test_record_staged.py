@@ -3,9 +3,10 @@
 import pytest
 
 from inspections.importing.record import NotRecorded, Outcome
-from inspections.importing.staging import NotAgreed, preview_recording, record_staged
+from inspections.importing.staging import NotAgreed, preview_recording, record_staged, staged_report
 from inspections.models import Basis, DeliveryUnit, Edition, StagedFile, StagedState
 from inspections.publishing.publish import publish
+from inspections.rows import ProblemLevel
 from tests.importing.report_text import Facts, Layout, render
 from tests.importing.staged import say, somebody, staged
 from tests.row_counts import row_counts
@@ -121,6 +122,22 @@ class TestPlaces:
             "Marlow Vale",
             "Northern Fells",
         )
+
+    def test_a_new_unit_of_a_held_region_is_created_in_it(self, marlow):
+        file = staged(render(Facts(pdu="Ashcombe"), Layout()))
+        say(file, pdu_unknown="create")
+
+        assert "create" in staged_report(file).asked[0].ask.values
+        assert record(file).edition.inspection.delivery_unit.region == marlow.region
+
+    def test_a_close_name_is_offered_and_nothing_created(self, marlow):
+        file = staged(render(Facts(pdu="Marlow Vael"), Layout()))
+        [asked] = staged_report(file).open(ProblemLevel.MUST_FIX)
+
+        assert asked.ask.options[0].value == "unit Marlow Vale"
+        assert not [value for value in asked.ask.values if value.startswith("create")]
+        say(file, pdu_unknown="unit Marlow Vale")
+        assert record(file).edition.inspection.delivery_unit == marlow
 
     def test_the_preview_leaves_no_trace(self):
         file = staged(TEXT)
