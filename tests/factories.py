@@ -4,8 +4,10 @@ Places are invented (Marlow Vale does not exist). Without arguments every call m
 """
 
 import datetime
+import hashlib
 from itertools import count
 
+from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.text import slugify
 
@@ -178,3 +180,19 @@ def comparator(value: models.MeasureValue, /, **fields) -> models.Comparator:
     fields["citation"] = fields.get("citation") or citation(value.edition)
     values = {"kind": "regional average as published", "value": 31}
     return models.Comparator.objects.create(measure_value=value, **values | fields)
+
+
+def upload(*contents: bytes, by: User | None = None) -> models.Upload:
+    """An upload of files of these contents, waiting; by somebody new unless they are given."""
+    by = by or User.objects.create(username=f"staff-{next(_numbers)}", is_staff=True)
+    made = models.Upload.objects.create(uploaded_by=by)
+    for position, content in enumerate(contents or (b"A text.",), start=1):
+        models.StagedFile.objects.create(
+            upload=made,
+            position=position,
+            name=f"file-{position}.txt",
+            sha256=hashlib.sha256(content).hexdigest(),
+            size=len(content),
+            content=content,
+        )
+    return made

@@ -2,9 +2,9 @@
 
 from django.contrib import admin
 
-from inspections.admin import facts, framework, inspection, measures, places, releases, sources
+from inspections.admin import facts, framework, inspection, measures, places, releases, sources, uploads
 
-__all__ = ["facts", "framework", "inspection", "measures", "places", "releases", "sources"]
+__all__ = ["facts", "framework", "inspection", "measures", "places", "releases", "sources", "uploads"]
 
 admin.site.site_header = "Probation inspection findings: for inspection staff"
 admin.site.site_title = "Inspection findings"

@@ -14,7 +14,7 @@ from inspections.importing.write_findings import (
 from inspections.importing.write_judgements import write_judgements
 from inspections.importing.write_measures import write_measure_values
 from inspections.importing.writing import Writing
-from inspections.models import DateKind, EditionDate, Problem, SampleCount, SampleKind
+from inspections.models import DateKind, EditionDate, SampleCount, SampleKind
 from inspections.rows import PreciseDate
 
 
@@ -29,7 +29,6 @@ def write_facts(writing: Writing) -> None:
     write_recommendations(writing)
     figures = write_figures(writing, findings)
     write_measure_values(writing, figures)
-    _write_problems(writing)
 
 
 def _write_identity(writing: Writing) -> None:
@@ -89,21 +88,3 @@ def _write_sample(writing: Writing) -> None:
                 count=stated.value,
                 counted_by=asked_by.value if asked_by else "",
             )
-
-
-def _write_problems(writing: Writing) -> None:
-    problems = [*writing.report.problems, *writing.matched.problems]
-    Problem.objects.bulk_create(
-        Problem(
-            edition=writing.edition,
-            position=position,
-            type=problem.type.value,
-            level=problem.level.value,
-            section=problem.section or "",
-            line=problem.line,
-            page=problem.page,
-            message=problem.message,
-            text=problem.text,
-        )
-        for position, problem in enumerate(problems, start=1)
-    )

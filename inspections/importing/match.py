@@ -54,12 +54,13 @@ def normalised(name: str) -> str:
     return " ".join(sorted(re.sub(r"[^a-z0-9]+", " ", words).split()))
 
 
-def matched(report: ParsedReport) -> Matched:
-    """Look up all that a report names. Reads the store, writes nothing."""
+def matched(report: ParsedReport, *, framework_code: str = "") -> Matched:
+    """Look up all that a report names, under the framework of a code where one was chosen. Writes nothing."""
     problems: list[Problem] = []
     region = _region(report, problems)
     unit = _delivery_unit(report, region, problems)
-    framework = _framework(report, problems)
+    chosen = Framework.objects.filter(code=framework_code).first() if framework_code else None
+    framework = chosen or _framework(report, problems)
     standards = _standards(report, framework, problems)
     unheld = _unheld(report, standards, problems)
     problems += _against_bands(report, framework)
@@ -95,6 +96,10 @@ def close_names(known: Mapping[str, Region] | Mapping[str, DeliveryUnit], name: 
 
 def _region(report: ParsedReport, problems: list[Problem]) -> Region | None:
     if report.region is None:
+        message = "The report does not say in which region its delivery unit is."
+        problems.append(
+            Problem(type=ProblemType.REGION_UNKNOWN, level=ProblemLevel.MUST_FIX, message=message, text="region")
+        )
         return None
     known = known_regions()
     region = known.get(normalised(report.region.value))

@@ -5,6 +5,7 @@ sentence. `None` is always "the report does not state it". Texts are the report'
 list numbers and footnote marks.
 """
 
+import hashlib
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -93,18 +94,26 @@ class Problem:
     page: int | None = None
     text: str = ""
 
+    @property
+    def key(self) -> str:
+        """By which an answer to it is kept: the same for the same lines, at every reading and whatever was answered."""
+        told = "\x1f".join([self.type.value, self.section or "", str(self.line or ""), self.text])
+        return hashlib.sha256(told.encode()).hexdigest()[:20]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Placed:
     """A place in the file: first and last line (1-based), page (None without pages), and paragraph.
 
-    `paragraph` is an index into `ParsedReport.paragraphs`.
+    `paragraph` is an index into `ParsedReport.paragraphs`. `is_by_staff`: what is said of this place was entered by
+    staff, and not read from it.
     """
 
     line: int
     last_line: int
     page: int | None
     paragraph: int
+    is_by_staff: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

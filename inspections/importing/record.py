@@ -1,11 +1,12 @@
 """The one write of an import: a read report becomes a draft edition, wholly or not at all."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 import pghistory
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.text import slugify
 
 from inspections.importing.carry_over import carry_over, told_by_others
@@ -17,8 +18,9 @@ from inspections.importing.match import Matched, close_names, known_regions, kno
 from inspections.importing.parsed import ParsedReport, Problem
 from inspections.importing.rounds import free_label, held_inspection, round_year
 from inspections.importing.store_source import ReportFile, store_source
+from inspections.importing.write_problems import AnsweredProblem, Settled, without_answers, write_problems
 from inspections.importing.writing import Writing
-from inspections.models import DeliveryUnit, Edition, EditionState, Framework, Inspection, Region, SourceFile
+from inspections.models import DeliveryUnit, Edition, EditionState, Framework, Inspection, Region
 
 
 class NotRecorded(Exception):
@@ -51,32 +53,45 @@ class Recorded:
 
 
 def record_report(
-    report: ParsedReport, file: ReportFile, *, by: User | None = None, create_places: bool = False
+    report: ParsedReport,
+    file: ReportFile,
+    *,
+    by: User | None = None,
+    create_places: bool = False,
+    settled: Settled | None = None,
 ) -> Recorded:
     """Record a report as a draft: a new edition, or a new text of the open draft.
 
-    The same file twice changes nothing. Raises NotRecorded, with nothing written, where the store does not know the
-    place (unless `create_places`) or the framework, or an edition is in review.
+    `settled` is what a person said of its problems, and the framework they chose; without it they are kept as they
+    were found. The same file twice changes nothing. Raises NotRecorded, with nothing written, where the store does not
+    know the place (unless `create_places`) or the framework, or an edition is in review.
     """
     with transaction.atomic(), pghistory.context(import_report=file.name):
         if held := _held(file):
             return _unchanged(held)
         if create_places:
             _create_places(report)
-        found = matched(report)
+        found = matched(report, framework_code=settled.framework if settled else "")
         if not (found.is_complete and found.delivery_unit and found.framework):
             raise NotRecorded("; ".join(problem.message for problem in found.problems), found.problems)
         inspection = _inspection(report, found.delivery_unit, found.framework)
         if held := _held(file):  # by another import of this file, for which this one has waited
             return _unchanged(held)
-        return _record(report, file, learn_questions(report, found), inspection, by)
+        said = settled.problems if settled else without_answers((*report.problems, *found.problems))
+        return _record(report, file, learn_questions(report, found), inspection, by=by, problems=said)
+
+
+def held_editions(hashes: Iterable[str]) -> dict[str, Edition]:
+    """The newest edition that was read from the very file of each SHA-256, and is open or public."""
+    states = [EditionState.DRAFT, EditionState.IN_REVIEW, EditionState.PUBLISHED]
+    found = Edition.objects.filter(report__file__sha256__in=set(hashes), state__in=states).order_by("number")
+    related = ("inspection__delivery_unit", "inspection__region", "report__file")
+    without_content = found.select_related(*related).defer("report__file__content")
+    return {edition.report.file.sha256: edition for edition in without_content if edition.report}
 
 
 def _held(file: ReportFile) -> Edition | None:
-    """The newest edition that was read from this very file and is open or public."""
-    files = SourceFile.objects.filter(sha256=file.sha256)
-    states = [EditionState.DRAFT, EditionState.IN_REVIEW, EditionState.PUBLISHED]
-    return Edition.objects.filter(report__file__in=files, state__in=states).order_by("-number").first()
+    return held_editions([file.sha256]).get(file.sha256)
 
 
 def _unchanged(held: Edition) -> Recorded:
@@ -91,6 +106,8 @@ def _create_places(report: ParsedReport) -> None:
     """
     if report.region is None:
         return
+    with connection.cursor() as cursor:  # two imports that would create the same place wait for each other
+        cursor.execute("LOCK TABLE inspections_region IN SHARE ROW EXCLUSIVE MODE")
     region = known_regions().get(normalised(report.region.value))
     if region is None and not close_names(known_regions(), report.region.value):
         region = Region.objects.create(name=report.region.value, slug=_free_slug(Region, report.region.value))
@@ -121,7 +138,13 @@ def _inspection(report: ParsedReport, unit: DeliveryUnit, framework: Framework) 
 
 
 def _record(
-    report: ParsedReport, file: ReportFile, found: Matched, inspection: Inspection, by: User | None
+    report: ParsedReport,
+    file: ReportFile,
+    found: Matched,
+    inspection: Inspection,
+    *,
+    by: User | None,
+    problems: Sequence[AnsweredProblem],
 ) -> Recorded:
     editions = inspection.editions.select_for_update()
     draft = editions.filter(state=EditionState.DRAFT).first()
@@ -140,6 +163,7 @@ def _record(
     edition.save()
     writing = Writing(edition=edition, report=report, matched=found, stored=stored, keys=KeyBook(inspection.key, known))
     write_facts(writing)
+    write_problems(edition, problems)
     carry_over(told, writing)
     return Recorded(
         edition=edition,

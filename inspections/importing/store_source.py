@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import User
 
 from inspections.importing.parsed import ParsedReport, Placed
-from inspections.models import Citation, Edition, Paragraph, Section, Source, SourceFile, SourceKind
+from inspections.models import Basis, Citation, Edition, Paragraph, Section, Source, SourceFile, SourceKind
 from inspections.rows import FileForm
 
 
@@ -41,6 +41,7 @@ class StoredSource:
             line=placed.line,
             page=placed.page,
             quote=quote,
+            basis=Basis.STAFF if placed.is_by_staff else Basis.PUBLISHED,
         )
 
 

@@ -37,11 +37,12 @@ class StagedState(models.TextChoices):
     RECORDED = "recorded", "recorded"
 
 
-@tracked(exclude=["content", "lines"])
+@tracked(exclude=["content", "lines", "about", "must_fix", "to_confirm", "notes"])
 class StagedFile(models.Model):
     """One uploaded file. Nothing of it is in the store of inspections before it is recorded.
 
-    `lines` is its text as extracted, so that a person goes on with the very lines that were seen.
+    `lines` is its text as extracted, so that a person goes on with the very lines that were seen. What it is about and
+    how many problems are open is kept for lists, as of the last time it was looked at.
     """
 
     upload = models.ForeignKey(Upload, on_delete=models.CASCADE)
@@ -55,6 +56,10 @@ class StagedFile(models.Model):
     reason = models.TextField(blank=True, help_text="Why it was refused.")
     lines = models.JSONField(null=True, blank=True, editable=False)
     read_at = models.DateTimeField(null=True, blank=True)
+    about = models.CharField(max_length=200, blank=True, help_text="The delivery unit it is about, as it was read.")
+    must_fix = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Open when it was last looked at.")
+    to_confirm = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Open when it was last looked at.")
+    notes = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Open when it was last looked at.")
     edition = models.ForeignKey(Edition, on_delete=models.SET_NULL, null=True, blank=True)
 
     class Meta:
@@ -75,6 +80,11 @@ class StagedFile(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_to_check(self) -> bool:
+        """Read, and in no draft: not recorded yet, or its draft has been deleted."""
+        return self.state in (StagedState.READ, StagedState.RECORDED) and self.edition_id is None
 
 
 @tracked()

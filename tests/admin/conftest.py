@@ -1,5 +1,9 @@
 import pytest
 
+from tests.importing.conftest import marlow
+
+__all__ = ["marlow"]
+
 
 @pytest.fixture(autouse=True)
 def _quick_passwords(settings):

@@ -29,6 +29,7 @@ from inspections.models import (
     Standard,
     StandardRating,
     StandardTheme,
+    Upload,
 )
 from tests import factories
 from tests.admin.test_pages import OURS, address, label
@@ -90,6 +91,7 @@ MAKE = {
     Standard: lambda: factories.standard(factories.framework()),
     StandardRating: lambda: edition_with_standard(factories.standard_rating),
     StandardTheme: factories.theme,
+    Upload: factories.upload,
 }
 
 

@@ -11,10 +11,10 @@ PHONE = 320
 WIDTH = "document.documentElement.scrollWidth"
 
 
-def violations(page) -> list[str]:
+def violations(page, **options) -> list[str]:
     return [
         f"{rule['id']}: {node['html']}"
-        for rule in AXE.run(page, options={"resultTypes": ["violations"]}).response["violations"]
+        for rule in AXE.run(page, options={"resultTypes": ["violations"], **options}).response["violations"]
         for node in rule["nodes"]
     ]
 

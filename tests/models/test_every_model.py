@@ -8,6 +8,7 @@ from tests.models.example import EVENTS, MODELS, one_of_each
 
 TEXTS = (models.CharField, models.TextField)
 CHOSEN = [(model, field) for model in MODELS for field in model._meta.get_fields() if getattr(field, "choices", None)]
+FOR_LISTS = {"about", "must_fix", "to_confirm", "notes"}  # of a staged file, worked out again whenever it is looked at
 HISTORY = {"insert_insert", "update_update", "delete_delete"}
 
 every_model = pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
@@ -97,7 +98,7 @@ def test_the_database_records_its_history(model):
     assert {trigger.split("_")[1] for trigger in triggers(model)} >= {"insert", "update", "delete"}
     assert any("append_only" in trigger for trigger in triggers(event))
     kept = {field.name for field in event._meta.concrete_fields}
-    assert {field.name for field in model._meta.concrete_fields} - kept <= {"content", "lines"}
+    assert {field.name for field in model._meta.concrete_fields} - kept <= {"content", "lines", *FOR_LISTS}
 
 
 @every_choice

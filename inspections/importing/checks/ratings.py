@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from inspections.importing.checks.problems import MUST_FIX, about, about_standard
@@ -46,9 +47,10 @@ def standards_are_complete(report: ParsedReport) -> Iterator[Problem]:
     codes = [standard.code for standard in report.standards]
     for before, after in pairwise(codes):
         if before != after and after not in _next_codes(before):
-            yield _about_code(
+            gap = _about_code(
                 report, after, ProblemType.STANDARD_MISSING, f"Between {before} and {after} a standard is missing."
             )
+            yield replace(gap, text=f"{before}, {after}")
     if report.max_score is not None and report.max_score.value in KNOWN_MAXIMA[:2]:
         expected = report.max_score.value // POINTS_PER_STANDARD
         if len(set(codes)) != expected:

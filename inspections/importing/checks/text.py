@@ -20,7 +20,9 @@ def facts_are_stated(report: ParsedReport) -> Iterator[Problem]:
     for level, facts in ((MUST_FIX, needed), (NOTE, expected)):
         for name, fact in facts.items():
             if fact is None:
-                yield Problem(type=ProblemType.FACT_MISSING, level=level, message=f"The report states no {name}.")
+                yield Problem(
+                    type=ProblemType.FACT_MISSING, level=level, message=f"The report states no {name}.", text=name
+                )
 
 
 def sections_are_single(report: ParsedReport) -> Iterator[Problem]:
@@ -61,7 +63,7 @@ def recommendations_run_from_one(report: ParsedReport) -> Iterator[Problem]:
         before, last_addressee = recommendation.number, recommendation.addressed_to
     if not report.recommendations:
         message = "The report makes no recommendation."
-        yield Problem(type=ProblemType.FACT_MISSING, level=CONFIRM, message=message)
+        yield Problem(type=ProblemType.FACT_MISSING, level=CONFIRM, message=message, text="recommendation")
 
 
 def quotation_marks_balance(report: ParsedReport) -> Iterator[Problem]:
