@@ -135,7 +135,7 @@ def _as_many_as_are_read(figures: Iterator[ParsedFigure], problems: list[Problem
     for count, figure in enumerate(figures, start=1):
         check_figures(count)
         numbers = (figure.value, figure.numerator or 0, figure.denominator or 0)
-        if min(numbers) >= 0 and max(numbers) <= LARGEST_NUMBER:
+        if all(0 <= number <= LARGEST_NUMBER for number in numbers):
             yield figure
             continue
         message = "No report states a number as large as this, or below nought: it is kept as text and is no figure."

@@ -10,6 +10,7 @@ from inspections.models.history import tracked
 from inspections.models.inspection import Edition
 from inspections.models.rules import check, one_of
 from inspections.models.sources import FORM_CHOICES
+from inspections.rows import FileForm
 
 
 @tracked()
@@ -83,8 +84,17 @@ class StagedFile(models.Model):
 
     @property
     def is_to_check(self) -> bool:
-        """Read, and in no draft: not recorded yet, or its draft has been deleted."""
-        return self.state in (StagedState.READ, StagedState.RECORDED) and self.edition_id is None
+        """Read, and in no draft: not recorded yet, or its draft has been deleted.
+
+        A table of ratings is in many drafts, and links none: recorded, it stays so.
+        """
+        is_undone = self.state == StagedState.RECORDED and self.edition_id is None and not self.is_table
+        return self.state == StagedState.READ or is_undone
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it holds a table of ratings and not a report."""
+        return bool(self.form) and FileForm(self.form).is_table
 
 
 @tracked()

@@ -85,6 +85,11 @@ class FileForm(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
 
+    @property
+    def is_table(self) -> bool:
+        """Whether it is the form of a table of ratings, and not of a report."""
+        return self in (FileForm.CSV, FileForm.XLSX)
+
 
 class ProblemLevel(StrEnum):
     """What a person has to do about a problem."""

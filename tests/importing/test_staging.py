@@ -12,7 +12,6 @@ from inspections.importing.staging.lines import as_document, as_lines
 from inspections.importing.store_source import ReportFile
 from inspections.models import Answer, Edition, Inspection, Source, StagedFile, StagedState, Upload
 from inspections.rows import FileForm, ProblemLevel
-from tests.importing.conftest import SHIPPED
 from tests.importing.report_text import Facts, Layout, render
 from tests.importing.staged import key_of, say, somebody, staged
 from tests.row_counts import row_counts
@@ -81,7 +80,7 @@ def test_a_read_file_keeps_its_lines_and_no_inspection_is_there(marlow):
     read.refresh_from_db()
 
     assert (read.state, read.form, read.reason, read.about) == ("read", "text", "", "Marlow Vale")
-    assert (read.must_fix, read.to_confirm, read.notes) == (0, 5, 0)
+    assert (read.must_fix, read.to_confirm, read.notes) == (0, 5, 3)
     assert as_document(read.lines) == extract(LOST)
     assert [model.objects.count() for model in (Inspection, Edition, Source)] == before
 
@@ -100,8 +99,8 @@ def test_reading_twice_does_nothing_new():
         (b"", "The file is empty."),
         (b"\x00\x01", "binary"),
         (b"A shopping list.\n", "report"),
-        (b"PK\x03\x04 zip", "table of ratings"),
-        ((SHIPPED.parent / "yorkshire-and-the-humber-ratings.csv").read_bytes(), "table of ratings"),
+        (b"PK\x03\x04 zip", "damaged zip file or workbook"),
+        (b"pdu,round,framework,overall_rating\n", "column"),
         (b"\xd0\xcf\x11\xe0 old", "old office document"),
     ],
 )

@@ -21,7 +21,7 @@ class ReportSteps:
     def check(self, model_admin, request, file):
         """The problems and what was read beside the source. What is sent are answers."""
         if not file.is_to_check:
-            return self._done(request, file)
+            return not_to_check(request, file)
         found = staged_report(file)
         errors, conflicts, given = {}, {}, {}
         if request.method == "POST":
@@ -37,7 +37,7 @@ class ReportSteps:
     def record(self, model_admin, request, file):
         """What recording would do; sent, it is done."""
         if not file.is_to_check:
-            return self._done(request, file)
+            return not_to_check(request, file)
         if request.method == "POST":
             return self._record(model_admin, request, file)
         found = staged_report(file)
@@ -76,16 +76,6 @@ class ReportSteps:
         messages.success(request, "Your answers are kept." if count else "Nothing was answered.")
         return redirect(reverse("admin:uploads_check", args=[file.pk]) + _fragment(request.POST.get("only", "")))
 
-    def _done(self, request, file):
-        """A file that is not to be checked: recorded, refused or not read."""
-        if file.state == StagedState.RECORDED:
-            messages.info(request, f"{file.name} is recorded as {file.edition}.")
-        elif file.state == StagedState.REFUSED:
-            messages.error(request, f"{file.name} was refused: {file.reason}")
-        else:
-            messages.warning(request, f"{file.name} has not been read yet.")
-        return redirect("admin:inspections_upload_change", file.upload_id)
-
     def _record(self, model_admin, request, file):
         try:
             recorded = record_staged(file, by=request.user, agreed=request.POST.get("agreed", ""))
@@ -99,6 +89,17 @@ class ReportSteps:
         messages.success(request, f"{file.name}: {recorded.edition} {words}.")
         model_admin.log_change(request, file.upload, f"{file.name}: {recorded.edition} {words}.")
         return redirect("admin:inspections_upload_change", file.upload_id)
+
+
+def not_to_check(request, file):
+    """The answer for a file that is not to be checked: recorded, refused or not read."""
+    if file.state == StagedState.RECORDED:
+        messages.info(request, f"{file.name} is recorded as {file.edition}.")
+    elif file.state == StagedState.REFUSED:
+        messages.error(request, f"{file.name} was refused: {file.reason}")
+    else:
+        messages.warning(request, f"{file.name} has not been read yet.")
+    return redirect("admin:inspections_upload_change", file.upload_id)
 
 
 WORDS = {

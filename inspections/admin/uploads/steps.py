@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from inspections.admin.uploads.report import ReportSteps
+from inspections.admin.uploads.table import TableSteps
 from inspections.importing.staging.kinds import Kind, kind_of
 
 
@@ -14,9 +15,8 @@ class Steps(Protocol):
     def record(self, model_admin, request, file): ...
 
 
-# A table of ratings gets its own steps here; until it has them it is refused when it is read, and never comes so far.
-STEPS: dict[Kind, Steps] = {Kind.REPORT: ReportSteps()}
+STEPS: dict[Kind, Steps] = {Kind.REPORT: ReportSteps(), Kind.TABLE: TableSteps()}
 
 
 def steps_of(file):
-    return STEPS.get(kind_of(file.form), STEPS[Kind.REPORT])
+    return STEPS[kind_of(file.form)]

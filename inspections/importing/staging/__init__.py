@@ -8,6 +8,7 @@ from inspections.importing.staging.checked import Checked, staged_report
 from inspections.importing.staging.files import MAX_FILES, NotStaged, clean_name, stage
 from inspections.importing.staging.reading import read_staged
 from inspections.importing.staging.recording import NotAgreed, Preview, preview_recording, record_staged
+from inspections.importing.staging.tables import record_staged_table, rows_digest, staged_table
 
 __all__ = [
     "MAX_FILES",
@@ -21,6 +22,9 @@ __all__ = [
     "preview_recording",
     "read_staged",
     "record_staged",
+    "record_staged_table",
+    "rows_digest",
     "stage",
     "staged_report",
+    "staged_table",
 ]

@@ -3,10 +3,8 @@
 from enum import StrEnum
 
 from inspections.importing.extract.forms import form_of
-from inspections.importing.ratings_rows import NEEDED
+from inspections.importing.ratings.reading import is_ratings_table
 from inspections.rows import FileForm
-
-TABLES = (FileForm.CSV, FileForm.XLSX)
 
 
 class Kind(StrEnum):
@@ -18,15 +16,16 @@ class Kind(StrEnum):
 
 def kind_of(form: FileForm | str) -> Kind:
     """What a file of a form holds."""
-    return Kind.TABLE if form in TABLES else Kind.REPORT
+    return Kind.TABLE if form and FileForm(form).is_table else Kind.REPORT
 
 
 def staged_form(content: bytes) -> FileForm:
-    """The form of a file; text whose first line names the columns of a table of ratings is CSV. Raises NotReadable."""
-    form = form_of(content)
-    return FileForm.CSV if form is FileForm.TEXT and _is_ratings(content) else form
+    """The form of a file; text with the columns of a table of ratings is CSV. Raises NotReadable."""
+    if not is_ratings_table(content):
+        return form_of(content)
+    return FileForm.XLSX if not _is_text(content) else FileForm.CSV
 
 
-def _is_ratings(content: bytes) -> bool:
-    first = content[:10_000].decode("utf-8-sig", "replace").lstrip().partition("\n")[0]
-    return set(NEEDED) <= {name.strip().strip('"') for name in first.split(",")}
+def _is_text(content: bytes) -> bool:
+    """Of what is a table only a text is not packed: an old or protected workbook has no other form of its own."""
+    return content[:2] not in (b"PK", b"\xd0\xcf")

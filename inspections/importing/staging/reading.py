@@ -7,9 +7,11 @@ from django.utils import timezone
 
 from inspections.importing.extract import NotReadable, extract
 from inspections.importing.parse import NotAReport, parse
+from inspections.importing.ratings.rows import BadTable
 from inspections.importing.staging.checked import checked, keep_counts
 from inspections.importing.staging.kinds import Kind, kind_of, staged_form
 from inspections.importing.staging.lines import as_lines
+from inspections.importing.staging.tables import read_table
 from inspections.models import StagedFile, StagedState
 
 
@@ -30,7 +32,7 @@ def _read(file: StagedFile) -> None:
         file.state = StagedState.READ
         with transaction.atomic():
             _save(file)
-    except (NotReadable, NotAReport) as error:
+    except (NotReadable, NotAReport, BadTable) as error:
         _refuse(file, str(error))
     except DataError:
         _refuse(file, "Its text has characters that can't be stored.")
@@ -41,10 +43,6 @@ def _read_report(file: StagedFile, content: bytes) -> None:
     report = parse(document)
     file.lines = as_lines(document)
     keep_counts(file, checked(file, report, document))
-
-
-def _refuse_table(file: StagedFile, content: bytes) -> None:
-    raise NotReadable("The file is a table of ratings, which can't be uploaded yet: give reports as PDF, HTML or text.")
 
 
 def _refuse(file: StagedFile, reason: str) -> None:
@@ -58,5 +56,4 @@ def _save(file: StagedFile) -> None:
     file.save(update_fields=["form", "state", "reason", "lines", "read_at", "about", "must_fix", "to_confirm", "notes"])
 
 
-# A table of ratings goes the same way by its own reader.
-READERS: dict[Kind, Callable[[StagedFile, bytes], None]] = {Kind.REPORT: _read_report, Kind.TABLE: _refuse_table}
+READERS: dict[Kind, Callable[[StagedFile, bytes], None]] = {Kind.REPORT: _read_report, Kind.TABLE: read_table}

@@ -52,7 +52,7 @@ def preview_recording(file: StagedFile, *, by: User, found: Checked | None = Non
     except NotRecorded as error:
         return Preview(reason=str(error))
     except DatabaseError as error:
-        return Preview(reason=_refusal(error))
+        return Preview(reason=refusal(error))
     return preview
 
 
@@ -78,7 +78,7 @@ def record_staged(file: StagedFile, *, by: User, agreed: str = "") -> Recorded:
             locked.save(update_fields=["state", "edition"])
             return recorded
     except DatabaseError as error:
-        raise NotRecorded(_refusal(error)) from error
+        raise NotRecorded(refusal(error)) from error
 
 
 def _tried(file: StagedFile, found: Checked, by: User) -> Preview:
@@ -126,5 +126,6 @@ def _digest(recorded: Recorded, found: Checked) -> str:
     return hashlib.sha256("\x1f".join(told).encode()).hexdigest()
 
 
-def _refusal(error: DatabaseError) -> str:
+def refusal(error: DatabaseError) -> str:
+    """Why the store refuses to write something, in one line."""
     return f"The store refuses it: {str(error).splitlines()[0]}."
