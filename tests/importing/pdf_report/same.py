@@ -7,6 +7,7 @@ from inspections.importing.as_json import as_json
 from inspections.importing.parsed import ParsedReport
 
 PLACES = ("line", "page")
+LINE = re.compile(r"\blines? \d+(?: to \d+)?")
 # Notes on how a text came to be cut up: each form is cut up elsewhere. The shipped text lost two bullets, a PDF none.
 CUT_UP = ("joined_over_break", "bullet_lost")
 
@@ -15,7 +16,7 @@ def without_places(report: ParsedReport) -> dict[str, Any]:
     """The object, its problems apart: `problems` has them as texts that can be counted and compared."""
     printed: dict[str, Any] = _without(as_json(report))
     printed["problems"] = sorted(
-        (*(problem[key] for key in ("type", "level", "section", "text")), re.sub(r"\d+", "#", problem["message"]))
+        tuple(LINE.sub("line #", problem[key] or "") for key in ("type", "level", "section", "message", "text"))
         for problem in printed["problems"]
     )
     return printed
