@@ -22,15 +22,15 @@ LANDING_PAGE = f"""{START}{SITE_BEFORE}<main><h1>An inspection of probation serv
 PRESS_RELEASE = f"""{START}<h1>Inspection of probation services in Marlow Vale</h1>
 <p>Inspectors have rated the unit.</p>
 <h2>Notes to editors</h2><p>The report is available elsewhere.</p></body></html>"""
-SECONDS = 5  # the slowest takes two and a half, on a machine that does other work beside
+SECONDS = 5  # of the processor, so that other work on the machine does not count; the slowest takes three
 
 
 def refusal(source: str | bytes) -> str:
     content = source if isinstance(source, bytes) else source.encode()
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises((NotReadable, NotAReport)) as refused:
         parse(extract(content))
-    assert time.monotonic() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     assert "\n" not in str(refused.value)
     return str(refused.value)
 
@@ -68,7 +68,7 @@ BOMB = "".join(f"<!ENTITY l{n} '{f'&l{n - 1};' * 10}'>" for n in range(1, 10))
     ("source", "reason"),
     [
         (f"<!DOCTYPE html [<!ENTITY l0 'lol'>{BOMB}]><html><body>&l9;</body></html>", "entities"),
-        ("<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><html><body>&x;</body></html>", "entities"),
+        ("<!DOCTYPE html [<!ENTITY x SYSTEM 'https://example.org/x'>]><html><body>&x;</body></html>", "entities"),
         (START + "<div>" * 300 + "x", "nested deeper"),
         (START + "<ul><li>" * 48 + "x", "no inspection report"),
         (START + "<div>" * 100_000, "tags"),

@@ -25,7 +25,7 @@ BAD_FILES = {
     "image": (b"\x89PNG\r\n\x1a\n" + b"\x00" * 100, "binary"),
     "PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "PDF"),
     "zip": (b"PK\x03\x04" + b"\x00" * 100, "XLSX"),
-    "HTML": (b"<!DOCTYPE html><html><body>An inspection of probation services in X</body></html>", "HTML"),
+    "HTML": (b"<!DOCTYPE html><html><body>An inspection of probation services in X</body></html>", "no ratings"),
     "UTF-16": (REPORT.decode().encode("utf-16"), "UTF-16"),
     "Latin-1": (b"\n" + "An inspection of café services".encode("latin-1"), "not text in UTF-8 (line 2)"),
     "huge": (b"An inspection of probation services in:\n\nMarlow Vale\n" * 200_000, "larger than"),
