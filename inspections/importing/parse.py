@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from inspections.importing.checks import check
 from inspections.importing.checks.problems import about
@@ -130,7 +131,7 @@ def _as_many_as_are_read(figures: Iterator[ParsedFigure], problems: list[Problem
     """The figures, but for numbers that no report states: those are named."""
     for count, figure in enumerate(figures, start=1):
         check_figures(count)
-        numbers = (figure.value, figure.numerator or 0, figure.denominator or 0)
+        numbers = (figure.value, Decimal(figure.numerator or 0), Decimal(figure.denominator or 0))
         if min(numbers) >= 0 and max(numbers) <= LARGEST_NUMBER:
             yield figure
             continue
