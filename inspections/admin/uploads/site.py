@@ -40,9 +40,11 @@ class UploadAdmin(admin.ModelAdmin):
         return False
 
     def get_urls(self):
+        read_next = self._page(self.read_next_view, require_POST, change=True)
+        read = self._page(self.read_view, require_POST, change=True)
         return [
-            path("<int:pk>/read/", self._page(self.read_next_view, require_POST, change=True), name="uploads_read_next"),
-            path("files/<int:pk>/read/", self._page(self.read_view, require_POST, change=True), name="uploads_read"),
+            path("<int:pk>/read/", read_next, name="uploads_read_next"),
+            path("files/<int:pk>/read/", read, name="uploads_read"),
             path("files/<int:pk>/check/", self._page(self.check_view, PAGE), name="uploads_check"),
             path("files/<int:pk>/record/", self._page(self.record_view, PAGE), name="uploads_record"),
             path("files/<int:pk>/original/", self._page(self.original_view, require_GET), name="uploads_original"),
