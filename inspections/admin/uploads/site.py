@@ -40,12 +40,14 @@ class UploadAdmin(admin.ModelAdmin):
         return False
 
     def get_urls(self):
+        read_next = self._page(self.read_next_view, require_POST, change=True)
+        read = self._page(self.read_view, require_POST, change=True)
         return [
-            path("<int:pk>/read/", self._page(self.read_next, require_POST, change=True), name="uploads_read_next"),
-            path("files/<int:pk>/read/", self._page(self.read, require_POST, change=True), name="uploads_read"),
-            path("files/<int:pk>/check/", self._page(self.check, PAGE), name="uploads_check"),
-            path("files/<int:pk>/record/", self._page(self.record, PAGE), name="uploads_record"),
-            path("files/<int:pk>/original/", self._page(self.original, require_GET), name="uploads_original"),
+            path("<int:pk>/read/", read_next, name="uploads_read_next"),
+            path("files/<int:pk>/read/", read, name="uploads_read"),
+            path("files/<int:pk>/check/", self._page(self.check_view, PAGE), name="uploads_check"),
+            path("files/<int:pk>/record/", self._page(self.record_view, PAGE), name="uploads_record"),
+            path("files/<int:pk>/original/", self._page(self.original_view, require_GET), name="uploads_original"),
             *super().get_urls(),
         ]
 
@@ -78,23 +80,23 @@ class UploadAdmin(admin.ModelAdmin):
             raise Http404
         return upload_page(self, request, pk=int(object_id))
 
-    def read(self, request, pk):
+    def read_view(self, request, pk):
         return read_file(request, _file(pk))
 
-    def read_next(self, request, pk):
+    def read_next_view(self, request, pk):
         return read_next(pk)
 
-    def check(self, request, pk):
+    def check_view(self, request, pk):
         file = _file(pk, with_lines=True)
         return steps_of(file).check(self, request, file)
 
-    def record(self, request, pk):
+    def record_view(self, request, pk):
         if not request.user.has_perm(RECORD):
             raise PermissionDenied
         file = _file(pk, with_lines=True)
         return steps_of(file).record(self, request, file)
 
-    def original(self, request, pk):
+    def original_view(self, request, pk):
         return original(get_object_or_404(StagedFile, pk=pk))
 
 
