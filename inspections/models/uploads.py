@@ -5,6 +5,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from inspections.models.history import tracked
 from inspections.models.inspection import Edition
@@ -26,7 +27,8 @@ class Upload(models.Model):
         default_related_name = "uploads"
 
     def __str__(self) -> str:
-        return f"Upload of {self.uploaded_at:%d %B %Y, %H:%M}"
+        at = timezone.localtime(self.uploaded_at)
+        return f"Upload of {at.day} {at:%B %Y, %H:%M}"
 
 
 class StagedState(models.TextChoices):

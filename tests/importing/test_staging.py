@@ -1,5 +1,6 @@
 """Files on their way into the store: kept, read, answered. Nothing of an inspection is in the store meanwhile."""
 
+import datetime
 import hashlib
 
 import pytest
@@ -212,5 +213,7 @@ def test_every_answer_stays_in_the_history(marlow):
 
 
 def test_an_upload_says_what_it_is():
-    assert str(stage([file()], by=somebody())).startswith("Upload of ")
+    upload = stage([file()], by=somebody())
+    upload.uploaded_at = datetime.datetime(2026, 7, 3, 23, 30, tzinfo=datetime.UTC)
+    assert str(upload) == "Upload of 4 July 2026, 00:30", "the time of London"
     assert Upload.objects.get().staged_files.get().is_to_check is False
