@@ -59,6 +59,8 @@ def matched(report: ParsedReport, *, framework_code: str = "") -> Matched:
     problems: list[Problem] = []
     region = _region(report, problems)
     unit = _delivery_unit(report, region, problems)
+    if report.region is None:
+        region = _region_of(unit, problems)
     chosen = Framework.objects.filter(code=framework_code).first() if framework_code else None
     framework = chosen or _framework(report, problems)
     standards = _standards(report, framework, problems)
@@ -96,10 +98,6 @@ def close_names(known: Mapping[str, Region] | Mapping[str, DeliveryUnit], name: 
 
 def _region(report: ParsedReport, problems: list[Problem]) -> Region | None:
     if report.region is None:
-        message = "The report does not say in which region its delivery unit is."
-        problems.append(
-            Problem(type=ProblemType.REGION_UNKNOWN, level=ProblemLevel.MUST_FIX, message=message, text="region")
-        )
         return None
     known = known_regions()
     region = known.get(normalised(report.region.value))
@@ -108,6 +106,18 @@ def _region(report: ParsedReport, problems: list[Problem]) -> Region | None:
             _unknown("region", ProblemType.REGION_UNKNOWN, report.region, close_names(known, report.region.value))
         )
     return region
+
+
+def _region_of(unit: DeliveryUnit | None, problems: list[Problem]) -> Region | None:
+    """Where a report names no region, that of its delivery unit as it is held."""
+    if unit is None:
+        type_, level = ProblemType.REGION_UNKNOWN, ProblemLevel.MUST_FIX
+        message = "The report does not say in which region its delivery unit is."
+    else:
+        type_, level = ProblemType.REGION_NOT_STATED, ProblemLevel.NOTE
+        message = f"The report names no region: {unit.name} is held as a delivery unit of {unit.region.name}."
+    problems.append(Problem(type=type_, level=level, message=message, text="region"))
+    return unit.region if unit else None
 
 
 def _delivery_unit(report: ParsedReport, region: Region | None, problems: list[Problem]) -> DeliveryUnit | None:

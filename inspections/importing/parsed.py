@@ -74,6 +74,7 @@ class ProblemType(StrEnum):
     # The store does not know it
     PDU_UNKNOWN = "pdu_unknown"
     REGION_UNKNOWN = "region_unknown"
+    REGION_NOT_STATED = "region_not_stated"
     REGION_DISAGREES = "region_disagrees"
     FRAMEWORK_UNKNOWN = "framework_unknown"
     STANDARD_UNKNOWN = "standard_unknown"

@@ -10,6 +10,7 @@ from inspections.importing.parse import NotAReport, parse
 from inspections.importing.parsed import ProblemType
 from inspections.rows import ParagraphRole, SectionKind
 from tests.importing.account import lost_lines
+from tests.importing.number_notes import ON_NUMBERS
 from tests.importing.report_page import SITE_AFTER, SITE_BEFORE, Style, page
 from tests.importing.report_text import Facts, Layout, render
 
@@ -37,7 +38,7 @@ def refusal(source: str | bytes) -> str:
 
 def test_the_report_itself_is_read():
     report = parse(extract(REPORT.encode()))
-    assert (report.pdu.value, report.problems) == ("Marlow Vale", ())
+    assert (report.pdu.value, {problem.type for problem in report.problems}) == ("Marlow Vale", ON_NUMBERS)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +78,7 @@ BOMB = "".join(f"<!ENTITY l{n} '{f'&l{n - 1};' * 10}'>" for n in range(1, 10))
         (START + "<p>x" * (MOST_TAGS - 10), "lines"),
         (START + "x<br>" * (MOST_TAGS - 10), "lines"),
         (START + "<pre>" + "x\n" * (MAX_LINES + 1), "lines"),
-        (START + "<table>" + "<tr><td>x<td>y" * 30_000, "no inspection report"),
+        (START + "<table>" + "<tr><td>x<td>y" * 30_000, "paragraphs"),
         (START + "<ul>" + "<li><a href=#x>x</a>" * 30_000, "no inspection report"),
         (START + "<p " + " ".join(f"a{n}" for n in range(600_000)) + ">x", "attributes"),
         (START + "<p " + " ".join(f'a{n}=">"' for n in range(300_000)) + ">x", "attributes"),
@@ -143,7 +144,7 @@ def test_a_heading_that_nobody_knows_begins_a_section_of_its_own():
     report = parse(document)
     (section,) = [section for section in report.sections if section.title == "What happens next in 2026"]
     assert (section.kind, section.anchor, len(section.paragraphs)) == (SectionKind.OTHER, "next", 1)
-    assert [problem.type for problem in report.problems] == [ProblemType.UNKNOWN_HEADING]
+    assert {problem.type for problem in report.problems} - ON_NUMBERS == {ProblemType.UNKNOWN_HEADING}
     assert lost_lines(document, report) == []
 
 
@@ -151,7 +152,7 @@ def test_contents_in_the_navigation_announce_nothing():
     """They have no page numbers: a number at the end of an entry is a part of its words."""
     contents = '<nav><h2>Contents</h2><ul><li><a href="/x/#annexe-1">Annexe 1</a></li></ul></nav>'
     source = REPORT.replace("<main", f"{contents}<main")
-    assert parse(extract(source.encode())).problems == ()
+    assert {problem.type for problem in parse(extract(source.encode())).problems} == ON_NUMBERS
 
 
 def test_a_heading_inside_a_chapter_stays_in_it_and_is_no_finding():

@@ -1,7 +1,6 @@
 """The shipped report as a page in the newer style says what its text says, in every layout; and what differs."""
 
 import json
-import re
 from collections import Counter
 
 import pytest
@@ -10,6 +9,7 @@ from inspections.importing.as_json import as_json
 from inspections.importing.extract import extract
 from inspections.importing.parse import parse
 from tests.importing.account import lost_lines
+from tests.importing.pdf_report.same import LINE
 from tests.importing.report_page import ADDRESS, Style, page
 
 # A page has other places.
@@ -73,7 +73,9 @@ def test_the_page_says_what_the_text_says(read, text, style):
 def test_the_problems_of_both_are_the_same_but_for_line_numbers(read, text):
     def told(problems: list[dict]) -> list[tuple]:
         kept = [problem for problem in problems if problem["type"] not in DAMAGE]
-        return [(p["type"], p["section"], p["text"], re.sub(r"\d+", "n", p["message"])) for p in kept]
+        return [
+            (p["type"], p["section"], LINE.sub("line n", p["text"]), LINE.sub("line n", p["message"])) for p in kept
+        ]
 
     assert told(read(Style())["problems"]) == told(text["problems"])
 

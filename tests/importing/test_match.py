@@ -120,8 +120,20 @@ def test_a_unit_of_another_region_is_a_problem_and_no_match(marlow):
     assert matched(report).delivery_unit is None
 
 
-def test_a_report_that_names_no_region_has_no_place(marlow):
-    assert not matched(dataclasses.replace(REPORT, region=None)).is_complete
+def test_a_report_that_names_no_region_is_of_the_region_its_unit_is_held_in(marlow):
+    found = matched(dataclasses.replace(REPORT, region=None))
+    [problem] = found.problems
+
+    assert (found.is_complete, found.region) == (True, marlow.region)
+    assert (problem.type, problem.level) == (ProblemType.REGION_NOT_STATED, ProblemLevel.NOTE)
+    assert "Marlow Vale is held as a delivery unit of Northern Fells" in problem.message
+
+
+def test_an_unknown_unit_of_no_region_has_no_place(reference, db):
+    found = matched(dataclasses.replace(REPORT, region=None))
+
+    assert not found.is_complete
+    assert {problem.type for problem in found.problems} == {ProblemType.REGION_UNKNOWN, ProblemType.PDU_UNKNOWN}
 
 
 def test_the_framework_is_found_by_its_maximum(marlow):

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from inspections.importing.as_json import as_json
+from tests.importing.number_notes import ON_NUMBERS
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "inspections" / "reference" / "doncaster-2024.txt"
@@ -34,7 +35,6 @@ def read(doncaster) -> dict:
 
 
 # How the parser came by its numbers. The reader was not asked for it.
-ON_NUMBERS = {"numbers_in_words", "counts_inferred", "base_elsewhere"}
 
 
 def places(problems: list[dict]) -> Counter:

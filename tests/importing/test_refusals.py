@@ -10,6 +10,7 @@ from inspections.importing.parsed import ProblemType
 from inspections.rows import ProblemLevel
 from tests.importing.account import lost_lines
 from tests.importing.conftest import SHIPPED
+from tests.importing.number_notes import ON_NUMBERS
 from tests.importing.report_text import Facts, Layout, render
 
 REPORT = render(Facts(), Layout()).decode()
@@ -141,11 +142,7 @@ def test_an_undamaged_report_has_nothing_to_look_at():
     """Only notes on how its numbers were read: their words, their counts and their bases."""
     problems = parse(extract(REPORT.encode())).problems
     assert {problem.level for problem in problems} == {ProblemLevel.NOTE}
-    assert {problem.type for problem in problems} == {
-        ProblemType.NUMBERS_IN_WORDS,
-        ProblemType.COUNTS_INFERRED,
-        ProblemType.BASE_ELSEWHERE,
-    }
+    assert {problem.type for problem in problems} == ON_NUMBERS
 
 
 @settings(max_examples=150, deadline=None)

@@ -13,6 +13,7 @@ from inspections.models import Edition
 from inspections.publishing.publish import publish
 from tests import factories
 from tests.importing.conftest import SHIPPED
+from tests.importing.number_notes import ON_NUMBERS
 from tests.importing.pdf_report.laying_out import laid_out
 from tests.importing.report_text import Facts, Layout, render
 from tests.row_counts import row_counts
@@ -34,9 +35,6 @@ def run(*arguments: object, **options: object) -> tuple[str, str]:
     out, err = StringIO(), StringIO()
     call_command("import_report", *map(str, arguments), stdout=out, stderr=err, no_color=True, **options)
     return out.getvalue(), err.getvalue()
-
-
-ON_NUMBERS = {"numbers_in_words", "counts_inferred", "base_elsewhere"}
 
 
 def to_look_at(printed: str) -> list[tuple[str, str]]:

@@ -29,6 +29,7 @@ LONGEST_LAST_CELL = 40  # of a row parted by tabs: prose may have a tab too
 ROW_WITHOUT_EDGES = re.compile(r"\? ?-?\d{1,3}(?:\.\d+)? ?%$|^key questions? percentage\b.{0,20}$", re.IGNORECASE)
 QUESTIONS_HEADER = re.compile(r"key questions? percentage\b.{0,20}$", re.IGNORECASE)
 OPENING_QUOTE = ("“", '"')
+SENTENCE_END = re.compile(r"[.!?]$")
 CLOSING_QUOTE = re.compile(r"[”\"][.,]?$")
 
 
@@ -134,7 +135,8 @@ class _Reader:
             return int(number[1]) == (last.number or 0) + 1 and (
                 last.number is not None or self.last_text.endswith(":")
             )
-        return text.startswith(OPENING_QUOTE) and bool(CLOSING_QUOTE.search(self.last_text))
+        is_finished = CLOSING_QUOTE.search(self.last_text) or (self.page_end and SENTENCE_END.search(self.last_text))
+        return text.startswith(OPENING_QUOTE) and bool(is_finished)
 
     def _is_heading(self, text: str) -> bool:
         """Inside running text only what cannot be the end of a sentence: a heading that follows a finished one."""

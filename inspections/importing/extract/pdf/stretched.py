@@ -24,11 +24,27 @@ def unstretched(found: Sequence[list[Line]], is_parted: IsParted) -> list[list[L
     edge = max((line[-1].right for band in found for line in band), default=0.0)
     around = [[], *found, []]
     return [
-        [sorted((word for line in band for word in line), key=lambda word: word.left)]
-        if len(band) > 1 and _is_stretched(band, above, below, edge, is_parted)
-        else band
+        [line for level in _levels(band) for line in _together(level, above, below, edge, is_parted)]
         for above, band, below in zip(around, found, around[2:], strict=False)
     ]
+
+
+def _levels(band: list[Line]) -> list[list[Line]]:
+    """The parts of a band by their baselines: what stands in a box beside a line is no part of it."""
+    levels: list[list[Line]] = []
+    for line in band:
+        own = next((level for level in levels if abs(level[0][0].bottom - line[0].bottom) < 1), None)
+        if own is None:
+            levels.append([line])
+        else:
+            own.append(line)
+    return levels
+
+
+def _together(level: list[Line], above: list[Line], below: list[Line], edge: float, is_parted: IsParted) -> list[Line]:
+    if len(level) > 1 and _is_stretched(level, above, below, edge, is_parted):
+        return [sorted((word for line in level for word in line), key=lambda word: word.left)]
+    return level
 
 
 def _is_stretched(band: list[Line], above: list[Line], below: list[Line], edge: float, is_parted: IsParted) -> bool:
