@@ -102,8 +102,8 @@ class EditionDateAdmin(FactAdmin):
 
 @admin.register(Problem)
 class ProblemAdmin(admin.ModelAdmin):
-    list_display = ["message", "level", "type", "section", "line", "edition"]
-    list_filter = ["level", "type", "edition__state"]
-    list_select_related = OF_EDITION
+    list_display = ["message", "level", "type", "section", "line", "answer", "answered_by", "edition"]
+    list_filter = ["level", "type", ("answered_at", admin.EmptyFieldListFilter), "edition__state"]
+    list_select_related = [*OF_EDITION, "answered_by"]
     search_fields = ["message", "text", "edition__inspection__key"]
     autocomplete_fields = ["edition"]

@@ -93,7 +93,10 @@ class ProblemInline(admin.TabularInline):
     model = Problem
     extra = 0
     can_delete = False
-    fields = readonly_fields = ["level", "section", "line", "message"]
+    fields = readonly_fields = ["level", "section", "line", "message", "answer", "answered_by"]
+
+    def get_queryset(self, request: Any) -> Any:
+        return super().get_queryset(request).select_related("answered_by")
 
     def has_add_permission(self, request: Any, obj: Model | None = None) -> bool:
         return False

@@ -1,5 +1,7 @@
 """What a reading of a report was unsure of, or found to disagree, kept until a person has settled it."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 
@@ -9,6 +11,12 @@ from inspections.models.rules import choices_of, one_of, together
 from inspections.rows import ProblemLevel
 
 LEVEL_CHOICES = choices_of(ProblemLevel)
+
+
+class ProblemQuerySet(models.QuerySet["Problem"]):
+    def open(self) -> Self:
+        """The problems that nobody has answered."""
+        return self.filter(answered_at__isnull=True)
 
 
 @tracked()
@@ -29,6 +37,8 @@ class Problem(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="answered_problems"
     )
     answered_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ProblemQuerySet.as_manager()
 
     class Meta:
         ordering = ["edition_id", "position"]

@@ -38,7 +38,7 @@ def _publish_one(edition: Edition, release: Release) -> None:
     locked = Edition.objects.select_for_update().get(pk=edition.pk)
     if locked.state not in (EditionState.DRAFT, EditionState.IN_REVIEW):
         raise NotPublishable(f"{locked} is not open, so it can't be published.")
-    if locked.problems.filter(level=ProblemLevel.MUST_FIX).exists():
+    if locked.problems.open().filter(level=ProblemLevel.MUST_FIX).exists():
         raise NotPublishable(f"{locked} has problems that must be fixed first.")
     Edition.objects.published().filter(inspection=locked.inspection).update(state=EditionState.SUPERSEDED)
     locked.state, locked.release = EditionState.PUBLISHED, release

@@ -22,7 +22,9 @@ EXACT = {
     ("pdf", 21): 38,
     ("pdf", 27): 20,
 }
-"""How many of them come back exactly at least: a ratchet, to be raised to all. Both misses are footnotes of a standard below the next heading of their page: they are read where they stand."""
+"""How many of them come back exactly at least: a ratchet, to be raised to all.
+
+Both misses are footnotes of a standard below the next heading of their page: they are read where they stand."""
 
 
 @pytest.mark.parametrize(("form", "points"), EXACT)

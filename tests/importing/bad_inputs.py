@@ -1,7 +1,8 @@
 """Files that are no reports, or damaged ones, with what must become of each.
 
 `python -m tests.importing.bad_inputs` reads each in a process of its own and prints outcome, time and peak memory.
-Another form adds its own files with `add`, in a module of its own that this one imports at its end.
+Web pages, PDFs and tables of ratings stand in modules of their own (`bad_pages`, `bad_pdfs`, `ratings.bad_tables`) and
+have their own tests; the printed table has them all.
 """
 
 import json
@@ -9,13 +10,15 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from inspections.importing.extract import NotReadable, extract
 from inspections.importing.parse import NotAReport, parse
 from inspections.importing.parsed import ProblemType
+from inspections.importing.ratings.reading import is_ratings_table, read_ratings
+from inspections.importing.ratings.rows import BadTable
 from inspections.rows import FileForm
 from tests.importing.report_text import Facts, Layout, render
 
@@ -175,15 +178,47 @@ def read(content: bytes) -> Outcome:
     return Outcome(reason="", problems=tuple(problem.type.value for problem in report.problems))
 
 
+def others() -> Iterator[tuple[str, Maker]]:
+    """The bad files of the other forms, each under its form and name. They are large: made only where asked for."""
+    from tests.importing.bad_pages import HARMFUL, NO_REPORTS
+    from tests.importing.bad_pdfs import BAD_PDFS, PACKED
+    from tests.importing.ratings.bad_tables import BAD_TABLES
+
+    for number, (source, _) in enumerate(NO_REPORTS, start=1):
+        yield f"html: no report {number}", lambda source=source: _bytes(source)
+    for name, (source, _) in HARMFUL.items():
+        yield f"html: {name}", lambda source=source: _bytes(source)
+    for name, content in ({name: content for name, (content, _) in BAD_PDFS.items()} | PACKED).items():
+        yield f"pdf: {name}", lambda content=content: content
+    for name, bad in BAD_TABLES.items():
+        yield f"table: {name}", bad.make
+
+
+def _bytes(source: str | bytes) -> bytes:
+    return source if isinstance(source, bytes) else source.encode()
+
+
+def _said(content: bytes) -> str:
+    """What becomes of any file, in words."""
+    if not is_ratings_table(content):
+        outcome = read(content)
+        return outcome.reason or f"accepted: {', '.join(outcome.problems)}"
+    try:
+        rows = read_ratings(content).rows
+    except (NotReadable, BadTable) as refusal:
+        return str(refusal)
+    return "; ".join(f"row {row.number}: {', '.join(row.complaints)}" for row in rows if row.complaints)
+
+
 def _measure(name: str) -> None:
-    """Read one, and print outcome, seconds and peak megabytes (the file itself included)."""
-    content = BAD_INPUTS[name].make()
+    """Read one, and print outcome, seconds and peak megabytes (the file itself and any child process included)."""
+    content = (BAD_INPUTS[name].make if name in BAD_INPUTS else dict(others())[name])()
     start = time.perf_counter()
-    outcome = read(content)
+    said = _said(content)
     seconds = time.perf_counter() - start
-    peak = _peak_megabytes()
-    said = outcome.reason or f"accepted: {BAD_INPUTS[name].problem}"
-    sys.stdout.write(json.dumps([said, round(seconds, 2), round(peak)]) + "\n")
+    if name in BAD_INPUTS and BAD_INPUTS[name].problem:
+        said = f"accepted: {BAD_INPUTS[name].problem}"
+    sys.stdout.write(json.dumps([said, round(seconds, 2), round(_peak_megabytes())]) + "\n")
 
 
 def _peak_megabytes() -> float:
@@ -191,7 +226,7 @@ def _peak_megabytes() -> float:
     status = Path("/proc/self/status")
     if status.exists():
         [peak] = [line.split()[1] for line in status.read_text().splitlines() if line.startswith("VmHWM:")]
-        return int(peak) / 1024
+        return max(int(peak), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
@@ -206,10 +241,13 @@ def main() -> None:
     if sys.argv[1:]:
         _measure(sys.argv[1])
         return
-    sys.stdout.write("| Form | Input | Outcome | Seconds | Peak MB |\n|---|---|---|---|---|\n")
+    sys.stdout.write("| Input | Outcome | Seconds | Peak MB |\n|---|---|---|---|\n")
     for name, bad in BAD_INPUTS.items():
         said, seconds, peak = measured(name)
-        sys.stdout.write(f"| {bad.form} | {name} | {said} | {seconds:.2f} | {peak} |\n")
+        sys.stdout.write(f"| {bad.form}: {name} | {said} | {seconds:.2f} | {peak} |\n")
+    for name, _ in others():
+        said, seconds, peak = measured(name)
+        sys.stdout.write(f"| {name} | {said} | {seconds:.2f} | {peak} |\n")
 
 
 if __name__ == "__main__":

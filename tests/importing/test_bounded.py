@@ -12,8 +12,9 @@ import pytest
 from inspections.importing.extract import MAX_FILE_BYTES, READERS, Document, NotReadable, extract
 from inspections.importing.extract.bounded import ROOT, bounded, run_bounded
 from inspections.rows import FileForm
+from tests.importing.bad_pdfs import PACKED
 from tests.importing.misbehaving import well_behaved
-from tests.importing.small_pdf import bomb, pdf, text
+from tests.importing.small_pdf import pdf, text
 
 HERE = "tests.importing.misbehaving"
 on_linux = pytest.mark.xfail(sys.platform != "linux", reason="the system has no such limit", strict=False)
@@ -126,13 +127,6 @@ def test_pdf_is_read_in_it():
     assert [(line.page, line.text) for line in document.lines] == [(1, "Ratings")]
     assert document.form is FileForm.PDF
     assert READERS[FileForm.PDF].__module__ == "inspections.importing.extract.bounded"
-
-
-PACKED = {
-    "spaces": bomb(b" " * 1000, 1_000_000),
-    "states": bomb(b"q " * 100, 200_000),
-    "text": bomb(b"BT /F 11 Tf 1 0 0 1 50 50 Tm (aaaa) Tj ET " * 10, 300_000),
-}
 
 
 @on_linux

@@ -4,19 +4,8 @@ import pytest
 
 from inspections.importing.extract import Document, NotReadable
 from inspections.importing.extract.pdf import read_pdf
+from tests.importing.bad_pdfs import BAD_PDFS, PROSE, prose
 from tests.importing.small_pdf import PICTURE, Made, pdf, rule, text, turned
-
-PROSE = (
-    "The first line of a paragraph, which is",
-    "as long as its column is wide, a second",
-    "one and a third one, so that it reads as",
-    "text, and a fourth line of it, a fifth",
-    "which is where it ends.",
-)
-
-
-def prose(x: float, y: float, *, size: float = 11, lines: tuple[str, ...] = PROSE) -> str:
-    return "".join(text(line, x, y + 14 * number, size=size) for number, line in enumerate(lines))
 
 
 def table(*rows: tuple[float, str, str], right: float = 400) -> str:
@@ -243,22 +232,7 @@ def test_covers_may_be_pictures():
     assert lines(pdf(PICTURE, prose(70, 100), PICTURE)) == list(PROSE)
 
 
-ENCRYPTED = f"/Encrypt<</Filter/Standard/V 1/R 2/O<{'41' * 32}>/U<{'42' * 32}>/P -4>>/ID[<00><00>]"
-REFUSED = {
-    "encrypted": (Made(pages=[prose(70, 100)], trailer=ENCRYPTED).written(), "encrypted"),
-    "a scan": (pdf(PICTURE, PICTURE, PICTURE), "a scan"),
-    "a scan with page numbers": (pdf(*(PICTURE + text(str(page), 300, 800) for page in range(5))), "a scan"),
-    "one page scanned": (pdf(*[prose(70, 100)] * 2, PICTURE, prose(70, 100)), "Page 3 .* text layer"),
-    "no text": (pdf(""), "no text"),
-    "damaged": (b"%PDF-1.7\nnothing", "damaged"),
-    "cut off": (pdf(prose(70, 100))[:600], "damaged"),
-    "too many pages": (pdf(*[text("x", 9, 9)] * 301), "301 pages"),
-    "more pages than it has": (Made(pages=[text("x", 9, 9)], count=100_000).written(), "100,000 pages"),
-    "no letters known": (pdf(text("§§ §§§ §§§§", 70, 100, font="W")), "can't be decoded"),
-}
-
-
-@pytest.mark.parametrize(("content", "reason"), REFUSED.values(), ids=REFUSED.keys())
+@pytest.mark.parametrize(("content", "reason"), BAD_PDFS.values(), ids=BAD_PDFS.keys())
 def test_what_cannot_be_read_is_refused_in_one_line(content, reason):
     with pytest.raises(NotReadable, match=reason) as refusal:
         read_pdf(content)

@@ -2,8 +2,9 @@
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.utils import timezone
 
-from inspections.models import Edition, Release
+from inspections.models import Edition, Problem, Release
 from inspections.publishing.publish import NotPublishable, publish
 from tests import factories
 from tests.row_counts import row_counts
@@ -87,3 +88,20 @@ def test_one_edition_given_twice_is_refused():
     with pytest.raises(NotPublishable):
         publish([draft, draft], title="x", reason="y")
     assert states(draft) == [("draft", None)]
+
+
+def test_what_must_be_fixed_stops_it_until_it_is_answered():
+    edition = factories.edition()
+    problem = Problem.objects.create(edition=edition, position=1, type="pdu_unknown", level="must_fix", message="Who?")
+    before = row_counts()
+
+    with pytest.raises(NotPublishable, match="must be fixed first"):
+        publish([edition], title="x", reason="y")
+    assert row_counts() == before
+
+    person = get_user_model().objects.create_user("editor")
+    problem.answer, problem.answered_by, problem.answered_at = "Created", person, timezone.now()
+    problem.save()
+    publish([edition], title="x", reason="y")
+
+    assert states(edition) == [("published", 1)]
