@@ -66,7 +66,7 @@ def work(chromium: Browser, site: str, staff: None) -> Iterator[Callable[..., Wa
 
 def choose(page: Page, files: list[tuple[str, bytes]]) -> None:
     payload = [{"name": name, "mimeType": "text/plain", "buffer": content} for name, content in files]
-    page.get_by_label("Report files").set_input_files(payload)
+    page.get_by_label("Reports and tables of ratings").set_input_files(payload)
 
 
 def upload(watched: Watched, files: list[tuple[str, bytes]]) -> Page:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from inspections.importing.extract import NotReadable, extract
+from inspections.importing.extract.html import read_html
 from inspections.rows import FileForm
 from tests.importing.report_page import Style, page
 
@@ -15,7 +16,7 @@ SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def document(body: str, head: str = ""):
-    return extract(f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>".encode())
+    return read_html(f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>".encode())
 
 
 def lines(body: str) -> list[str]:
@@ -194,7 +195,7 @@ def test_address_is_one_that_can_be_linked(head, address):
 )
 def test_the_declared_charset_is_honoured(charset, encoding):
     source = f"<html><head>{charset}</head><body>Doncaster’s – €</body></html>"
-    assert extract(source.encode(encoding)).lines[0].text == "Doncaster’s – €"
+    assert read_html(source.encode(encoding)).lines[0].text == "Doncaster’s – €"
 
 
 @pytest.mark.parametrize(
@@ -224,7 +225,7 @@ def squeezed(text: str) -> str:
 def lost_texts(source: str, lines_: list[str] | None = None) -> list[str]:
     """The texts of the page's elements, scripts and the like aside, that stand in no line."""
     read = squeezed(
-        "".join(line.text for line in extract(source.encode()).lines) if lines_ is None else "".join(lines_)
+        "".join(line.text for line in read_html(source.encode()).lines) if lines_ is None else "".join(lines_)
     )
     root = lxml_html.document_fromstring(source.encode(), parser=lxml_html.HTMLParser(encoding="utf-8"))
     texts = root.xpath("//text()[not(ancestor::script or ancestor::style or ancestor::template or ancestor::head)]")
@@ -272,6 +273,6 @@ def test_no_text_of_any_page_is_lost(source):
 @given(st.text(max_size=300))
 def test_no_page_raises_anything_else(text):
     try:
-        extract(f"<html>{text}".encode(errors="replace"))
+        read_html(f"<html>{text}".encode(errors="replace"))
     except NotReadable as refusal:
         assert "\n" not in str(refusal)  # noqa: PT017 it may also be read

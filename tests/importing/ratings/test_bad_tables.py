@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from inspections.importing.extract import NotReadable
 from inspections.importing.ratings.reading import is_ratings_table, read_ratings
 from inspections.importing.ratings.rows import BadTable
+from inspections.importing.ratings.sheet import read_workbook
 from tests.importing.ratings.bad_tables import BAD_TABLES, GOOD
 from tests.importing.ratings.files import table, with_part, workbook
 
@@ -41,19 +42,23 @@ def test_a_good_one_has_no_complaint(make):
     assert row.complaints == ()
 
 
-@pytest.mark.parametrize("content", [table(GOOD).content, workbook(GOOD).content], ids=["csv", "xlsx"])
+@pytest.mark.parametrize(
+    ("read", "content"),
+    [(read_ratings, table(GOOD).content), (read_workbook, workbook(GOOD).content)],
+    ids=["csv", "xlsx"],
+)
 @settings(max_examples=150, deadline=None)
 @given(data=st.data())
-def test_no_damage_raises_anything_but_the_named_errors(content, data):
+def test_no_damage_raises_anything_but_the_named_errors(read, content, data):
     damaged = bytearray(content)
     for _ in range(data.draw(st.integers(1, 8))):
         damaged[data.draw(st.integers(0, len(damaged) - 1))] = data.draw(st.integers(0, 255))
     with contextlib.suppress(NotReadable, BadTable):
-        read_ratings(bytes(damaged[: data.draw(st.integers(len(damaged) // 2, len(damaged)))]))
+        read(bytes(damaged[: data.draw(st.integers(len(damaged) // 2, len(damaged)))]))
 
 
 @settings(max_examples=150, deadline=None)
 @given(xml=st.binary(max_size=200), name=st.sampled_from(["xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml"]))
 def test_no_part_raises_anything_but_the_named_errors(xml, name):
     with contextlib.suppress(NotReadable, BadTable):
-        read_ratings(with_part(workbook(GOOD).content, name, xml))
+        read_workbook(with_part(workbook(GOOD).content, name, xml))
