@@ -22,8 +22,8 @@ def main(database: str, stop: str) -> None:
 
     from inspections.importing.extract import extract
     from inspections.importing.parse import parse
-    from inspections.importing.record import record_report
-    from inspections.importing.store_source import ReportFile
+    from inspections.importing.recording.record import record_report
+    from inspections.importing.recording.store_source import ReportFile
     from tests.row_counts import row_counts
 
     before = sum(row_counts().values())

@@ -4,8 +4,8 @@ import pytest
 
 from inspections.importing.extract import extract
 from inspections.importing.parse import parse
-from inspections.importing.record import NotRecorded, Recorded, record_report
-from inspections.importing.store_source import ReportFile
+from inspections.importing.recording.record import NotRecorded, Recorded, record_report
+from inspections.importing.recording.store_source import ReportFile
 from tests.importing.report_text import Facts, Layout, render
 from tests.row_counts import row_counts
 

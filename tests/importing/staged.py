@@ -2,9 +2,9 @@
 
 from django.contrib.auth.models import User
 
+from inspections.importing.recording.store_source import ReportFile
 from inspections.importing.staging import answer, read_staged, stage, staged_report
 from inspections.importing.staging.answering import Said
-from inspections.importing.store_source import ReportFile
 from inspections.models import StagedFile
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from inspections.importing.extract import extract
 from inspections.importing.parse import parse
-from inspections.importing.record import NotRecorded, record_report
-from inspections.importing.store_source import ReportFile
+from inspections.importing.recording.record import NotRecorded, record_report
+from inspections.importing.recording.store_source import ReportFile
 from inspections.models import Problem
 from tests.importing.bad_inputs import BAD_INPUTS, MOST_MEGABYTES, MOST_SECONDS, measured, read
 from tests.row_counts import row_counts

@@ -3,7 +3,7 @@
 import pytest
 
 from inspections import models
-from inspections.importing.differences import facts_by_key
+from inspections.importing.recording.differences import facts_by_key
 from inspections.models import Citation, Edition
 from inspections.publishing.publish import publish
 from tests import factories

@@ -8,9 +8,9 @@ from django.db import connection, transaction
 
 from inspections.importing.extract import extract
 from inspections.importing.parse import parse
-from inspections.importing.record import Outcome, record_report
+from inspections.importing.recording.record import Outcome, record_report
+from inspections.importing.recording.store_source import ReportFile
 from inspections.importing.reference import load_reference
-from inspections.importing.store_source import ReportFile
 from inspections.models import Edition
 from tests import factories
 from tests.importing.ratings.files import LEEDS, table

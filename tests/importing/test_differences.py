@@ -1,6 +1,6 @@
 """How two tellings of an inspection differ, fact by fact."""
 
-from inspections.importing.differences import Difference, differences
+from inspections.importing.recording.differences import Difference, differences
 
 
 def test_what_is_gone_is_told_first_then_what_changed_then_what_is_new():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspections.importing.keys import KeyBook
+from inspections.importing.recording.keys import KeyBook
 
 FIRST = "Leaders had a clear vision for the delivery unit."
 SECOND = "Staff valued regular supervision, and it helped them."

@@ -10,9 +10,9 @@ from django.db import connection
 
 from inspections.importing.extract import extract
 from inspections.importing.parse import parse
-from inspections.importing.record import Outcome, record_report
+from inspections.importing.recording.record import Outcome, record_report
+from inspections.importing.recording.store_source import ReportFile
 from inspections.importing.reference import load_reference
-from inspections.importing.store_source import ReportFile
 from tests.importing.paused_import import SHIPPED
 from tests.row_counts import row_counts
 

@@ -8,8 +8,8 @@ from inspections.importing.extract import extract
 from inspections.importing.match import matched
 from inspections.importing.parse import parse
 from inspections.importing.parsed import ProblemType
-from inspections.importing.record import record_report
-from inspections.importing.store_source import ReportFile
+from inspections.importing.recording.record import record_report
+from inspections.importing.recording.store_source import ReportFile
 from inspections.models import KeyQuestion, KeyQuestionResult
 from inspections.publishing.publish import publish
 from inspections.rows import ProblemLevel

@@ -4,8 +4,8 @@ import pytest
 
 from inspections.importing.extract import extract
 from inspections.importing.parse import parse
-from inspections.importing.record import Outcome, Recorded, record_report
-from inspections.importing.store_source import ReportFile
+from inspections.importing.recording.record import Outcome, Recorded, record_report
+from inspections.importing.recording.store_source import ReportFile
 from inspections.models import Comparator, Edition, Source
 from inspections.publishing.publish import publish
 from tests.importing.recording import FACTS, TEXT, record, refusal

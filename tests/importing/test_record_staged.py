@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspections.importing.record import NotRecorded, Outcome
+from inspections.importing.recording.record import NotRecorded, Outcome
 from inspections.importing.staging import NotAgreed, preview_recording, record_staged, staged_report
 from inspections.models import Basis, DeliveryUnit, Edition, StagedFile, StagedState
 from inspections.publishing.publish import publish

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspections.importing.rounds import is_same_round
+from inspections.importing.recording.rounds import is_same_round
 
 
 @pytest.mark.parametrize(

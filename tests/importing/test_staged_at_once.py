@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.db import connection, transaction
 
-from inspections.importing.record import Outcome
+from inspections.importing.recording.record import Outcome
 from inspections.importing.reference import load_reference
 from inspections.importing.staging import record_staged
 from inspections.models import DeliveryUnit, Edition, StagedFile, StagedState

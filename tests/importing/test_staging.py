@@ -6,11 +6,11 @@ import hashlib
 import pytest
 
 from inspections.importing.extract import Document, Line, extract
+from inspections.importing.recording.store_source import ReportFile
 from inspections.importing.staging import NotStaged, answer, clean_name, read_staged, stage, staged_report
 from inspections.importing.staging import files as files_module
 from inspections.importing.staging.answering import Said, stamp
 from inspections.importing.staging.lines import as_document, as_lines
-from inspections.importing.store_source import ReportFile
 from inspections.models import Answer, Edition, Inspection, Source, StagedFile, StagedState, Upload
 from inspections.rows import FileForm, ProblemLevel
 from tests.importing.report_text import Facts, Layout, render

@@ -1,9 +1,9 @@
 """The samples of reports: files of any form in this folder, and the shipped report, each beside what it should give.
 
 `<name>.expected.json` is the object that `import_report --json` prints, without its problems where a person wrote it
-first. The web page and the PDF are of `tests.generated`, and what is expected of them is what their author expects, with
-the lines and pages of the reading. `ratchet.json` counts what is read of each sample. `python -m tests.reports.samples` prints the counts as they
-are now, to be put there when they are more.
+first. The web page and the PDF are of `tests.generated`: what is expected of them is what their author expects, with
+the lines and pages of the reading. `ratchet.json` counts what is read of each sample. `python -m tests.reports.samples`
+prints the counts as they are now, to be put there when they are more.
 """
 
 import json

@@ -18,9 +18,9 @@ from django.test import Client
 from inspections import models
 from inspections.importing.extract import extract
 from inspections.importing.parse import parse
-from inspections.importing.record import record_report
+from inspections.importing.recording.record import record_report
+from inspections.importing.recording.store_source import ReportFile
 from inspections.importing.reference import REFERENCE_DIR
-from inspections.importing.store_source import ReportFile
 from tests.pages import Node, contents, parsed
 from tests.views.policy import STRICT_POLICY, policy
 

@@ -9,12 +9,12 @@ from collections import Counter
 import pytest
 from django.urls import reverse
 
-from inspections.importing.differences import facts_by_key
 from inspections.importing.extract import extract
 from inspections.importing.parse import parse
-from inspections.importing.record import record_report
+from inspections.importing.recording.differences import facts_by_key
+from inspections.importing.recording.record import record_report
+from inspections.importing.recording.store_source import ReportFile
 from inspections.importing.reference import REFERENCE_DIR
-from inspections.importing.store_source import ReportFile
 from inspections.models import Edition, EditionState
 from inspections.publishing.publish import publish
 from tests.importing.ratings.files import ROWS, preview, record, shipped, table, workbook

@@ -9,8 +9,8 @@ from django.views.decorators.csrf import csrf_protect
 
 from inspections.admin.uploads.limits import MAX_REQUEST_BYTES, LimitedUpload, is_too_large, megabytes
 from inspections.importing.extract import MAX_FILE_BYTES
+from inspections.importing.recording.store_source import ReportFile
 from inspections.importing.staging import MAX_FILES, NotStaged, stage
-from inspections.importing.store_source import ReportFile
 
 
 def choose(model_admin, request):

@@ -8,7 +8,7 @@ from django.urls import reverse
 from inspections.admin.uploads.cards import answers_given, cards
 from inspections.admin.uploads.read_out import read_out
 from inspections.admin.uploads.source_text import source_lines
-from inspections.importing.record import NotRecorded, Outcome, held_editions
+from inspections.importing.recording.record import NotRecorded, Outcome, held_editions
 from inspections.importing.staging import NotAgreed, answer, preview_recording, record_staged, staged_report
 from inspections.importing.staging.checked import refresh_counts
 from inspections.models import StagedState

@@ -6,7 +6,7 @@ from django.template.response import TemplateResponse
 
 from inspections.admin.uploads.report import not_to_check
 from inspections.importing.ratings.preview import RowState, preview_ratings
-from inspections.importing.record import NotRecorded
+from inspections.importing.recording.record import NotRecorded
 from inspections.importing.staging import record_staged_table, rows_digest, staged_table
 from inspections.models import StagedState
 

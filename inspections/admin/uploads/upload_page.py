@@ -3,7 +3,7 @@
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 
-from inspections.importing.record import held_editions
+from inspections.importing.recording.record import held_editions
 from inspections.importing.staging import read_staged
 from inspections.models import StagedFile, StagedState, Upload
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from inspections.importing.differences import Difference
 from inspections.importing.ratings.rows import DATES
 from inspections.importing.ratings.values import Value
+from inspections.importing.recording.differences import Difference
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,9 +7,9 @@ from operator import or_
 
 from django.db.models import Exists, OuterRef, Q
 
-from inspections.importing.differences import CITED_FIELDS
 from inspections.importing.match import known_regions, known_units, normalised
 from inspections.importing.ratings.rows import RatingsTable
+from inspections.importing.recording.differences import CITED_FIELDS
 from inspections.models import (
     Citation,
     DeliveryUnit,

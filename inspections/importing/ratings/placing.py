@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from inspections.importing.match import close_names, normalised
 from inspections.importing.ratings.held import Held
 from inspections.importing.ratings.rows import RatingsTable, TableRow
-from inspections.importing.rounds import is_same_round, of_round
+from inspections.importing.recording.rounds import is_same_round, of_round
 from inspections.models import DeliveryUnit, Framework, Inspection, Standard
 
 

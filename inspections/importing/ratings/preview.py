@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from inspections.importing.differences import Difference
 from inspections.importing.ratings.comparing import Comparison, compared, disagreements, stands
 from inspections.importing.ratings.held import Held, held
 from inspections.importing.ratings.placing import Placed, placed_rows
 from inspections.importing.ratings.rows import RatingsTable
 from inspections.importing.ratings.values import Value, edition_values, row_values
+from inspections.importing.recording.differences import Difference
 from inspections.models import OPEN_STATES, Edition, EditionState
 
 

@@ -11,8 +11,8 @@ from inspections.importing.match import known_units, normalised
 from inspections.importing.ratings.preview import Judged, RowPreview, RowState, judged_rows
 from inspections.importing.ratings.rows import RatingsTable
 from inspections.importing.ratings.write_row import RowWriting, TableWriting, write_row
-from inspections.importing.record import NotRecorded
-from inspections.importing.store_source import ReportFile, free_key, store_file
+from inspections.importing.recording.record import NotRecorded
+from inspections.importing.recording.store_source import ReportFile, free_key, store_file
 from inspections.models import DeliveryUnit, Edition, Source, SourceFile, SourceKind
 
 

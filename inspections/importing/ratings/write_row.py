@@ -7,12 +7,12 @@ from django.contrib.auth.models import User
 from django.db.models import Max, Model
 from django.utils.text import slugify
 
-from inspections.importing.carry_over import carry_over_to, told_by_others
 from inspections.importing.precise_dates import dated
 from inspections.importing.ratings.placing import Placed
 from inspections.importing.ratings.rows import DATES
 from inspections.importing.ratings.values import FIELDS, CitedDocument, Value, row_document
-from inspections.importing.store_source import free_key
+from inspections.importing.recording.carry_over import carry_over_to, told_by_others
+from inspections.importing.recording.store_source import free_key
 from inspections.models import Basis, Citation, Edition, EditionDate, EditionState, Inspection, Source, StandardRating
 
 

@@ -7,9 +7,9 @@ from inspections.importing.answers import Asked, Settling, in_words, settle
 from inspections.importing.extract import Document
 from inspections.importing.parse import parse
 from inspections.importing.parsed import ParsedReport
+from inspections.importing.recording.write_problems import AnsweredProblem, Settled
 from inspections.importing.staging.known import known_to_store, looked_up
 from inspections.importing.staging.lines import as_document
-from inspections.importing.write_problems import AnsweredProblem, Settled
 from inspections.models import Answer, StagedFile
 from inspections.rows import ProblemLevel
 

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from inspections.importing.extract import MAX_FILE_BYTES
-from inspections.importing.store_source import ReportFile
+from inspections.importing.recording.store_source import ReportFile
 from inspections.models import StagedFile, Upload
 
 MAX_FILES = 20

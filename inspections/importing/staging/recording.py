@@ -7,10 +7,10 @@ import pghistory
 from django.contrib.auth.models import User
 from django.db import DatabaseError, transaction
 
-from inspections.importing.differences import Difference, facts_by_key
-from inspections.importing.record import NotRecorded, Outcome, Recorded, record_report
+from inspections.importing.recording.differences import Difference, facts_by_key
+from inspections.importing.recording.record import NotRecorded, Outcome, Recorded, record_report
+from inspections.importing.recording.store_source import ReportFile
 from inspections.importing.staging.checked import Checked, staged_report
-from inspections.importing.store_source import ReportFile
 from inspections.models import DeliveryUnit, Edition, Region, StagedFile, StagedState
 from inspections.rows import ProblemLevel
 

@@ -13,9 +13,9 @@ from inspections.importing.ratings.preview import RowPreview
 from inspections.importing.ratings.reading import read_ratings
 from inspections.importing.ratings.record import RecordedRatings, record_ratings
 from inspections.importing.ratings.rows import RatingsTable, TableRow
-from inspections.importing.record import NotRecorded
+from inspections.importing.recording.record import NotRecorded
+from inspections.importing.recording.store_source import ReportFile
 from inspections.importing.staging.recording import NotAgreed, refusal
-from inspections.importing.store_source import ReportFile
 from inspections.models import StagedFile, StagedState
 from inspections.rows import FileForm
 

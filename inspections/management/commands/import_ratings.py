@@ -10,7 +10,7 @@ from inspections.importing.ratings.preview import RowPreview, RowState, preview_
 from inspections.importing.ratings.reading import read_ratings
 from inspections.importing.ratings.record import RecordedRatings, RowsRefused, record_ratings
 from inspections.importing.ratings.rows import MOST_BYTES, BadTable, RatingsTable
-from inspections.importing.store_source import ReportFile
+from inspections.importing.recording.store_source import ReportFile
 
 
 class Command(BaseCommand):

@@ -10,8 +10,8 @@ from inspections.importing.extract import MAX_FILE_BYTES, NotReadable, extract
 from inspections.importing.match import matched
 from inspections.importing.parse import NotAReport, parse
 from inspections.importing.parsed import ParsedReport, Problem, ProblemType
-from inspections.importing.record import NotRecorded, Outcome, record_report
-from inspections.importing.store_source import ReportFile
+from inspections.importing.recording.record import NotRecorded, Outcome, record_report
+from inspections.importing.recording.store_source import ReportFile
 from inspections.models import Edition, SourceFile
 from inspections.rows import ProblemLevel
 

@@ -5,9 +5,9 @@ from inspections.importing.extract import extract
 from inspections.importing.parse import parse
 from inspections.importing.ratings.reading import read_ratings
 from inspections.importing.ratings.record import record_ratings
-from inspections.importing.record import NotRecorded, record_report
+from inspections.importing.recording.record import NotRecorded, record_report
+from inspections.importing.recording.store_source import ReportFile
 from inspections.importing.reference import REFERENCE_DIR
-from inspections.importing.store_source import ReportFile
 from inspections.models import Edition
 from inspections.publishing.publish import publish
 

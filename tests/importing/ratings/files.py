@@ -11,8 +11,8 @@ import openpyxl
 from inspections.importing.ratings.preview import RowPreview, preview_ratings
 from inspections.importing.ratings.reading import read_ratings
 from inspections.importing.ratings.record import record_ratings
+from inspections.importing.recording.store_source import ReportFile
 from inspections.importing.reference import REFERENCE_DIR
-from inspections.importing.store_source import ReportFile
 from inspections.models import Edition
 
 SHIPPED = REFERENCE_DIR / "yorkshire-and-the-humber-ratings.csv"

@@ -3,10 +3,10 @@
 import pytest
 
 from inspections import models
-from inspections.importing.differences import facts_by_key
 from inspections.importing.ratings.record import RowsRefused
+from inspections.importing.recording.differences import facts_by_key
+from inspections.importing.recording.store_source import ReportFile
 from inspections.importing.reference import REFERENCE_DIR
-from inspections.importing.store_source import ReportFile
 from inspections.models import Citation, Edition, EditionDate, Inspection, Source
 from inspections.publishing.publish import publish
 from tests import factories

@@ -2,7 +2,7 @@
 
 from inspections.comparison import count_for_percentage
 from inspections.importing.parsed import ParsedKeyQuestion, ParsedStandard, Stated
-from inspections.importing.writing import Writing
+from inspections.importing.recording.writing import Writing
 from inspections.models import CountsOrigin, KeyQuestion, KeyQuestionResult, Standard, StandardRating
 from inspections.ratings import Rating
 

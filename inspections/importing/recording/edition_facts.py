@@ -5,15 +5,15 @@ stored as inferred.
 """
 
 from inspections.importing.parsed import Stated
-from inspections.importing.write_findings import (
+from inspections.importing.recording.write_findings import (
     write_figures,
     write_findings,
     write_quotations,
     write_recommendations,
 )
-from inspections.importing.write_judgements import write_judgements
-from inspections.importing.write_measures import write_measure_values
-from inspections.importing.writing import Writing
+from inspections.importing.recording.write_judgements import write_judgements
+from inspections.importing.recording.write_measures import write_measure_values
+from inspections.importing.recording.writing import Writing
 from inspections.models import DateKind, EditionDate, SampleCount, SampleKind
 from inspections.rows import PreciseDate
 

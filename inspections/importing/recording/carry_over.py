@@ -7,8 +7,8 @@ report always stands; what it does not say is carried over with a copy of its ci
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from inspections.importing.differences import CITED_FIELDS
-from inspections.importing.writing import Writing
+from inspections.importing.recording.differences import CITED_FIELDS
+from inspections.importing.recording.writing import Writing
 from inspections.models import Citation, DateKind, Edition, EditionDate, SourceKind, StandardRating
 
 STARTS = {DateKind.WORK_STARTED, DateKind.FIELDWORK_STARTED}

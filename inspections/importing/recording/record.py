@@ -9,17 +9,23 @@ from django.contrib.auth.models import User
 from django.db import connection, transaction
 from django.utils.text import slugify
 
-from inspections.importing.carry_over import carry_over, told_by_others
-from inspections.importing.differences import CITED_FIELDS, Difference, differences, facts_by_key, words_by_key
-from inspections.importing.edition_facts import write_facts
-from inspections.importing.keys import KeyBook
-from inspections.importing.learn_questions import learn_questions
 from inspections.importing.match import Matched, close_names, known_regions, known_units, matched, normalised
 from inspections.importing.parsed import ParsedReport, Problem
-from inspections.importing.rounds import free_label, held_inspection, round_year
-from inspections.importing.store_source import ReportFile, store_source
-from inspections.importing.write_problems import AnsweredProblem, Settled, without_answers, write_problems
-from inspections.importing.writing import Writing
+from inspections.importing.recording.carry_over import carry_over, told_by_others
+from inspections.importing.recording.differences import (
+    CITED_FIELDS,
+    Difference,
+    differences,
+    facts_by_key,
+    words_by_key,
+)
+from inspections.importing.recording.edition_facts import write_facts
+from inspections.importing.recording.keys import KeyBook
+from inspections.importing.recording.learn_questions import learn_questions
+from inspections.importing.recording.rounds import free_label, held_inspection, round_year
+from inspections.importing.recording.store_source import ReportFile, store_source
+from inspections.importing.recording.write_problems import AnsweredProblem, Settled, without_answers, write_problems
+from inspections.importing.recording.writing import Writing
 from inspections.models import DeliveryUnit, Edition, EditionState, Framework, Inspection, Region
 
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from inspections.importing.keys import KeyBook
 from inspections.importing.match import Matched
 from inspections.importing.parsed import ParsedReport, Stated
-from inspections.importing.store_source import StoredSource
+from inspections.importing.recording.keys import KeyBook
+from inspections.importing.recording.store_source import StoredSource
 from inspections.models import Citation, Edition
 
 

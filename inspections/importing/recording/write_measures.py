@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from inspections.importing.checks.twice import measure_key
 from inspections.importing.parsed import ParsedComparator, ParsedMeasureValue
-from inspections.importing.writing import Writing, possible_counts
+from inspections.importing.recording.writing import Writing, possible_counts
 from inspections.models import Comparator, Figure, Measure, MeasureValue
 
 CASE_SAMPLE = "inspected cases"  # how the base of a share of the case sample begins

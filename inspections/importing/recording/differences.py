@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from inspections.importing.write_findings import figure_text
+from inspections.importing.recording.write_findings import figure_text
 from inspections.models import Edition
 
 

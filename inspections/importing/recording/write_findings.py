@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from inspections.importing.parsed import ParsedFinding, ParsedSection
-from inspections.importing.writing import Writing, possible_counts
+from inspections.importing.recording.writing import Writing, possible_counts
 from inspections.models import Area, Figure, Finding, Quotation, Recommendation, Standard
 
 
