@@ -26,9 +26,11 @@ READERS = {
 
 def extract(content: bytes) -> Document:
     """Read the bytes of a report. Raises `NotReadable`."""
+    if len(content) > MAX_FILE_BYTES:  # before its form is looked for, which takes a copy of it
+        raise NotReadable(f"The file is larger than {MAX_FILE_BYTES:,} bytes, the most that is read.")
     form = form_of(content)
     if form not in READERS:
-        raise NotReadable(f"The file is {form.upper()}, which is not read yet: give the report as text.")
+        raise NotReadable(f"The file is {form.upper()}, no report: give it as PDF, HTML or text.")
     if len(content) > MOST_BYTES[form]:
         raise NotReadable(f"The file is larger than {MOST_BYTES[form]:,} bytes, the most that is read.")
     return READERS[form](content)
