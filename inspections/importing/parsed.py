@@ -45,6 +45,7 @@ class ProblemType(StrEnum):
     QUOTATION_OUT_OF_PLACE = "quotation_out_of_place"
     TEXT_STOPS_SHORT = "text_stops_short"
     FACT_MISSING = "fact_missing"
+    RECOMMENDATION_NOT_READ = "recommendation_not_read"
     RECOMMENDATION_NUMBER_LOST = "recommendation_number_lost"
     NUMBER_NOT_READ = "number_not_read"
     NUMBERS_IN_WORDS = "numbers_in_words"

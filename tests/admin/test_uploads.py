@@ -14,11 +14,13 @@ from django.urls import reverse
 from inspections.admin.uploads import choose, limits
 from inspections.importing.ratings.reading import read_ratings
 from inspections.importing.ratings.record import record_ratings
+from inspections.importing.staging import record_staged
 from inspections.models import Answer, Edition, StagedFile, StagedState, Upload
+from inspections.publishing.publish import publish
 from tests import factories
 from tests.importing.ratings.files import LEEDS, table
 from tests.importing.report_text import Facts, Layout, render
-from tests.importing.staged import key_of, staged
+from tests.importing.staged import key_of, somebody, staged
 from tests.pages import parsed
 from tests.row_counts import row_counts
 
@@ -367,14 +369,14 @@ def test_one_button_keeps_all_answers(marlow, admin_client, admin_user):
     assert read.to_confirm == 0
 
 
-def test_a_problems_own_button_keeps_that_answer_only(marlow, admin_client):
+def test_a_problems_own_button_keeps_what_else_is_filled_in_and_comes_back_to_it(marlow, admin_client):
     read = staged(LOST)
     sent = filled(admin_client.get(page_of("check", read)))
     first, second, *_ = [name.removesuffix("-seen") for name in sent if name.endswith("-seen")]
     both = {f"{first}-do": "confirm", f"{second}-do": "confirm", "only": second}
     response = admin_client.post(page_of("check", read), sent | both)
 
-    assert Answer.objects.get().problem == second
+    assert set(Answer.objects.values_list("problem", flat=True)) == {first, second}
     assert response["Location"].endswith(f"#problem-{second}")
 
 
@@ -586,6 +588,28 @@ def test_the_limits_of_the_page_are_those_of_the_server(admin_client):
 
     assert json.loads(form["data-most-bytes"]) == choose.MAX_FILE_BYTES == 20_000_000
     assert json.loads(form["data-most-files"]) == choose.MAX_FILES == 20
+
+
+@pytest.mark.parametrize(("more", "count"), [((), 0), (("add_region", "add_deliveryunit"), 1)])
+def test_places_are_created_only_by_those_who_may(staff_with, more, count):
+    client = staff_with("view_upload", "add_upload", "change_upload", "add_edition", *more)
+    read = staged(TEXT)
+    key = key_of(read, "pdu_unknown")
+    client.post(page_of("check", read), {f"{key}-seen": "", f"{key}-do": "create"})
+    agreed = parsed(client.get(page_of("record", read)).content.decode()).one("input", name="agreed")["value"]
+    response = client.post(page_of("record", read), {"agreed": agreed}, follow=True)
+
+    assert ("not among your permissions" in parsed(response.content.decode()).text) == (not count)
+    assert Edition.objects.count() == count
+
+
+def test_over_a_published_edition_the_preview_says_what_stays(marlow, admin_client):
+    first = staged(TEXT)
+    publish([record_staged(first, by=somebody()).edition], title="First", reason="To try it.")
+    page = text_of(admin_client.get(page_of("record", staged(TEXT + b"\n"))))
+
+    assert "It says the same as the published edition, in every fact." in page
+    assert "edition 1 (published) stays public until this draft is published" in page
 
 
 # --- Tables of ratings ------------------------------------------------------------------------------------------------

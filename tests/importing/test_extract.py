@@ -1,6 +1,8 @@
 import pytest
 
 from inspections.importing.extract import MAX_BYTES, MAX_LINE_LENGTH, MAX_LINES, NotReadable, extract
+from inspections.importing.extract.forms import form_of
+from inspections.rows import FileForm
 
 
 def texts(content: bytes) -> list[tuple[int, int | None, str]]:
@@ -48,3 +50,8 @@ def test_what_is_no_text_is_refused_in_one_line(content, reason):
     with pytest.raises(NotReadable, match=reason) as refusal:
         extract(content)
     assert "\n" not in str(refusal.value)
+
+
+def test_comments_hide_no_form_and_take_no_time():
+    assert form_of(b"<!-- a --> <!-- b --><!DOCTYPE html><p>x") == FileForm.HTML
+    assert form_of(b"<!---->" * 285 + b"x") == FileForm.TEXT

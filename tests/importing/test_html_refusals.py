@@ -109,3 +109,34 @@ def test_what_follows_the_title_is_no_part_of_it():
         "An inspection of probation services in Marlow Vale PDU",
         "Marlow Vale",
     )
+
+
+def counts(source: str) -> tuple[int, int, int]:
+    report = parse(extract(source.encode()))
+    findings = [finding for part in (*report.standards, *report.sections) for finding in part.findings]
+    return len(findings), len(report.recommendations), len(report.figures)
+
+
+@pytest.mark.parametrize("link", ['<a href="#">1</a>', '<a href="#page-2">2</a>'])
+def test_a_number_that_links_somewhere_makes_no_item_a_footnote(link):
+    assert counts(REPORT.replace("<main", f"<nav>{link}</nav><main", 1)) == counts(REPORT)
+
+
+def test_a_number_that_is_a_link_stays_in_its_sentence():
+    source = REPORT.replace("We inspected 30 community", 'We inspected <a href="#annexe">30</a> community')
+    assert source != REPORT
+    assert counts(source) == counts(REPORT)
+
+
+def test_a_number_alone_on_a_page_is_no_page_number():
+    source = REPORT.replace('<h2 id="outcomes">', '<p>Number of cases seen:</p><p>39</p><h2 id="outcomes">')
+    assert source != REPORT
+    report = parse(extract(source.encode()))
+    assert "39" in [paragraph.text for paragraph in report.paragraphs]
+
+
+def test_a_paragraph_among_the_recommendations_is_named():
+    source = REPORT.replace('<h2 id="background">', '<p>Improve the quality of court reports.</p><h2 id="background">')
+    assert source != REPORT
+    report = parse(extract(source.encode()))
+    assert ProblemType.RECOMMENDATION_NOT_READ in {problem.type for problem in report.problems}

@@ -8,6 +8,7 @@ from inspections.importing.extract import extract
 from inspections.importing.match import matched
 from inspections.importing.parse import parse
 from inspections.importing.parsed import ProblemType
+from inspections.importing.recording.learn_questions import learn_questions
 from inspections.importing.recording.record import record_report
 from inspections.importing.recording.store_source import ReportFile
 from inspections.models import KeyQuestion, KeyQuestionResult
@@ -117,3 +118,13 @@ def test_a_standard_with_one_question_says_so(report, client):
     assert row[4] == "The only one of its standard"
     assert "67% in Court work (its only key question)" in page.one("main").text
     assert "Question 1" in page.one("main").text
+
+
+def test_a_chosen_framework_is_kept_when_questions_are_learned(report):
+    """Without its maximum the framework is found by all standards, and one of them is not in this report."""
+    short = dataclasses.replace(report, max_score=None, standards=report.standards[1:])
+    found = learn_questions(short, matched(short, framework_code="pdu-27"))
+
+    assert found.framework.code == "pdu-27"
+    assert set(found.standards) == {standard.name for standard in short.standards}
+    assert found.key_questions

@@ -2,6 +2,8 @@
 
 import pytest
 
+from inspections.importing.extract import extract
+from inspections.importing.parse import NotAReport, parse
 from inspections.importing.reading.cleaning import clean, footnote_mark, joined_lines
 from inspections.importing.reading.dates import read_date
 from inspections.importing.reading.headings import (
@@ -16,6 +18,7 @@ from inspections.importing.reading.sentences import sentences
 from inspections.importing.reading.wordings import qualifier_before
 from inspections.ratings import Rating
 from inspections.rows import FindingKind, Precision, SectionKind, Strand
+from tests.importing.report_text import Facts, Layout, render
 
 
 @pytest.mark.parametrize(
@@ -143,3 +146,10 @@ def test_qualifiers_stand_right_before_a_figure():
     assert qualifier_before("had less than ", 14) == "less than"
     assert qualifier_before("only ", 5) == ""
     assert qualifier_before("", 0) == ""
+
+
+def test_key_questions_without_end_are_refused():
+    rows = "".join(f"| Does assessment number {number} focus on safety? | 40% |\n" for number in range(201))
+    text = render(Facts(), Layout()).decode().replace("| Key question | Percentage 'Yes' |\n", f"{rows}", 1)
+    with pytest.raises(NotAReport, match="200 key questions"):
+        parse(extract(text.encode()))

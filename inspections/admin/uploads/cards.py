@@ -147,19 +147,21 @@ def _filled(asked):
 def answers_given(post, found):
     """What a form says of each problem of a report: answers, errors, and the fields as they were sent, by key.
 
-    `only` in the form is the key of the one problem whose own button was pressed.
+    `only` in the form is the key of the one problem whose own button was pressed: what else is filled in is kept too,
+    and what is half filled in is no error yet.
     """
     said_of, errors, given = {}, {}, {}
     only = post.get("only", "")
     for asked in found.asked:
         key = asked.problem.key
-        if f"{key}-seen" not in post or (only and only != key):
+        if f"{key}-seen" not in post:
             continue
         fields = given[key] = _sent(post, key)
         try:
             value = None if fields.get("do") == TAKE_BACK else said(asked.ask, fields, found.report)
         except NotAnAnswer as error:
-            errors[key] = str(error)
+            if only in ("", key):
+                errors[key] = str(error)
             continue
         if value is not None or fields.get("do") == TAKE_BACK:
             said_of[key] = Said(value=value, seen=post[f"{key}-seen"])

@@ -64,7 +64,8 @@ def _identity(report):
         "ISBN": report.isbn,
         "Overall rating": report.overall_rating,
     }
-    return [*(_item(label, stated) for label, stated in facts.items()), score]
+    address = [Item(label="Address the page gives itself", value=report.address)] if report.address else []
+    return [*(_item(label, stated) for label, stated in facts.items()), score, *address]
 
 
 def _sample(report):

@@ -14,6 +14,8 @@ from inspections.importing.staging.checked import refresh_counts
 from inspections.models import StagedState
 from inspections.rows import ProblemLevel
 
+PLACES = ("inspections.add_region", "inspections.add_deliveryunit")
+
 
 class ReportSteps:
     """The steps of a report."""
@@ -77,6 +79,12 @@ class ReportSteps:
         return redirect(reverse("admin:uploads_check", args=[file.pk]) + _fragment(request.POST.get("only", "")))
 
     def _record(self, model_admin, request, file):
+        if creates_places(file) and not request.user.has_perms(PLACES):
+            messages.error(
+                request,
+                f"{file.name} is not recorded. Adding regions and delivery units is not among your permissions.",
+            )
+            return redirect("admin:uploads_record", file.pk)
         try:
             recorded = record_staged(file, by=request.user, agreed=request.POST.get("agreed", ""))
         except NotAgreed as error:
@@ -89,6 +97,11 @@ class ReportSteps:
         messages.success(request, f"{file.name}: {recorded.edition} {words}.")
         model_admin.log_change(request, file.upload, f"{file.name}: {recorded.edition} {words}.")
         return redirect("admin:inspections_upload_change", file.upload_id)
+
+
+def creates_places(file):
+    """Whether recording a file would create the place that its report names."""
+    return staged_report(file).settling.corrected.creates_places
 
 
 def not_to_check(request, file):

@@ -8,7 +8,7 @@ from inspections.importing.reading.dates import read_date
 from inspections.rows import PreciseDate, Precision
 
 ALL = 100  # per cent
-MOST = 99_999
+MOST = 32_000  # as much as the store keeps
 
 
 class NotAnAnswer(Exception):

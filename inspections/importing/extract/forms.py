@@ -6,14 +6,15 @@ from inspections.importing.extract.lines import NotReadable
 from inspections.rows import FileForm
 
 UTF_8_MARK = b"\xef\xbb\xbf"
+XML_DECLARATION = re.compile(rb"<\?xml[^>]*>", re.IGNORECASE)
 # The beginnings of what is told by its beginning; what fits none is text.
 BEGINNINGS = (
     (re.compile(rb"%PDF-"), FileForm.PDF),
     (re.compile(rb"PK(\x03\x04|\x05\x06)"), FileForm.XLSX),
     (
         re.compile(
-            rb"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|title|meta|link|main|article|section|header|div|h1|p)\b",
-            re.IGNORECASE | re.DOTALL,
+            rb"(<\?xml[^>]*>)?<(!doctype\s+html|html|head|body|title|meta|link|main|article|section|header|div|h1|p)\b",
+            re.IGNORECASE,
         ),
         FileForm.HTML,
     ),
@@ -32,7 +33,7 @@ def form_of(content: bytes) -> FileForm:
     """
     if not content.removeprefix(UTF_8_MARK).strip():
         raise NotReadable("The file is empty.")
-    start = content.removeprefix(UTF_8_MARK).lstrip()[:2000]
+    start = _without_comments(content.removeprefix(UTF_8_MARK).lstrip()[:2000])
     for beginning, form in BEGINNINGS:
         if beginning.match(start):
             return form
@@ -40,3 +41,13 @@ def form_of(content: bytes) -> FileForm:
         if beginning.match(start):
             raise NotReadable(f"The file is {name}: give the report as PDF, HTML or text.")
     return FileForm.TEXT
+
+
+def _without_comments(start: bytes) -> bytes:
+    """The beginning of a file without comments before its first tag, or behind the declaration of XML."""
+    declaration = XML_DECLARATION.match(start)
+    before, rest = (declaration[0], start[declaration.end() :]) if declaration else (b"", start)
+    rest = rest.lstrip()
+    while rest.startswith(b"<!--"):
+        rest = rest.partition(b"-->")[2].lstrip()
+    return before + rest

@@ -78,10 +78,10 @@ def _columns(header: RawRow) -> list[str]:
     columns = [named(cell) for cell in header["cells"]]
     if missing := [column for column in COLUMNS if column not in columns]:
         raise BadTable(f"The table has no column {', '.join(missing)}.")
-    if double := next((column for column in columns if column and columns.count(column) > 1), None):
-        raise BadTable(f"The table has two columns {double}.")
     if len(columns) > MOST_COLUMNS:
         raise BadTable(f"The table has more than {MOST_COLUMNS} columns, the most that is read.")
+    if double := next((column for column in columns if column and columns.count(column) > 1), None):
+        raise BadTable(f"The table has two columns {double}.")
     return columns
 
 

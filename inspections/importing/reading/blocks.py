@@ -20,6 +20,7 @@ from inspections.importing.reading.headings import (
     section_heading,
 )
 from inspections.importing.reading.limits import check_length, check_paragraphs
+from inspections.rows import FileForm
 
 BULLETS = "-•●▪◦○∙·*\uf0b7"
 BULLET = re.compile(rf"\s*([{re.escape(BULLETS)}])(?:\s+|$)")
@@ -66,9 +67,13 @@ class Block:
 
 @dataclass(kw_only=True)
 class _Reader:
-    """Goes through the lines once. While `is_open`, lines may go on the last block; `more` are those that do."""
+    """Goes through the lines once. While `is_open`, lines may go on the last block; `more` are those that do.
+
+    Without pages (`has_pages`) a number alone is no page number.
+    """
 
     announced: Announced
+    has_pages: bool
     blocks: list[Block] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
     more: list[tuple[Line, str]] = field(default_factory=list)
@@ -115,7 +120,7 @@ class _Reader:
 
     def _is_page_end(self, text: str) -> bool:
         """A running footer or a page number; the first line that names the inspection is the title instead."""
-        if PAGE_NUMBER.fullmatch(text):
+        if self.has_pages and PAGE_NUMBER.fullmatch(text):
             return self.page_end or not self.is_open
         if self.has_title and FOOTER.fullmatch(text) and not text.endswith("."):
             return True
@@ -156,7 +161,7 @@ class _Reader:
 
 def read_blocks(document: Document, announced: Announced) -> tuple[list[Block], list[Line]]:
     """The blocks of the document in order, and the lines that are furniture. Raises `NotAReport` for too many."""
-    reader = _Reader(announced=announced)
+    reader = _Reader(announced=announced, has_pages=document.form is not FileForm.HTML)
     for line in document.lines:
         reader.read(line)
     reader.close()

@@ -13,20 +13,20 @@ from inspections.importing.reading.places import stated
 from inspections.rows import PreciseDate, Precision
 
 REGION = re.compile(
-    r"(?:The )?Probation Service\s*[-–—:,]\s*(?:the )?(.+?)(?: (?:probation )?region)?\.?", re.IGNORECASE
+    r"(?:The )?Probation Service\s*[-–—:,]\s*(?:the )?(.{1,100}?)(?: (?:probation )?region)?\.?", re.IGNORECASE
 )
 REGION_IN_TEXT = re.compile(r"\bin the ([A-Z][\w’' ,&-]{0,80}?) (?:probation )?region\b")
 PUBLISHER = re.compile(
     rf"HM Inspectorate of Probation,?\s+({DATE})|Published:?(?: on)?\s+({DATE})|({DATE})", re.IGNORECASE
 )
 PUBLISHED_YEAR = re.compile(r"(?:HM Inspectorate of Probation,?|Published:?(?: in)?) ((?:19|20)\d\d)\.?", re.IGNORECASE)
-LONGEST_NAME = 150
+LONGEST_NAME = 100  # as long as the store keeps
 TITLE_STARTS = ("an inspection of probation services in", "inspection of probation services in")
 UNIT_WORDS = re.compile(r"\s+(?:PDU|probation delivery unit|delivery unit)\s*$", re.IGNORECASE)
 ISBN = re.compile(r"\bISBN:?\s*((?:\d[- ]?){9,12}[\dX])\b", re.IGNORECASE)
 LEAD_INSPECTOR = re.compile(
     r"\bled by (?:HM |His Majesty's |Her Majesty's )?(?:(?:Lead |Senior |Assistant )*Inspector(?: of Probation)?,? )?"
-    r"((?:(?:[A-Z]\.|[A-Z][\w’'-]{0,30}+) ?){1,6}?)(?=,|\.(?:\s|$)| supported| with | and |$)"
+    r"((?:(?:[A-Z]\.|[A-Z][\w’'-]{0,18}+) ?){1,5}?)(?=,|\.(?:\s|$)| supported| with | and |$)"
 )
 FIELDWORK_STARTED = re.compile(
     r"\bfieldwork\b[^.]{0,200}?\b(?:beginning|began|starting|started|commencing|commenced|from|of|between|in|on)\s+"

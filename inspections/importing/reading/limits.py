@@ -8,6 +8,7 @@ from inspections.importing.parsed import NotAReport
 MAX_PARAGRAPHS = 10_000
 MAX_PARAGRAPH_LENGTH = 20_000
 MAX_FIGURES = 5_000
+MAX_QUESTIONS = 200
 LARGEST_NUMBER = 2_000_000_000
 LONGEST_SHOWN = 200
 
@@ -23,6 +24,12 @@ def check_paragraphs(count: int) -> None:
     """Refuse a text in too many pieces. Raises `NotAReport`."""
     if count > MAX_PARAGRAPHS:
         raise NotAReport(f"There are more than {MAX_PARAGRAPHS:,} paragraphs in it: no report has so many.")
+
+
+def check_questions(count: int) -> None:
+    """Refuse a table of key questions without end. Raises `NotAReport`."""
+    if count > MAX_QUESTIONS:
+        raise NotAReport(f"There are more than {MAX_QUESTIONS} key questions in it: no report has so many.")
 
 
 def check_figures(count: int) -> None:

@@ -29,6 +29,10 @@ def read_recommendations(section: Section) -> Recommendations:
             read.roles[block.index] = ParagraphRole.HEADING
         elif block.mark or not (is_item or (addressed_to and block.text[:1].islower())):
             read.roles[block.index] = ParagraphRole.FOOTNOTE if block.mark else ParagraphRole.PROSE
+            if addressed_to and not block.mark:
+                message = "This paragraph stands among the recommendations and has no number: it is kept as text."
+                type_ = ProblemType.RECOMMENDATION_NOT_READ
+                read.problems.append(problem(type_, ProblemLevel.CONFIRM, section, block, message))
         else:
             read.roles[block.index] = ParagraphRole.RECOMMENDATION
             number = block.number if block.number is not None else _next_number(read)

@@ -8,6 +8,7 @@ from inspections.importing.reading.blocks import CLOSING_QUOTE, OPENING_QUOTE, Q
 from inspections.importing.reading.headings import list_heading, rating_line
 from inspections.importing.reading.joining import is_open_quotation
 from inspections.importing.reading.key_questions import is_question, read_questions
+from inspections.importing.reading.limits import check_questions
 from inspections.importing.reading.lists import read_list
 from inspections.importing.reading.places import place, problem, stated
 from inspections.importing.reading.sections import Section
@@ -102,6 +103,7 @@ def _read_rows(chapter: Chapter, section: Section) -> None:
     rows = [block for block in section.blocks if chapter.roles[block.index] is ParagraphRole.ROW]
     if section.kind is SectionKind.STANDARD:
         chapter.key_questions, problems = read_questions(section, rows)
+        check_questions(len(chapter.key_questions))
         chapter.problems += problems
 
 

@@ -20,7 +20,7 @@ def learn_questions(report: ParsedReport, found: Matched) -> Matched:
         return found
     names = [found.standards[standard.name].pk for standard in found.unheld]
     list(Standard.objects.select_for_update().filter(pk__in=names).order_by("pk"))
-    now = matched(report)
+    now = matched(report, framework_code=found.framework.code if found.framework else "")
     learned = dict(now.key_questions)
     for standard in now.unheld:
         learned |= _learn(standard, now.standards[standard.name])

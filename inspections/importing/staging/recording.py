@@ -23,7 +23,8 @@ class NotAgreed(NotRecorded):
 class Preview:
     """What recording a file would do. `reason` says why it can't be recorded, else `edition` is named as it would be.
 
-    `places` are the places it would create, `facts` how many facts it would hold, `digest` stands for all of it.
+    `published` is the edition that stays public, `places` are the places it would create, `facts` how many facts it
+    would hold; `digest` stands for all of it.
     """
 
     reason: str = ""
@@ -34,6 +35,7 @@ class Preview:
     facts: int = 0
     differences: tuple[Difference, ...] = ()
     open_beside: Edition | None = None
+    published: Edition | None = None
     digest: str = ""
 
     @property
@@ -93,6 +95,7 @@ def _tried(file: StagedFile, found: Checked, by: User) -> Preview:
         facts=0 if is_held else len(facts_by_key(recorded.edition)),
         differences=recorded.differences,
         open_beside=recorded.open_beside,
+        published=Edition.objects.published().filter(inspection=recorded.edition.inspection_id).first(),
         digest=_digest(recorded, found),
     )
 
