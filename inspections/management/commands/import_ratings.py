@@ -11,6 +11,7 @@ from inspections.importing.ratings.reading import read_ratings
 from inspections.importing.ratings.record import RecordedRatings, RowsRefused, record_ratings
 from inspections.importing.ratings.rows import MOST_BYTES, BadTable, RatingsTable
 from inspections.importing.recording.store_source import ReportFile
+from inspections.management.given_file import content_of, in_one_line
 
 
 class Command(BaseCommand):
@@ -26,12 +27,12 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, file, dry_run, leave_refused_out, **options):
-        name = _in_one_line(file.name)
+        name = in_one_line(file.name)
         try:
-            content = _content(file)
+            content = content_of(file, most=MOST_BYTES)
             table = read_ratings(content)
         except OSError as error:
-            raise CommandError(f"{_in_one_line(str(file))}: {error.strerror}.") from error
+            raise CommandError(f"{in_one_line(str(file))}: {error.strerror}.") from error
         except (NotReadable, BadTable) as error:
             raise CommandError(f"{name}: {error}") from error
         try:
@@ -69,14 +70,3 @@ def _outcome(recorded: RecordedRatings) -> str:
     refused = sum(row.state == RowState.REFUSED for row in recorded.rows)
     told = f"{drafts} draft{pluralize(drafts)} recorded" if drafts else "nothing to record"
     return f"{told}, {refused} refused row{pluralize(refused)} left out" if refused else told
-
-
-def _content(file: Path) -> bytes:
-    """The bytes of a file, one more than are ever read at most: what has no end is refused like what is too large."""
-    with file.open("rb") as opened:
-        return opened.read(MOST_BYTES + 1)
-
-
-def _in_one_line(name: str) -> str:
-    """A file's name may have line ends in it, and bytes that are no text."""
-    return " ".join(name.encode("utf-8", "replace").decode().split())

@@ -12,6 +12,7 @@ from inspections.importing.parse import NotAReport, parse
 from inspections.importing.parsed import ParsedReport, Problem, ProblemType
 from inspections.importing.recording.record import NotRecorded, Outcome, record_report
 from inspections.importing.recording.store_source import ReportFile
+from inspections.management.given_file import content_of, in_one_line
 from inspections.models import Edition, SourceFile
 from inspections.rows import ProblemLevel
 
@@ -30,12 +31,12 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, file, dry_run, create_places, **options):
-        name = _in_one_line(file.name)
+        name = in_one_line(file.name)
         try:
-            content = _content(file)
+            content = content_of(file, most=MAX_FILE_BYTES)
             report = parse(extract(content))
         except OSError as error:
-            raise CommandError(f"{_in_one_line(str(file))}: {error.strerror}.") from error
+            raise CommandError(f"{in_one_line(str(file))}: {error.strerror}.") from error
         except (NotReadable, NotAReport) as error:
             raise CommandError(f"{name}: {error}") from error
         unknown = _unknown_to_store(report) if dry_run else ()
@@ -81,17 +82,6 @@ def _open_beside(edition: Edition) -> str:
     file = SourceFile.objects.filter(source=edition.report_id).first()
     origin = f"from another file, {file.name}" if file else "without a report"
     return f" Edition {edition.number} ({edition.get_state_display()}), {origin}, is open and stays as it is."
-
-
-def _content(file: Path) -> bytes:
-    """The bytes of a file, one more than are ever read at most: what has no end is refused like what is too large."""
-    with file.open("rb") as opened:
-        return opened.read(MAX_FILE_BYTES + 1)
-
-
-def _in_one_line(name: str) -> str:
-    """A file's name may have line ends in it, and bytes that are no text."""
-    return " ".join(name.encode("utf-8", "replace").decode().split())
 
 
 def _unknown_to_store(report: ParsedReport) -> tuple[Problem, ...]:

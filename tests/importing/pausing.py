@@ -1,0 +1,36 @@
+"""Runs something that writes to the store and stops on the way, for a test that kills the process there."""
+
+import sys
+import time
+from collections.abc import Callable
+
+import django
+from django.db import connection, transaction
+
+
+def run_paused(write: Callable[[], object]) -> None:
+    """Write, as the arguments of the process say: the name of the database, and where to stop.
+
+    "first" is after the first insert, "last" after the last change and before the commit. Says so on one line, with
+    the number of rows inserted, and waits for ever. `write` imports what needs Django only when it is called.
+    """
+    database, stop = sys.argv[1:]
+    connection.settings_dict["NAME"] = database
+    django.setup()
+
+    from django.db.models.signals import post_save
+
+    from tests.row_counts import row_counts
+
+    before = sum(row_counts().values())
+
+    def pause(**signal: object) -> None:
+        print("inserted", sum(row_counts().values()) - before, flush=True)  # noqa: T201 the test reads it
+        while True:
+            time.sleep(60)
+
+    if stop == "first":
+        post_save.connect(pause)
+    with transaction.atomic():
+        write()
+        pause()
