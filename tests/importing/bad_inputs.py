@@ -20,7 +20,7 @@ import django
 from inspections.importing.extract import NotReadable, extract
 from inspections.importing.parse import NotAReport, parse
 from inspections.importing.parsed import ProblemType
-from inspections.importing.ratings.reading import is_ratings_table, read_ratings
+from inspections.importing.ratings.reading import read_ratings, table_form
 from inspections.importing.ratings.rows import BadTable
 from inspections.rows import FileForm
 from tests.importing.report_text import Facts, Layout, render
@@ -206,7 +206,7 @@ def _bytes(source: str | bytes) -> bytes:
 
 def _said(content: bytes) -> str:
     """What becomes of any file, in words."""
-    if not is_ratings_table(content):
+    if not table_form(content):
         outcome = read(content)
         return outcome.reason or f"accepted: {', '.join(outcome.problems)}"
     try:

@@ -30,10 +30,9 @@ class ReportSteps:
             said, errors, given = answers_given(request.POST, found)
             conflicts = answer(file, said, by=request.user)
             found = staged_report(file)
-            refresh_counts(file, found)
-            if not errors and not conflicts:
-                return self._saved(request, file, len(said))
         refresh_counts(file, found)
+        if request.method == "POST" and not errors and not conflicts:
+            return self._saved(request, file, len(said))
         return self._checked(model_admin, request, file, found, shown=cards(found, errors, conflicts, given))
 
     def record(self, model_admin, request, file):
@@ -79,14 +78,13 @@ class ReportSteps:
         return redirect(reverse("admin:uploads_check", args=[file.pk]) + _fragment(request.POST.get("only", "")))
 
     def _record(self, model_admin, request, file):
-        if creates_places(file) and not request.user.has_perms(PLACES):
-            messages.error(
-                request,
-                f"{file.name} is not recorded. Adding regions and delivery units is not among your permissions.",
-            )
-            return redirect("admin:uploads_record", file.pk)
         try:
-            recorded = record_staged(file, by=request.user, agreed=request.POST.get("agreed", ""))
+            recorded = record_staged(
+                file,
+                by=request.user,
+                agreed=request.POST.get("agreed", ""),
+                may_create_places=request.user.has_perms(PLACES),
+            )
         except NotAgreed as error:
             messages.warning(request, str(error))
             return redirect("admin:uploads_record", file.pk)
@@ -97,11 +95,6 @@ class ReportSteps:
         messages.success(request, f"{file.name}: {recorded.edition} {words}.")
         model_admin.log_change(request, file.upload, f"{file.name}: {recorded.edition} {words}.")
         return redirect("admin:inspections_upload_change", file.upload_id)
-
-
-def creates_places(file):
-    """Whether recording a file would create the place that its report names."""
-    return staged_report(file).settling.corrected.creates_places
 
 
 def not_to_check(request, file):

@@ -28,18 +28,20 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 OLD_WORKBOOKS = ("Workbook".encode("utf-16-le"), "EncryptedPackage".encode("utf-16-le"))
 
 
-def is_ratings_table(content: bytes) -> bool:
-    """Whether a file is to be read as a table of ratings and not as a report, by its content. Raises nothing.
+def table_form(content: bytes) -> FileForm | None:
+    """The form of a file that is to be read as a table of ratings, by its content; None for any other. Raises nothing.
 
     A zip file can only be a workbook; an old or protected one too is refused as a table.
     """
     if content.startswith(OLD_OFFICE):
-        return any(name in content for name in OLD_WORKBOOKS)
+        return FileForm.XLSX if any(name in content for name in OLD_WORKBOOKS) else None
     try:
         form = form_of(content)
     except NotReadable:
-        return False
-    return form == FileForm.XLSX or (form == FileForm.TEXT and is_csv_of_ratings(content))
+        return None
+    if form == FileForm.TEXT:
+        return FileForm.CSV if is_csv_of_ratings(content) else None
+    return form if form.is_table else None
 
 
 def read_ratings(content: bytes) -> RatingsTable:

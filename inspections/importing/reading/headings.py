@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 
 from inspections.importing.reading.cleaning import straight
 from inspections.ratings import Rating
@@ -58,12 +57,6 @@ FURNITURE = re.compile(
     r"[-_*=~]{3,}|[| ]+|!\[[^\]]*\]\([^)]*\)|\(?back to top\)?|\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-*:?)?",
     re.IGNORECASE,
 )
-
-
-class Inner(Enum):
-    """A heading inside a section that does not head a list of findings."""
-
-    ADDRESSEE = "addressee"
 
 
 @dataclass(frozen=True, kw_only=True)

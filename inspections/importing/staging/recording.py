@@ -58,7 +58,7 @@ def preview_recording(file: StagedFile, *, by: User, found: Checked | None = Non
     return preview
 
 
-def record_staged(file: StagedFile, *, by: User, agreed: str = "") -> Recorded:
+def record_staged(file: StagedFile, *, by: User, agreed: str = "", may_create_places: bool = True) -> Recorded:
     """Record a read file as a draft, and link it. A recorded one changes nothing.
 
     `agreed` is the digest of the preview that a person said yes to. An open draft is overwritten only with it, and
@@ -72,6 +72,8 @@ def record_staged(file: StagedFile, *, by: User, agreed: str = "") -> Recorded:
             if locked.lines is None:
                 raise NotRecorded("The file has not been read.")
             found = staged_report(locked)
+            if found.settling.corrected.creates_places and not may_create_places:
+                raise NotRecorded("Adding regions and delivery units is not among your permissions.")
             recorded = _record(locked, found, by)
             digest = _digest(recorded, found)
             if (agreed or recorded.outcome is Outcome.UPDATED) and agreed != digest:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspections.importing.extract import NotReadable
-from inspections.importing.ratings.reading import is_ratings_table, read_ratings
+from inspections.importing.ratings.reading import read_ratings, table_form
 from inspections.importing.ratings.rows import BadTable
 from inspections.importing.ratings.sheet import read_workbook
 from tests.importing.ratings.bad_tables import BAD_TABLES, GOOD
@@ -22,7 +22,7 @@ def test_a_bad_table_is_refused_in_one_line_or_its_row_is(name):
     bad = BAD_TABLES[name]
     content = bad.make()
     begun = time.monotonic()
-    is_ratings_table(content)  # never raises
+    table_form(content)  # never raises
     if bad.row is None:
         with pytest.raises((NotReadable, BadTable)) as refused:
             read_ratings(content)

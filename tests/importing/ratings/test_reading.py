@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from inspections.importing.ratings.reading import is_ratings_table, read_ratings
+from inspections.importing.ratings.reading import read_ratings, table_form
 from inspections.importing.ratings.rows import COLUMNS as NAMED
 from inspections.importing.reference import REFERENCE_DIR
 from tests.importing.ratings.bad_tables import BAD_TABLES
@@ -28,7 +28,7 @@ def test_every_cell_of_the_shipped_table_is_read_as_it_stands():
 def test_marks_line_ends_and_what_parts_the_cells_change_nothing(delimiter, mark, line_end):
     content = mark + table(*ROWS, delimiter=delimiter).content.replace(b"\r\n", line_end)
 
-    assert is_ratings_table(content)
+    assert table_form(content)
     assert read_ratings(content).rows == read_ratings(shipped().content).rows
 
 
@@ -38,7 +38,7 @@ def test_headings_may_be_in_plain_words():
     plain = header.replace(b"_", b" ").title() + b"\r\n" + rest
 
     assert plain != content
-    assert is_ratings_table(plain)
+    assert table_form(plain)
     assert read_ratings(plain).rows == read_ratings(content).rows
 
 
@@ -84,14 +84,14 @@ def test_reports_and_other_files_are_no_tables():
     report = (REFERENCE_DIR / "doncaster-2024.txt").read_bytes()
     others = [b"", b"   ", b"%PDF-1.7", b"<html>", b"\x89PNG", b"pdu,round\n", report, b"\xd0\xcf\x11\xe0 an old text"]
 
-    assert [is_ratings_table(content) for content in others] == [False] * len(others)
+    assert [table_form(content) is not None for content in others] == [False] * len(others)
 
 
 def test_tables_are_tables_good_or_bad():
     bad = ["zip bomb", "a text document", "cut off", "protected by a password", "CSV with NUL", "negative count"]
     tables = [shipped().content, workbook(LEEDS).content, *(BAD_TABLES[name].make() for name in bad)]
 
-    assert [is_ratings_table(content) for content in tables] == [True] * len(tables)
+    assert [table_form(content) is not None for content in tables] == [True] * len(tables)
 
 
 def test_the_document_on_tables_names_every_column_and_its_example_is_one():

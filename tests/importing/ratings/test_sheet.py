@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from inspections.importing.extract import NotReadable
-from inspections.importing.ratings.reading import is_ratings_table, read_ratings
+from inspections.importing.ratings.reading import read_ratings, table_form
 from inspections.importing.ratings.sheet import read_workbook
 from tests.importing.ratings.files import (
     COLUMNS,
@@ -213,4 +213,4 @@ def test_macros_and_links_to_other_files_are_not_opened():
 
 
 def test_what_tells_a_workbook_from_a_report_is_its_content():
-    assert is_ratings_table(workbook(LEEDS).content)
+    assert table_form(workbook(LEEDS).content)
