@@ -7,7 +7,10 @@ reader, and an interval treats the inspected cases as a random sample, which the
 import math
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from enum import StrEnum
 from statistics import NormalDist
+
+from inspections.ratings import Rating
 
 CONFIDENCE = 0.95
 COUNT_ONLY_BELOW = 10
@@ -106,6 +109,33 @@ class Difference:
 
     amount: Decimal
     is_approximate: bool
+
+
+class Change(StrEnum):
+    """How a rating stands to the one held before it. Better and worse are said of comparable frameworks only."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    SAME = "the same"
+    NOT_COMPARABLE = "not comparable: framework changed"
+    NO_EARLIER = "no earlier inspection held here"
+    NOT_HELD = "a rating is not held here"
+
+
+def change(now: Rating | None, before: Rating | None, *, has_earlier: bool, is_comparable: bool) -> Change:
+    """How a rating changed, by the order of the scale. `is_comparable` is recorded with a source, or one framework.
+
+    Without comparability not even two equal words are "the same": the framework changed.
+    """
+    if not has_earlier:
+        return Change.NO_EARLIER
+    if now is None or before is None:
+        return Change.NOT_HELD
+    if not is_comparable:
+        return Change.NOT_COMPARABLE
+    if now.points == before.points:
+        return Change.SAME
+    return Change.BETTER if now.points > before.points else Change.WORSE
 
 
 def difference(value: Decimal, comparator: Decimal, *, are_rounded: bool) -> Difference:

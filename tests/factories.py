@@ -160,6 +160,20 @@ def recommendation(edition_: models.Edition, **fields) -> models.Recommendation:
     return _fact(models.Recommendation, edition_, values, fields)
 
 
+def recurring_theme(name: str = "", **fields) -> models.Theme:
+    number = next(_numbers)
+    name = name or f"Training {number}"
+    values = {"slug": slugify(name), "name": name, "description": "Training.", "position": 1000 + number}
+    return models.Theme.objects.create(**values | fields)
+
+
+def policy_event(name: str = "", **fields) -> models.PolicyEvent:
+    name = name or f"Policy {next(_numbers)}"
+    values = {"slug": slugify(name), "name": name, "description": "A policy.", "source": "A report.", "quote": "It is."}
+    date = {"happened": datetime.date(2024, 7, 1), "happened_precision": "day"}
+    return models.PolicyEvent.objects.create(**values | date | fields)
+
+
 def figure(edition_: models.Edition, **fields) -> models.Figure:
     values = {"value": 27, "unit": "%", "position": edition_.figures.count() + 1}
     return _fact(models.Figure, edition_, values, fields)

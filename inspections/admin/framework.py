@@ -2,7 +2,7 @@ from django.contrib import admin
 
 from inspections.admin.forms import TriedForm
 from inspections.admin.inlines import ChoicesOnce
-from inspections.models import Domain, Framework, KeyQuestion, RatingBand, Standard, StandardTheme
+from inspections.models import Comparability, Domain, Framework, KeyQuestion, RatingBand, Standard, StandardTheme
 
 
 class StandardInline(ChoicesOnce, admin.TabularInline):
@@ -31,6 +31,13 @@ class FrameworkAdmin(admin.ModelAdmin):
     list_display = ["name", "code", "max_score", "used_from", "used_until"]
     search_fields = ["name", "code"]
     inlines = [DomainInline, StandardInline]
+
+
+@admin.register(Comparability)
+class ComparabilityAdmin(admin.ModelAdmin):
+    list_display = ["__str__", "source"]
+    list_select_related = ["earlier", "later"]
+    search_fields = ["source"]
 
 
 @admin.register(Standard)

@@ -1,4 +1,4 @@
-"""The reference data shipped with the project: frameworks, themes, regions and their units, measures.
+"""The reference data shipped with the project: frameworks, themes, regions and their units, measures, events.
 
 Creates what is missing and never overwrites: what staff have changed since (a band marked verified, a name) stays.
 """
@@ -15,10 +15,12 @@ from inspections.models import (
     Framework,
     Measure,
     PlaceAlias,
+    PolicyEvent,
     RatingBand,
     Region,
     Standard,
     StandardTheme,
+    Theme,
 )
 
 REFERENCE_DIR = Path(__file__).resolve().parent.parent / "reference"
@@ -27,7 +29,14 @@ REFERENCE_DIR = Path(__file__).resolve().parent.parent / "reference"
 @transaction.atomic
 def load_reference() -> int:
     """Load every reference file. Returns how many rows had to be created: 0 when run again."""
-    return _load_themes() + _load_frameworks() + _load_regions() + _load_measures()
+    return (
+        _load_themes()
+        + _load_frameworks()
+        + _load_regions()
+        + _load_measures()
+        + _load_recurring_themes()
+        + _load_policy_events()
+    )
 
 
 def _read(name: str) -> Any:
@@ -142,4 +151,30 @@ def _load_measures() -> int:
             },
         )[1]
         for position, row in enumerate(_read("measures.json"), start=1)
+    )
+
+
+def _load_recurring_themes() -> int:
+    return sum(
+        Theme.objects.get_or_create(
+            slug=row["slug"],
+            defaults={"name": row["name"], "description": row["description"], "position": position},
+        )[1]
+        for position, row in enumerate(_read("recurring-themes.json"), start=1)
+    )
+
+
+def _load_policy_events() -> int:
+    return sum(
+        PolicyEvent.objects.get_or_create(
+            slug=row["slug"],
+            defaults={
+                "name": row["name"],
+                "description": row["description"],
+                "source": row["source"],
+                "quote": row["quote"],
+                **dated("happened", row["happened"]),
+            },
+        )[1]
+        for row in _read("policy-events.json")
     )

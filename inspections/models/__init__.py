@@ -4,6 +4,7 @@ from inspections.models.findings import Area, Figure, Finding, Quotation
 from inspections.models.framework import (
     BandScale,
     BandStatus,
+    Comparability,
     Domain,
     Framework,
     KeyQuestion,
@@ -23,11 +24,13 @@ from inspections.models.inspection import (
 )
 from inspections.models.measures import Comparator, Measure, MeasureValue, Qualifier
 from inspections.models.places import DeliveryUnit, PlaceAlias, Region, Succession, SuccessionKind
+from inspections.models.policy_events import PolicyEvent
 from inspections.models.problems import Problem
 from inspections.models.recommendations import Recommendation
 from inspections.models.releases import Release
 from inspections.models.results import CountsOrigin, KeyQuestionResult, StandardRating
 from inspections.models.sources import Basis, Citation, Paragraph, Section, Source, SourceFile, SourceKind
+from inspections.models.themes import FindingTheme, RecommendationTheme, Theme
 from inspections.models.uploads import Answer, StagedFile, StagedState, Upload
 
 __all__ = [
@@ -38,6 +41,7 @@ __all__ = [
     "BandStatus",
     "Basis",
     "Citation",
+    "Comparability",
     "Comparator",
     "CountsOrigin",
     "DateKind",
@@ -48,6 +52,7 @@ __all__ = [
     "EditionState",
     "Figure",
     "Finding",
+    "FindingTheme",
     "Framework",
     "Inspection",
     "KeyQuestion",
@@ -56,11 +61,13 @@ __all__ = [
     "MeasureValue",
     "Paragraph",
     "PlaceAlias",
+    "PolicyEvent",
     "Problem",
     "Qualifier",
     "Quotation",
     "RatingBand",
     "Recommendation",
+    "RecommendationTheme",
     "Region",
     "Release",
     "SampleCount",
@@ -76,5 +83,6 @@ __all__ = [
     "StandardTheme",
     "Succession",
     "SuccessionKind",
+    "Theme",
     "Upload",
 ]

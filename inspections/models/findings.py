@@ -34,6 +34,7 @@ class Finding(Fact):
     is_kind_inferred = models.BooleanField(
         default=False, help_text="The heading of its list is lost in the file: the kind is to be confirmed."
     )
+    themes = models.ManyToManyField("inspections.Theme", through="inspections.FindingTheme")
 
     class Meta:
         ordering = ["edition_id", "position"]

@@ -49,6 +49,30 @@ class Framework(models.Model):
 
 
 @tracked()
+class Comparability(models.Model):
+    """That the rating words of two frameworks may be compared, with who says so.
+
+    Without such a row they are not comparable: the framework changed. Scores of two frameworks never are.
+    """
+
+    earlier = models.ForeignKey(Framework, on_delete=models.PROTECT, related_name="comparable_later")
+    later = models.ForeignKey(Framework, on_delete=models.PROTECT, related_name="comparable_earlier")
+    source = models.TextField(help_text="Where it is said that ratings of the two may be compared.")
+
+    class Meta:
+        ordering = ["earlier_id", "later_id"]
+        verbose_name_plural = "comparabilities"
+        constraints = [
+            models.UniqueConstraint(fields=["earlier", "later"], name="comparability_once"),
+            check("comparability_of_two", ~Q(earlier=F("later")), "One framework is comparable with itself anyway."),
+            check("comparability_with_source", ~Q(source=""), "Comparability needs its source."),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.earlier} and {self.later}"
+
+
+@tracked()
 class Domain(models.Model):
     """A part of a framework: 1 Organisational arrangements and activity, 2 Service delivery."""
 

@@ -15,6 +15,7 @@ class Recommendation(Fact):
     number = models.PositiveSmallIntegerField()
     addressed_to = models.CharField(max_length=200, blank=True)
     text = models.TextField()
+    themes = models.ManyToManyField("inspections.Theme", through="inspections.RecommendationTheme")
 
     class Meta:
         ordering = ["edition_id", "id"]  # as the report lists them: it may number anew for each addressee

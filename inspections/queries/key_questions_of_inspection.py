@@ -1,10 +1,11 @@
 """In what percentage of cases each key question was answered yes in one inspection."""
 
 from itertools import groupby
+from typing import cast
 
-from inspections.models import CountsOrigin, Edition, KeyQuestionResult
-from inspections.queries.sourcing import cited, plain
-from inspections.rows import KeyQuestionRow, Strand
+from inspections.models import CountsOrigin, DeliveryUnit, Edition, KeyQuestionResult
+from inspections.queries.sourcing import cited, edition_row, plain
+from inspections.rows import KeyQuestionRow, Place, Strand
 
 
 def key_questions_of_inspection(edition: Edition, theme: str | None = None) -> tuple[KeyQuestionRow, ...]:
@@ -19,12 +20,14 @@ def key_questions_of_inspection(edition: Edition, theme: str | None = None) -> t
     for _, group in groupby(results, key=lambda result: result.key_question.standard_id):
         of_standard = list(group)
         lowest = min(result.percentage for result in of_standard)
-        rows += [_row(result, is_lowest=result.percentage == lowest) for result in of_standard]
+        rows += [question_row(result, edition, is_lowest=result.percentage == lowest) for result in of_standard]
     return tuple(rows)
 
 
-def _row(result: KeyQuestionResult, *, is_lowest: bool) -> KeyQuestionRow:
+def question_row(result: KeyQuestionResult, edition: Edition, *, is_lowest: bool) -> KeyQuestionRow:
+    """One stored result. Needs its question, standard, theme and source selected, and what `edition_row` needs."""
     question = result.key_question
+    unit = cast(DeliveryUnit, edition.inspection.delivery_unit)
     return KeyQuestionRow(
         standard=question.standard.name,
         theme=question.standard.theme.slug,
@@ -37,4 +40,7 @@ def _row(result: KeyQuestionResult, *, is_lowest: bool) -> KeyQuestionRow:
         numerator_is_inferred=result.counts_origin == CountsOrigin.INFERRED,
         is_lowest=is_lowest,
         source=cited(result.citation),
+        unit=Place(name=unit.name, slug=unit.slug),
+        edition=edition_row(edition),
+        report_title=edition.report.title if edition.report else "",
     )

@@ -11,14 +11,14 @@ from inspections.models import (
     Measure,
     MeasureValue,
 )
-from inspections.queries.sourcing import cited, inspected, plain, precise
+from inspections.queries.sourcing import WITH_PLACE, cited, edition_row, plain, precise
 from inspections.rows import ComparatorRow, Direction, MeasureDefinition, MeasureRow, Place
 
 
 def with_everything(values: "QuerySet[MeasureValue]") -> "QuerySet[MeasureValue]":
     """Select what `measure_row` needs: two statements more, whatever the number of values."""
     return values.select_related(
-        "measure", "citation__source", "edition__report", "edition__inspection__delivery_unit"
+        "measure", "citation__source", "edition__report", *(f"edition__{name}" for name in WITH_PLACE)
     ).prefetch_related(
         Prefetch("comparators", Comparator.objects.select_related("citation__source").order_by("kind", "place")),
         Prefetch("edition__dates", EditionDate.objects.select_related("citation__source")),
@@ -38,8 +38,8 @@ def definition(measure: Measure) -> MeasureDefinition:
 
 def measure_row(value: MeasureValue) -> MeasureRow:
     """One value with its base and comparators. Needs `with_everything`."""
-    edition = value.edition
-    unit = cast(DeliveryUnit, edition.inspection.delivery_unit)
+    unit = cast(DeliveryUnit, value.edition.inspection.delivery_unit)
+    edition = edition_row(value.edition)
     return MeasureRow(
         unit=Place(name=unit.name, slug=unit.slug),
         measure=definition(value.measure),
@@ -54,8 +54,9 @@ def measure_row(value: MeasureValue) -> MeasureRow:
         as_of=precise(value.as_of, value.as_of_precision),
         as_of_words=value.as_of_words,
         source=cited(value.citation),
-        inspected=date.date if (date := inspected(edition)) else None,
-        report_title=edition.report.title if edition.report else "",
+        inspected=edition.inspected,
+        report_title=value.edition.report.title if value.edition.report else "",
+        edition=edition,
         comparators=tuple(_comparator_row(comparator) for comparator in value.comparators.all()),
     )
 

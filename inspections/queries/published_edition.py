@@ -1,7 +1,7 @@
 """The edition the public sees of an inspection."""
 
 from inspections.models import Edition
-from inspections.queries.sourcing import WITH_DATES
+from inspections.queries.sourcing import WITH_DATES, WITH_PLACE
 
 
 class NotHeld(Exception):
@@ -17,9 +17,7 @@ def published_edition(unit_slug: str, round_label: str | None = None) -> Edition
         Edition.objects.published()
         .filter(inspection__delivery_unit__slug=unit_slug)
         .select_related(
-            "inspection__delivery_unit__region",
-            "inspection__framework",
-            "release",
+            *WITH_PLACE,
             "report",
             "overall_rating_citation__source",
             "score_citation__source",

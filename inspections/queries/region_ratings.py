@@ -3,7 +3,15 @@
 from collections.abc import Iterable
 
 from inspections.models import DateKind, DeliveryUnit, Edition, Framework, Inspection, Standard, StandardRating
-from inspections.queries.sourcing import WITH_DATES, date_of, inspected, rating_cell, sourced
+from inspections.queries.sourcing import (
+    WITH_DATES,
+    WITH_PLACE,
+    date_of,
+    edition_row,
+    inspected,
+    rating_cell,
+    sourced,
+)
 from inspections.rows import Absence, InspectionRow, Place, RatingCell, RoundRatings
 
 
@@ -16,12 +24,7 @@ def region_ratings(region_slug: str) -> tuple[RoundRatings, ...]:
     editions = list(
         Edition.objects.published()
         .filter(inspection__delivery_unit__region__slug=region_slug)
-        .select_related(
-            "inspection__framework",
-            "inspection__delivery_unit",
-            "overall_rating_citation__source",
-            "score_citation__source",
-        )
+        .select_related(*WITH_PLACE, "overall_rating_citation__source", "score_citation__source")
         .prefetch_related(WITH_DATES)
     )
     ratings: dict[int, list[StandardRating]] = {}
@@ -89,7 +92,7 @@ def _no_inspection(unit: DeliveryUnit, label: str, columns: tuple[Place, ...]) -
 def inspection_row(
     unit: DeliveryUnit, edition: Edition, ratings: list[StandardRating], columns: tuple[Place, ...]
 ) -> InspectionRow:
-    """One line of a grid. `ratings` are the edition's."""
+    """One line of a grid. `ratings` are the edition's. Needs `WITH_PLACE` and `WITH_DATES`."""
     cells = {column.slug: rating_cell("", None, edition) for column in columns}
     for rating in ratings:
         cells[rating.standard.theme.slug] = rating_cell(rating.rating, rating.citation, edition)
@@ -104,4 +107,5 @@ def inspection_row(
         score_source=sourced(edition.score_citation),
         standards=cells,
         is_report_held=edition.report_id is not None,
+        edition=edition_row(edition),
     )

@@ -4,7 +4,7 @@ from django.db.models.functions import Lower
 
 from inspections.models import DeliveryUnit, Edition
 from inspections.queries.region_ratings import inspection_row
-from inspections.queries.sourcing import WITH_DATES
+from inspections.queries.sourcing import WITH_DATES, WITH_PLACE
 from inspections.rows import Place, RegionSummary, UnitSummary
 
 
@@ -13,7 +13,7 @@ def regions_with_units() -> tuple[RegionSummary, ...]:
     latest: dict[int | None, Edition] = {}
     for edition in (
         Edition.objects.published()
-        .select_related("inspection", "overall_rating_citation__source", "score_citation__source")
+        .select_related(*WITH_PLACE, "overall_rating_citation__source", "score_citation__source")
         .prefetch_related(WITH_DATES)
         .order_by("inspection__round")
     ):

@@ -2,7 +2,7 @@
 
 from inspections.models import Edition
 from inspections.queries.region_ratings import inspection_row
-from inspections.queries.sourcing import WITH_DATES
+from inspections.queries.sourcing import WITH_DATES, WITH_PLACE
 from inspections.rows import InspectionRow
 
 
@@ -14,7 +14,7 @@ def rounds_of_unit(unit_slug: str) -> tuple[InspectionRow, ...]:
     editions = (
         Edition.objects.published()
         .filter(inspection__delivery_unit__slug=unit_slug)
-        .select_related("inspection__delivery_unit", "overall_rating_citation__source", "score_citation__source")
+        .select_related(*WITH_PLACE, "overall_rating_citation__source", "score_citation__source")
         .prefetch_related(WITH_DATES)
         .order_by("-inspection__round")
     )

@@ -7,22 +7,57 @@ from typing import cast
 from django.db.models import Prefetch
 from django.utils import timezone
 
-from inspections.models import Citation, DateKind, Edition, EditionDate, Release
+from inspections.models import Citation, DateKind, DeliveryUnit, Edition, EditionDate, Release
 from inspections.ratings import Rating
-from inspections.rows import Absence, DateRow, PreciseDate, Precision, RatingCell, Sourced
+from inspections.rows import (
+    Absence,
+    DateRow,
+    EditionRow,
+    Place,
+    PreciseDate,
+    Precision,
+    RatingCell,
+    Sourced,
+)
 
 # One statement for the dates of all editions, with where each comes from.
 WITH_DATES = Prefetch("dates", EditionDate.objects.select_related("citation__source"))
 
 
+# What `edition_row` needs of an edition, beside the dates.
+WITH_PLACE = ("inspection__delivery_unit__region", "inspection__framework", "release")
+
+
 def sourced(citation: Citation | None) -> Sourced | None:
-    """The key and origin of a citation, where there is one. Needs its source selected."""
-    return Sourced(key=citation.key, origin=citation.origin) if citation else None
+    """Where a citation leads, where there is one. Needs its source selected."""
+    return cited(citation) if citation else None
 
 
 def cited(citation: Citation) -> Sourced:
-    """The key and origin of a citation that a fact always has."""
-    return Sourced(key=citation.key, origin=citation.origin)
+    """Where the citation that a fact always has leads. Needs its source selected."""
+    return Sourced(
+        key=citation.key,
+        origin=citation.origin,
+        title=citation.source.title,
+        url=citation.source.url,
+        page=citation.page,
+        line=citation.line,
+        quote=citation.quote,
+    )
+
+
+def edition_row(edition: Edition) -> EditionRow:
+    """The edition behind a row. Needs the unit's region, framework and release selected, and the dates prefetched."""
+    inspection = edition.inspection
+    unit, release = cast(DeliveryUnit, inspection.delivery_unit), cast(Release, edition.release)
+    date = inspected(edition)
+    return EditionRow(
+        region=Place(name=unit.region.name, slug=unit.region.slug),
+        round=inspection.round,
+        framework=inspection.framework.name,
+        release=release.number,
+        inspected=date.date if date else None,
+    )
 
 
 def precise(date: datetime.date | None, precision: str) -> PreciseDate | None:

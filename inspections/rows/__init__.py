@@ -6,12 +6,14 @@ used only where it is known (`wording.absence` has its sentence).
 
 from inspections.rows.findings import FindingGroup, FindingRow, QuotationRow, RecommendationRow
 from inspections.rows.inspections import (
+    EarlierRatings,
     InspectionRow,
     InspectionSummary,
     RegionSummary,
     ReleaseRow,
     ReportRow,
     RoundRatings,
+    RoundRow,
     SampleRow,
     StandardRow,
     UnitPlace,
@@ -19,7 +21,8 @@ from inspections.rows.inspections import (
 )
 from inspections.rows.measures import ComparatorRow, KeyQuestionRow, MeasureDefinition, MeasureRow
 from inspections.rows.sources import DocumentRow, FactRow
-from inspections.rows.values import DateRow, Place, PreciseDate, Precision, RatingCell, Sourced
+from inspections.rows.themes import ThemeCount, ThemedFinding, ThemedRecommendation, ThemeRow
+from inspections.rows.values import DateRow, EditionRow, Place, PreciseDate, Precision, RatingCell, Sourced
 from inspections.rows.vocabulary import (
     Absence,
     ComparatorKind,
@@ -40,6 +43,8 @@ __all__ = [
     "DateRow",
     "Direction",
     "DocumentRow",
+    "EarlierRatings",
+    "EditionRow",
     "FactRow",
     "FileForm",
     "FindingGroup",
@@ -63,11 +68,16 @@ __all__ = [
     "ReleaseRow",
     "ReportRow",
     "RoundRatings",
+    "RoundRow",
     "SampleRow",
     "SectionKind",
     "Sourced",
     "StandardRow",
     "Strand",
+    "ThemeCount",
+    "ThemeRow",
+    "ThemedFinding",
+    "ThemedRecommendation",
     "UnitPlace",
     "UnitSummary",
 ]

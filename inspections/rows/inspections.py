@@ -3,12 +3,31 @@
 import datetime
 from dataclasses import dataclass, field
 
-from inspections.rows.values import DateRow, Place, RatingCell, Sourced
+from inspections.rows.values import DateRow, EditionRow, Place, RatingCell, Sourced
+
+
+@dataclass(frozen=True, kw_only=True)
+class EarlierRatings:
+    """How the same delivery unit was rated in the round held before: words to stand beside the later ones.
+
+    `comparability` says where it is stated that ratings of the two frameworks may be compared; "" where both are of
+    one framework. `is_comparable` is False where the framework changed and nothing of that kind is recorded.
+    """
+
+    round: str
+    framework: str
+    overall: RatingCell
+    standards: dict[str, RatingCell] = field(default_factory=dict)
+    is_comparable: bool = False
+    comparability: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class InspectionRow:
-    """One line of a region's ratings grid: a delivery unit in a round, with one cell for each standard theme."""
+    """One line of a region's ratings grid: a delivery unit in a round, with one cell for each standard theme.
+
+    `earlier` is None where no earlier inspection is held here; `edition` where none of this round is.
+    """
 
     unit: Place
     round: str
@@ -20,6 +39,8 @@ class InspectionRow:
     score_source: Sourced | None = None
     standards: dict[str, RatingCell] = field(default_factory=dict)
     is_report_held: bool = False
+    edition: EditionRow | None = None
+    earlier: EarlierRatings | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +55,14 @@ class RoundRatings:
     max_score: int
     themes: tuple[Place, ...]
     rows: tuple[InspectionRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoundRow:
+    """A round of inspections in a region, and the framework it was by."""
+
+    round: str
+    framework: str
 
 
 @dataclass(frozen=True, kw_only=True)

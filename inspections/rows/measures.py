@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from inspections.rows.values import Place, PreciseDate, Sourced
+from inspections.rows.values import EditionRow, Place, PreciseDate, Sourced
 from inspections.rows.vocabulary import Absence, Direction, Strand
 
 
@@ -56,13 +56,16 @@ class MeasureRow:
     comparators: tuple[ComparatorRow, ...] = ()
     is_case_sample: bool = False
     is_n_elsewhere: bool = False
+    edition: EditionRow | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class KeyQuestionRow:
-    """One key question's result. `numerator_is_inferred`: the count is the only one that rounds to the percentage.
+    """One delivery unit's result of one key question, as published, or why there is none.
 
-    `strand` is None for a question that is on none of the common ones, such as the one on court work.
+    `numerator_is_inferred`: the count is the only one that rounds to the percentage. `is_lowest`: it is the lowest of
+    its standard in that inspection, which drives the rating. `strand` is None for a question that is on none of the
+    common ones, such as the one on court work. `edition` is None where no inspection is held.
     """
 
     standard: str
@@ -76,3 +79,7 @@ class KeyQuestionRow:
     numerator_is_inferred: bool
     is_lowest: bool
     source: Sourced | None
+    unit: Place | None = None
+    edition: EditionRow | None = None
+    report_title: str = ""
+    absence: Absence | None = None

@@ -39,10 +39,32 @@ class Place:
 
 @dataclass(frozen=True, kw_only=True)
 class Sourced:
-    """The key of a value's source page, and where the value came from."""
+    """The key of a value's source page, and where the value came from: document, place and words, as far as held.
+
+    `quote` is None for a row of a table of ratings, which gives the value and not the sentence.
+    """
 
     key: str
     origin: Origin = Origin.REPORT
+    title: str = ""
+    url: str = ""
+    page: int | None = None
+    line: int | None = None
+    quote: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditionRow:
+    """The published edition that a row is of: where, which round, by which framework, and how it became public.
+
+    `release` is the number of the release that made it public: the version of the data.
+    """
+
+    region: Place
+    round: str
+    framework: str
+    release: int
+    inspected: PreciseDate | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,8 @@
 """What every page knows of the service: its name, its owner, its navigation, where to report a mistake."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
@@ -57,12 +58,17 @@ def service(request: HttpRequest) -> dict[str, object]:
     }
 
 
-def page_address(request: HttpRequest) -> str:
-    """Absolute. Only the path where the host is not ours: the page that refuses such a request is made here too."""
+def page_address(request: HttpRequest, *, keep: Sequence[str] = ()) -> str:
+    """Absolute, with the parameters to `keep`: those that change what the page says, in their order.
+
+    Only the path where the host is not ours: the page that refuses such a request is made here too.
+    """
+    kept = urlencode([(name, value) for name in keep for value in request.GET.getlist(name) if value])
+    address = f"{request.path}?{kept}" if kept else request.path
     try:
-        return request.build_absolute_uri(request.path)
+        return request.build_absolute_uri(address)
     except DisallowedHost:
-        return request.path
+        return address
 
 
 def navigation_link(label: str, name: str, path: str) -> Link:

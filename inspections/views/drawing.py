@@ -1,4 +1,4 @@
-"""A chart as the template component takes it: the chart, its static drawing, and the figure for Plotly."""
+"""A chart as the template component takes it: the chart, its static drawing, the figure for Plotly, its file."""
 
 from typing import Any
 
@@ -9,10 +9,14 @@ from inspections.charts.plotly import plotly
 from inspections.charts.svg import svg
 
 
-def drawn(chart: Chart) -> dict[str, Any]:
-    """Context for `components/chart.html`."""
+def drawn(chart: Chart, *, csv: str = "", is_live: bool = True) -> dict[str, Any]:
+    """Context for `components/chart.html`. `csv` is the address of the file with the same numbers.
+
+    Without `is_live` the static drawing is all there is: for small charts, of which a page has many.
+    """
     return {
         "chart": chart,
         "svg": mark_safe(svg(chart)),  # noqa: S308 svg() escapes every text it draws
-        "plotly": plotly(chart),
+        "plotly": plotly(chart) if is_live else None,
+        "csv": csv,
     }

@@ -7,11 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 import django_tables2
-from django.utils.safestring import SafeString
 
 from inspections.charts.measure_by_unit import measure_by_unit
-from inspections.charts.plotly import plotly
-from inspections.charts.svg import svg
 from inspections.ratings import Rating
 from inspections.rows import (
     Absence,
@@ -29,6 +26,7 @@ from inspections.rows import (
     Sourced,
 )
 from inspections.views.context import Link
+from inspections.views.drawing import drawn
 
 REPORT = Sourced(key="made-up-2031-example")
 PRESS = Sourced(key="made-up-2031-press", origin=Origin.PRESS)
@@ -217,7 +215,5 @@ def context() -> dict[str, Any]:
         "inspected": DateRow(meaning="fieldwork started", label="", date=DAY, is_queried=False, source=REPORT),
         "published": DateRow(meaning="published", label="", date=MONTH, is_queried=False, source=REPORT),
         "changed": CHANGED,
-        "chart": chart,
-        "chart_svg": SafeString(svg(chart)),
-        "chart_plotly": plotly(chart),
+        "figure": drawn(chart, csv="/regions/made-up.csv"),
     }

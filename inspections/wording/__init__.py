@@ -33,6 +33,7 @@ from inspections.wording.measures import (
     measure_interval,
     measure_value,
     unit_label,
+    value_group,
 )
 from inspections.wording.regions import in_reports, published_comparators, region_sentence
 from inspections.wording.sources import place_in_source, section_address
@@ -88,5 +89,6 @@ __all__ = [
     "section_address",
     "sourced_date",
     "unit_label",
+    "value_group",
     "value_with_unit",
 ]

@@ -25,9 +25,14 @@ def comparison_sentence(row: MeasureRow) -> str:
     return f"{sentence}, against {listed(_against(row, comparator) for comparator in row.comparators)}"
 
 
+def value_group(row: MeasureRow) -> str:
+    """ "probation officers, April 2024": the group and the date of a value, as far as it has them."""
+    return ", ".join(filter(None, [row.cohort, precise_date(row.as_of) if row.as_of else row.as_of_words]))
+
+
 def unit_label(row: MeasureRow) -> str:
     """ "Doncaster", or "Doncaster (probation officers, April 2024)" where a value has a group or a date."""
-    about = ", ".join(filter(None, [row.cohort, precise_date(row.as_of) if row.as_of else row.as_of_words]))
+    about = value_group(row)
     return f"{row.unit.name} ({about})" if about else row.unit.name
 
 

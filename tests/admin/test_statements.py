@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from inspections.models import (
     Citation,
+    Comparability,
     DeliveryUnit,
     Edition,
     EditionDate,
@@ -17,6 +18,7 @@ from inspections.models import (
     Measure,
     MeasureValue,
     Paragraph,
+    PolicyEvent,
     Problem,
     Quotation,
     RatingBand,
@@ -29,6 +31,7 @@ from inspections.models import (
     Standard,
     StandardRating,
     StandardTheme,
+    Theme,
     Upload,
 )
 from tests import factories
@@ -65,8 +68,15 @@ def band() -> None:
     RatingBand.objects.create(framework=factories.framework(), applies_to="score", rating="Good", lower=11, upper=17)
 
 
+def comparability() -> None:
+    Comparability.objects.create(earlier=factories.framework(), later=factories.framework(), source="A report.")
+
+
 # A row of each model with everything around it of its own: the worst that a list can meet.
 MAKE = {
+    Comparability: comparability,
+    PolicyEvent: factories.policy_event,
+    Theme: factories.recurring_theme,
     Citation: full_citation,
     DeliveryUnit: factories.delivery_unit,
     Edition: lambda: factories.score(factories.edition(state="published", report=factories.source()), 3),

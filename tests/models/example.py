@@ -48,6 +48,9 @@ def _framework() -> list[Model]:
         standard,
         factories.key_question(standard),
         models.RatingBand.objects.create(framework=framework, applies_to="score", rating="Good", lower=11, upper=17),
+        models.Comparability.objects.create(earlier=factories.framework(), later=framework, source="A report."),
+        factories.recurring_theme(),
+        factories.policy_event(),
     ]
 
 
@@ -71,14 +74,17 @@ def _uploaded(edition: models.Edition) -> list[Model]:
 def _facts(edition: models.Edition, held: dict[type[Model], Model]) -> list[Model]:
     standard, question = held[models.Standard], held[models.KeyQuestion]
     counts = {"percentage": 50, "numerator": 20, "denominator": 40, "counts_origin": "inferred"}
+    finding, recommendation = factories.finding(edition, standard=standard), factories.recommendation(edition)
     return [
         factories.edition_date(edition),
         factories.sample_count(edition),
         factories.standard_rating(edition, standard),
         factories.key_question_result(edition, question, **counts),
-        factories.finding(edition, standard=standard),
+        finding,
+        models.FindingTheme.objects.create(finding=finding, theme=held[models.Theme]),
         factories.quotation(edition),
-        factories.recommendation(edition),
+        recommendation,
+        models.RecommendationTheme.objects.create(recommendation=recommendation, theme=held[models.Theme]),
         models.Problem.objects.create(edition=edition, position=1, type="two_values", level="note", message="Two."),
     ]
 

@@ -9,6 +9,7 @@ from django.db import IntegrityError, models, transaction
 from inspections.models import (
     Answer,
     Citation,
+    Comparability,
     Comparator,
     DeliveryUnit,
     Domain,
@@ -16,6 +17,7 @@ from inspections.models import (
     EditionDate,
     Figure,
     Finding,
+    FindingTheme,
     Framework,
     Inspection,
     KeyQuestion,
@@ -23,9 +25,11 @@ from inspections.models import (
     MeasureValue,
     Paragraph,
     PlaceAlias,
+    PolicyEvent,
     Quotation,
     RatingBand,
     Recommendation,
+    RecommendationTheme,
     SampleCount,
     Section,
     SourceFile,
@@ -33,6 +37,7 @@ from inspections.models import (
     Standard,
     StandardRating,
     Succession,
+    Theme,
     Upload,
 )
 from inspections.models import Problem as StoredProblem
@@ -55,6 +60,9 @@ CHECKS: dict[str, tuple[type[models.Model], dict[str, object]]] = {
             "used_until_precision": "day",
         },
     ),
+    "comparability_of_two": (Comparability, {"earlier": models.F("later")}),
+    "comparability_with_source": (Comparability, {"source": ""}),
+    "policyevent_with_source": (PolicyEvent, {"quote": ""}),
     "framework_max_score_is_positive": (Framework, {"max_score": 0}),
     "ratingband_in_order": (RatingBand, {"lower": 18}),
     "ratingband_verified_with_source": (RatingBand, {"status": "verified"}),
@@ -104,6 +112,7 @@ CHECKS: dict[str, tuple[type[models.Model], dict[str, object]]] = {
 
 # The other side of a rule, which the same check refuses.
 OTHER_SIDES: list[tuple[str, type[models.Model], dict[str, object]]] = [
+    ("policyevent_with_source", PolicyEvent, {"source": ""}),
     ("edition_score_with_max_score", Edition, {"score": None, "score_citation": None}),
     ("edition_score_is_cited", Edition, {"score": None, "max_score": None}),
     ("keyquestionresult_percentage_within_0_and_100", KeyQuestionResult, {"percentage": "-0.01"}),
@@ -126,6 +135,13 @@ OTHER_SIDES: list[tuple[str, type[models.Model], dict[str, object]]] = [
 
 # A second row beside the example's, which the unique constraint of this name refuses.
 SECONDS: dict[str, Callable[[dict], object]] = {
+    "comparability_once": lambda rows: Comparability.objects.create(
+        earlier=rows[Comparability].earlier, later=rows[Framework], source="Another report."
+    ),
+    "findingtheme_once": lambda rows: FindingTheme.objects.create(finding=rows[Finding], theme=rows[Theme]),
+    "recommendationtheme_once": lambda rows: RecommendationTheme.objects.create(
+        recommendation=rows[Recommendation], theme=rows[Theme]
+    ),
     "domain_number_once": lambda rows: Domain.objects.create(framework=rows[Framework], number=1, name="Other"),
     "standard_theme_once": lambda rows: factories.standard(rows[Framework], theme=rows[Standard].theme),
     "standard_position_once": lambda rows: factories.standard(rows[Framework], position=rows[Standard].position),
@@ -341,7 +357,7 @@ def test_a_date_says_how_much_of_it_is_known(model, name):
     assert refusal(A_DAY, "day") is None
     assert refusal(A_DAY.replace(day=1), "month") is None
     assert refusal(datetime.date(2025, 1, 1), "year") is None
-    if model is not EditionDate:  # which is nothing without its date
+    if model not in (EditionDate, PolicyEvent):  # which are nothing without their date
         assert refusal(None, "month") == f"{prefix}_with_{name}_precision"
 
 

@@ -13,6 +13,7 @@ from inspections.rows import (
     ComparatorRow,
     DateRow,
     Direction,
+    EditionRow,
     FindingGroup,
     FindingKind,
     FindingRow,
@@ -82,8 +83,29 @@ def sourced(store: Store, citation_id: int | None) -> Sourced | None:
     citation = store.row(models.Citation, citation_id)
     if citation is None:
         return None
-    origin = ORIGINS[store.row(models.Source, citation.source_id).kind]
-    return Sourced(key=citation.key, origin=Origin.STAFF if citation.basis == "staff" else origin)
+    document = store.row(models.Source, citation.source_id)
+    return Sourced(
+        key=citation.key,
+        origin=Origin.STAFF if citation.basis == "staff" else ORIGINS[document.kind],
+        title=document.title,
+        url=document.url,
+        page=citation.page,
+        line=citation.line,
+        quote=citation.quote,
+    )
+
+
+def edition_row(store: Store, edition: SimpleNamespace) -> EditionRow:
+    inspection = store.row(models.Inspection, edition.inspection_id)
+    unit = store.row(models.DeliveryUnit, inspection.delivery_unit_id)
+    began = inspected(store, edition)
+    return EditionRow(
+        region=place(store.row(models.Region, unit.region_id)),
+        round=inspection.round,
+        framework=store.row(models.Framework, inspection.framework_id).name,
+        release=store.row(models.Release, edition.release_id).number,
+        inspected=began.date if began else None,
+    )
 
 
 def absence(edition: SimpleNamespace | None) -> Absence:
@@ -181,6 +203,7 @@ def inspection_row(store: Store, unit, edition, inspection, columns=()) -> Inspe
         score_source=sourced(store, edition.score_citation_id),
         standards=cells,
         is_report_held=edition.report_id is not None,
+        edition=edition_row(store, edition),
     )
 
 
@@ -262,6 +285,7 @@ def measure_row(store: Store, unit, edition, value) -> MeasureRow:
         source=sourced(store, value.citation_id),
         inspected=began.date if began else None,
         report_title=report.title if report else "",
+        edition=edition_row(store, edition),
         comparators=tuple(
             ComparatorRow(
                 label=row.kind,
@@ -311,6 +335,8 @@ def key_questions_of_inspection(store: Store, edition, theme: str | None = None)
         standard = store.row(models.Standard, question.standard_id)
         if theme in (None, theme_of(store, standard)):
             asked.append((standard.position, question.number, standard, question, result))
+    inspection = store.row(models.Inspection, edition.inspection_id)
+    report = store.row(models.Source, edition.report_id)
     rows = []
     for _, _, standard, question, result in sorted(asked, key=lambda each: each[:2]):
         same_standard = [each[4].percentage for each in asked if each[2].id == standard.id]
@@ -327,6 +353,9 @@ def key_questions_of_inspection(store: Store, edition, theme: str | None = None)
                 numerator_is_inferred=result.counts_origin == "inferred",
                 is_lowest=not any(other < result.percentage for other in same_standard),
                 source=sourced(store, result.citation_id),
+                unit=place(store.row(models.DeliveryUnit, inspection.delivery_unit_id)),
+                edition=edition_row(store, edition),
+                report_title=report.title if report else "",
             )
         )
     return tuple(rows)

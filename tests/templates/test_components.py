@@ -199,11 +199,13 @@ CHART = SimpleNamespace(
     source_url="/sources/x/",
     notes=["Not held: Southmere"],
 )
-CHART_FRAME = '{% include "components/chart.html" with chart=chart svg=svg plotly=plotly level=3 only %}'
+CHART_FRAME = '{% include "components/chart.html" with figure=figure level=3 only %}'
 
 
 def test_chart_says_everything_in_html(render):
-    html = render(CHART_FRAME, chart=CHART, svg="", plotly={"data": [], "layout": {"title": "</script>"}})
+    figure = {"chart": CHART, "svg": "", "plotly": {"data": [], "layout": {"title": "</script>"}}, "csv": "/x.csv"}
+    html = render(CHART_FRAME, figure=figure)
+    assert '<a class="govuk-link app-file-link" href="/x.csv" download>' in html
     assert '<h3 class="govuk-heading-s app-chart__finding" id="risk-finding">58% in Northmere</h3>' in html
     assert 'aria-labelledby="risk-finding" aria-describedby="risk-subtitle" data-chart="risk" ' in html
     assert 'data-plotly-src="/static/vendor/plotly/plotly-basic.min.js"' in html
@@ -217,7 +219,7 @@ def test_chart_says_everything_in_html(render):
 
 def test_chart_without_figure_or_address_is_the_static_drawing(render):
     chart = SimpleNamespace(**{**vars(CHART), "source_url": ""})
-    html = render(CHART_FRAME, chart=chart, svg="<svg>", plotly=None)
+    html = render(CHART_FRAME, figure={"chart": chart, "svg": "<svg>", "plotly": None})
     assert "<script" not in html
     assert "data-chart=" not in html
     assert "Source: report, page 4" in html

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -91,7 +92,25 @@ def site(draft, django_db_blocker) -> dict[str, Visited]:
 def links(page: Node) -> list[str]:
     """Addresses of pages of ours, without their fragments. Sorted tables are the same page, and in other tests."""
     found = [urlsplit(link["href"]) for link in page.all("a")]
-    return [each.path for each in found if each.path.startswith("/") and not each.netloc]
+    return [
+        each.path
+        for each in found
+        if each.path.startswith("/") and not each.netloc and not each.path.endswith((".csv", ".xlsx"))
+    ]
+
+
+@pytest.fixture(scope="module")
+def files(site, django_db_blocker) -> dict[str, Any]:
+    """Every file that a page offers, with its query."""
+    found = {
+        link["href"]
+        for visited in site.values()
+        for link in visited.page.all("a")
+        if urlsplit(link["href"]).path.endswith((".csv", ".xlsx"))
+    }
+    client = Client()
+    with django_db_blocker.unblock():
+        return {address: client.get(address) for address in sorted(found)}
 
 
 @pytest.fixture(autouse=True)
@@ -133,6 +152,12 @@ def test_every_fragment_leads_to_a_place_on_its_page(site):
 def test_nothing_of_a_draft_is_anywhere(site):
     assert wrong(site, lambda visited: MARKER in visited.html) == []
     assert wrong(site, lambda visited: "1,501" in visited.html) == []
+
+
+def test_every_file_answers_and_holds_nothing_of_a_draft(files):
+    assert [address for address, response in files.items() if response.status_code != 200] == []
+    texts = {a: f.content.decode("utf-8-sig") for a, f in files.items() if urlsplit(a).path.endswith(".csv")}
+    assert [address for address, text in texts.items() if MARKER in text or "1,501" in text or "1501" in text] == []
 
 
 def test_no_page_leads_a_stranger_to_the_admin(site):

@@ -1,0 +1,47 @@
+"""Ratings and scores as export rows: one for each cell of a grid."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from inspections import wording
+from inspections.rows import InspectionRow, Place, RatingCell
+from inspections.sharing.export_row import ExportRow, of_edition, of_place, of_source
+
+
+def exported_ratings(
+    rows: Iterable[InspectionRow], *, region: Place, themes: Mapping[str, str], site: str
+) -> Iterator[ExportRow]:
+    """A line for the overall rating, one for the score, one for each standard; `themes` are their names by slug."""
+    for row in rows:
+        yield _rating(row, row.overall, "overall-rating", "Overall rating", region=region, site=site)
+        yield _score(row, region=region, site=site)
+        for slug, cell in row.standards.items():
+            yield _rating(row, cell, f"rating-{slug}", f"Rating: {themes[slug]}", region=region, site=site)
+
+
+def _rating(row: InspectionRow, cell: RatingCell, slug: str, name: str, *, region: Place, site: str) -> ExportRow:
+    return ExportRow(
+        **of_place(row.unit, row.edition.region if row.edition else region),
+        **of_edition(row.edition),
+        **of_source(cell.source, site),
+        round=row.round,
+        measure_id=slug,
+        measure=name,
+        value=str(cell.rating) if cell.rating else "",
+        unit="rating",
+        note="" if cell.rating else wording.absence_phrase(cell.absence),
+    )
+
+
+def _score(row: InspectionRow, *, region: Place, site: str) -> ExportRow:
+    return ExportRow(
+        **of_place(row.unit, row.edition.region if row.edition else region),
+        **of_edition(row.edition),
+        **of_source(row.score_source, site),
+        round=row.round,
+        measure_id="score",
+        measure="Score",
+        value="" if row.score is None else str(row.score),
+        unit="points",
+        base="" if row.max_score is None else f"of {row.max_score} points",
+        note="scores of different frameworks are not comparable" if row.score is not None else wording.NOT_HELD,
+    )

@@ -1,0 +1,42 @@
+"""A page's content as a file: the same address without its last slash, with .csv or .xlsx."""
+
+from collections.abc import Callable, Iterable
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import register_converter
+
+from inspections.sharing.export_row import ExportRow
+from inspections.sharing.files import as_csv, as_xlsx
+
+
+class FileFormConverter:
+    """ "csv" or "xlsx" at the end of an address."""
+
+    regex = "csv|xlsx"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(FileFormConverter, "file_form")
+
+FORMS: dict[str, tuple[Callable[[Iterable[ExportRow]], bytes], str]] = {
+    "csv": (as_csv, "text/csv; charset=utf-8"),
+    "xlsx": (as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+}
+
+
+def file_response(rows: Iterable[ExportRow], *, form: str, name: str) -> HttpResponse:
+    """The rows to download as `name`.csv or `name`.xlsx."""
+    write, content_type = FORMS[form]
+    response = HttpResponse(write(rows), content_type=content_type)
+    response["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
+    return response
+
+
+def site_address(request: HttpRequest) -> str:
+    """What the addresses of our pages begin with, without a last slash."""
+    return request.build_absolute_uri("/").rstrip("/")
