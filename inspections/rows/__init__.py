@@ -15,13 +15,22 @@ from inspections.rows.inspections import (
     RoundRatings,
     RoundRow,
     SampleRow,
+    StandardInRegion,
+    StandardOfUnit,
     StandardRow,
     UnitPlace,
     UnitSummary,
 )
 from inspections.rows.measures import ComparatorRow, KeyQuestionRow, MeasureDefinition, MeasureRow
 from inspections.rows.sources import DocumentRow, FactRow
-from inspections.rows.themes import ThemeCount, ThemedFinding, ThemedRecommendation, ThemeRow
+from inspections.rows.themes import (
+    RecurringThemes,
+    ThemeCount,
+    ThemedFinding,
+    ThemedRecommendation,
+    ThemedStatements,
+    ThemeRow,
+)
 from inspections.rows.values import DateRow, EditionRow, Place, PreciseDate, Precision, RatingCell, Sourced
 from inspections.rows.vocabulary import (
     Absence,
@@ -64,6 +73,7 @@ __all__ = [
     "QuotationRow",
     "RatingCell",
     "RecommendationRow",
+    "RecurringThemes",
     "RegionSummary",
     "ReleaseRow",
     "ReportRow",
@@ -72,12 +82,15 @@ __all__ = [
     "SampleRow",
     "SectionKind",
     "Sourced",
+    "StandardInRegion",
+    "StandardOfUnit",
     "StandardRow",
     "Strand",
     "ThemeCount",
     "ThemeRow",
     "ThemedFinding",
     "ThemedRecommendation",
+    "ThemedStatements",
     "UnitPlace",
     "UnitSummary",
 ]

@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass, field
 
+from inspections.rows.findings import FindingGroup
 from inspections.rows.values import DateRow, EditionRow, Place, RatingCell, Sourced
 
 
@@ -174,3 +175,33 @@ class ReleaseRow:
     title: str
     reason: str
     published: datetime.date
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandardOfUnit:
+    """One standard of one delivery unit in a round: its rating, the reason given, and what was found.
+
+    `edition` is None where no inspection of this round is held, `group` where no finding on the standard is.
+    """
+
+    unit: Place
+    cell: RatingCell
+    inspected: DateRow | None = None
+    edition: EditionRow | None = None
+    is_report_held: bool = False
+    summary: str = ""
+    summary_source: Sourced | None = None
+    group: FindingGroup | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandardInRegion:
+    """A standard of every delivery unit of a region in a round, by name.
+
+    `rounds` are those by whose framework the standard is rated, newest first. Without any, `round` is "".
+    """
+
+    standard: Place
+    round: str
+    rounds: tuple[str, ...]
+    rows: tuple[StandardOfUnit, ...]

@@ -10,6 +10,7 @@ class Absence(StrEnum):
     REPORT_NOT_HELD = "inspected, report not held here"
     NOT_IN_REPORT = "held, but the report gives no such figure"
     NO_EARLIER_INSPECTION = "no earlier inspection held here"
+    NOT_IN_FRAMEWORK = "inspected by a framework without this standard"
 
 
 class Direction(StrEnum):

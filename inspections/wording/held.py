@@ -14,6 +14,7 @@ ABSENCES = {
     Absence.NO_EARLIER_INSPECTION: (
         "No earlier inspection is held here. That does not mean that this was the first one."
     ),
+    Absence.NOT_IN_FRAMEWORK: "It was inspected in this round by a framework that does not have this standard.",
 }
 
 ORIGINS = {

@@ -60,6 +60,12 @@ def _same_words(known: Mapping[str, str], texts: Sequence[str]) -> list[str]:
     return [keys[text].pop(0) if keys.get(text) else "" for text in texts]
 
 
+def is_same_fact(text: str, known: str) -> bool:
+    """Whether two texts are alike in words and equal in every number: one fact, perhaps with a misprint mended."""
+    alike = _Alike({"known": known})
+    return text == known or bool(alike.take(text))
+
+
 class _Alike:
     """Keys that are still free, to be found by a text like theirs.
 

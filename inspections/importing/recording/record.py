@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from inspections.importing.match import Matched, close_names, known_regions, known_units, matched, normalised
 from inspections.importing.parsed import ParsedReport, Problem
 from inspections.importing.recording.carry_over import carry_over, told_by_others
+from inspections.importing.recording.carry_themes import carry_themes, themes_by_key
 from inspections.importing.recording.differences import (
     CITED_FIELDS,
     Difference,
@@ -161,6 +162,7 @@ def _record(
     known = {key: text for edition in editions.order_by("number") for key, text in words_by_key(edition).items()}
     said = facts_by_key(before) if before else {}
     told = told_by_others(edition for edition in (published, draft) if edition)
+    themed = themes_by_key(edition for edition in (draft, published) if edition)
     edition = draft or Edition(inspection=inspection, number=max((e.number for e in editions), default=0) + 1)
     if draft:
         _empty(draft)
@@ -171,6 +173,7 @@ def _record(
     write_facts(writing)
     write_problems(edition, problems)
     carry_over(told, writing)
+    carry_themes(themed, edition)
     return Recorded(
         edition=edition,
         outcome=Outcome.UPDATED if draft else Outcome.CREATED,
