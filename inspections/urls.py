@@ -6,6 +6,8 @@ from inspections.views.about import about
 from inspections.views.delivery_units import inspection, pdu
 from inspections.views.gallery import gallery
 from inspections.views.home import home, pdus
+from inspections.views.region_standards import region_standard, region_standard_file
+from inspections.views.region_themes import region_theme, region_theme_file
 from inspections.views.regions import region, regions
 from inspections.views.sources import source
 from inspections.views.standards import standard
@@ -15,6 +17,14 @@ urlpatterns = [
     path("", home, name="home"),
     path("regions/", regions, name="regions"),
     path("regions/<slug:slug>/", region, name="region"),
+    path("regions/<slug:slug>/themes/<slug:theme>/", region_theme, name="region_theme"),
+    path("regions/<slug:slug>/themes/<slug:theme>.<file_form:form>", region_theme_file, name="region_theme_file"),
+    path("regions/<slug:slug>/standards/<slug:theme>/", region_standard, name="region_standard"),
+    path(
+        "regions/<slug:slug>/standards/<slug:theme>.<file_form:form>",
+        region_standard_file,
+        name="region_standard_file",
+    ),
     path("pdus/", pdus, name="pdus"),
     path("pdus/<slug:slug>/", pdu, name="pdu"),
     path("pdus/<slug:slug>/inspections/<slug:round_label>/", inspection, name="inspection"),

@@ -14,7 +14,12 @@ from django.db import transaction
 from inspections.importing.reference import REFERENCE_DIR
 from inspections.models import Edition, Finding, FindingTheme, Recommendation, RecommendationTheme, Theme
 
-Assigned = TypedDict("Assigned", {"words": str, "themes": list[str]})
+
+class Assigned(TypedDict):
+    """The first words of a fact, and the slugs of its themes."""
+
+    words: str
+    themes: list[str]
 
 
 class NotAssigned(Exception):

@@ -3,32 +3,24 @@
 from itertools import groupby
 
 from inspections.models import Edition, Finding
-from inspections.queries.sourcing import cited
-from inspections.rows import FindingGroup, FindingKind, FindingRow
+from inspections.queries.statement_rows import WITH_AREA, finding_area, finding_row
+from inspections.rows import FindingGroup
 
 
 def findings_of_inspection(edition: Edition, theme: str | None = None) -> tuple[FindingGroup, ...]:
     """Findings by standard or section in the report's order; with a theme, of that standard only. One statement."""
-    findings = edition.findings.select_related("citation__source", "citation__section", "standard__theme")
+    findings = edition.findings.select_related(*WITH_AREA)
     if theme is not None:
         findings = findings.filter(standard__theme__slug=theme)
-    return tuple(_group(list(group)) for _, group in groupby(findings, key=lambda f: (f.area, f.standard_id)))
+    return tuple(finding_group(list(group)) for _, group in groupby(findings, key=lambda f: (f.area, f.standard_id)))
 
 
-def _group(findings: list[Finding]) -> FindingGroup:
+def finding_group(findings: list[Finding]) -> FindingGroup:
+    """Findings on one standard or in one section, of which there is at least one. Needs `WITH_AREA`."""
     first = findings[0]
-    section = first.citation.section
     return FindingGroup(
-        title=first.standard.name if first.standard else (section.title if section else first.get_area_display()),
+        title=finding_area(first),
         theme=first.standard.theme.slug if first.standard else "",
         area=first.area,
-        findings=tuple(
-            FindingRow(
-                text=finding.text,
-                kind=FindingKind(finding.kind),
-                is_kind_inferred=finding.is_kind_inferred,
-                source=cited(finding.citation),
-            )
-            for finding in findings
-        ),
+        findings=tuple(finding_row(finding) for finding in findings),
     )

@@ -185,6 +185,7 @@ class StandardOfUnit:
     """
 
     unit: Place
+    standard: Place
     cell: RatingCell
     inspected: DateRow | None = None
     edition: EditionRow | None = None

@@ -3,5 +3,6 @@
 from inspections.tables.key_questions import KeyQuestionsTable
 from inspections.tables.measures import MeasureTable
 from inspections.tables.ratings import RatingsTable
+from inspections.tables.standards import StandardTable
 
-__all__ = ["KeyQuestionsTable", "MeasureTable", "RatingsTable"]
+__all__ = ["KeyQuestionsTable", "MeasureTable", "RatingsTable", "StandardTable"]

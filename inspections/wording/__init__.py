@@ -37,6 +37,16 @@ from inspections.wording.measures import (
 )
 from inspections.wording.regions import in_reports, published_comparators, region_sentence
 from inspections.wording.sources import place_in_source, section_address
+from inspections.wording.standards import findings_absence, standard_held_sentence, standard_sentence
+from inspections.wording.themes import (
+    THEMES_ARE_OURS,
+    finding_label,
+    recurring_note,
+    recurring_sentence,
+    theme_count_sentence,
+    theme_count_words,
+    theme_sentence,
+)
 from inspections.wording.values import (
     base_phrase,
     count_of,
@@ -52,6 +62,7 @@ from inspections.wording.values import (
 
 __all__ = [
     "NOT_HELD",
+    "THEMES_ARE_OURS",
     "absence",
     "absence_phrase",
     "base_phrase",
@@ -59,6 +70,8 @@ __all__ = [
     "comparison_sentence",
     "count_of",
     "direction",
+    "finding_label",
+    "findings_absence",
     "in_reports",
     "inspected_from",
     "interval_limits",
@@ -83,11 +96,18 @@ __all__ = [
     "published_comparators",
     "rating",
     "rating_sentence",
+    "recurring_note",
+    "recurring_sentence",
     "region_held_sentence",
     "region_sentence",
     "score",
     "section_address",
     "sourced_date",
+    "standard_held_sentence",
+    "standard_sentence",
+    "theme_count_sentence",
+    "theme_count_words",
+    "theme_sentence",
     "unit_label",
     "value_group",
     "value_with_unit",

@@ -102,7 +102,7 @@ def test_themes_that_do_not_fit_the_shipped_report_load_nothing(monkeypatch):
     run("load_reference")
     before = row_counts()
     monkeypatch.setattr(load_shipped, "read_themes", lambda name: {"no-such-key": {"words": "It", "themes": []}})
-    with pytest.raises(CommandError, match="does not fit doncaster-2024.txt: no-such-key"):
+    with pytest.raises(CommandError, match=r"does not fit doncaster-2024\.txt: no-such-key"):
         run("load_shipped")
 
     assert row_counts() == before

@@ -12,7 +12,6 @@ from inspections.importing.reference import REFERENCE_DIR
 from inspections.models import Edition
 from inspections.publishing.publish import publish
 
-
 REPORT = "doncaster-2024.txt"
 THEMES = "doncaster-2024-themes.json"
 

@@ -1,0 +1,71 @@
+"""One standard across a region: who does it well, so that a leader finds a neighbour to learn from."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django_tables2 import RequestConfig
+
+from inspections import wording
+from inspections.queries.region_place import region_place
+from inspections.queries.standard_in_region import standard_in_region
+from inspections.rows import StandardInRegion
+from inspections.sharing.statements import exported_standard
+from inspections.tables import StandardTable
+from inspections.views.context import page_address
+from inspections.views.delivery_units import unit_crumbs
+from inspections.views.errors import not_held_is_404
+from inspections.views.files import file_response, site_address
+from inspections.views.round_choice import chosen_round, round_choice, with_round
+
+
+@not_held_is_404
+def region_standard(request: HttpRequest, slug: str, theme: str) -> HttpResponse:
+    """Ratings, reasons and findings of a standard, delivery unit by delivery unit, of one round."""
+    region = region_place(slug)
+    label = chosen_round(request)
+    found = standard_in_region(slug, theme, label)
+    sentence = wording.standard_sentence(found, region)
+    held = [row for row in found.rows if row.group]
+    held_sentence = wording.standard_held_sentence(found)
+    table = RequestConfig(request, paginate=False).configure(StandardTable(found)) if found.round else None
+    return render(
+        request,
+        "inspections/region_standard.html",
+        {
+            "page_title": sentence,
+            "page_description": f"{sentence}. {held_sentence}.",
+            "canonical": page_address(request, keep=["round"]),
+            "breadcrumbs": unit_crumbs(region),
+            "region": region,
+            "found": found,
+            "sentence": sentence,
+            "held_sentence": held_sentence,
+            "table": table,
+            "rounds": round_choice(request.path, found.rounds, chosen=found.round),
+            "csv": with_round(reverse("inspections:region_standard_file", args=[slug, theme, "csv"]), label),
+            "xlsx": with_round(reverse("inspections:region_standard_file", args=[slug, theme, "xlsx"]), label),
+            "reasons": [row for row in found.rows if row.summary],
+            "strengths": [(row, row.group.strengths) for row in held if row.group.strengths],
+            "areas": [(row, row.group.areas_for_improvement) for row in held if row.group.areas_for_improvement],
+            "findings": [(row, row.group.plain) for row in held if row.group.plain],
+            "missing": _missing(found),
+        },
+    )
+
+
+@not_held_is_404
+def region_standard_file(request: HttpRequest, slug: str, theme: str, form: str) -> HttpResponse:
+    """The same to download."""
+    region = region_place(slug)
+    found = standard_in_region(slug, theme, chosen_round(request))
+    name = "-".join(filter(None, [region.slug, found.standard.slug, found.round]))
+    return file_response(exported_standard(found, region=region, site=site_address(request)), form=form, name=name)
+
+
+def _missing(found: StandardInRegion) -> dict[str, list[str]]:
+    """The names of the delivery units whose findings are not held, by the reason why."""
+    missing: dict[str, list[str]] = {}
+    for row in found.rows:
+        if row.group is None:
+            missing.setdefault(wording.findings_absence(row), []).append(row.unit.name)
+    return missing

@@ -1,0 +1,51 @@
+"""One standard across the delivery units of a region, without a ranking."""
+
+from inspections.ratings import Rating
+from inspections.rows import Absence, Origin, Place, StandardInRegion, StandardOfUnit
+from inspections.wording.held import absence
+from inspections.wording.values import count_of, listed, pdus
+
+
+def standard_sentence(found: StandardInRegion, region: Place) -> str:
+    """How many delivery units have which rating, best first, without a full stop.
+
+    "Leadership in Yorkshire and the Humber: rated Requires improvement in 2 of 2 PDUs with a rating held for 2024"
+    """
+    name = f"{found.standard.name} in {region.name}"
+    if not found.round:
+        return f"{name}: no inspection of this standard is recorded here"
+    rated = [row for row in found.rows if row.cell.rating]
+    if not rated:
+        return f"{name}: no rating held here for {found.round}, of any of the {pdus(len(found.rows))}"
+    numbers = {rating: sum(row.cell.rating is rating for row in rated) for rating in reversed(list(Rating))}
+    *most, last = [f"{rating} in {number}" for rating, number in numbers.items() if number]
+    ratings = listed([*most, f"{last} of {len(rated)}"])
+    return f"{name}: rated {ratings} PDU{'s' if len(rated) > 1 else ''} with a rating held for {found.round}" + _press(
+        found
+    )
+
+
+def standard_held_sentence(found: StandardInRegion) -> str:
+    """ "Findings on it are held here for 1 of 11 PDUs: Doncaster", without a full stop."""
+    units = [row.unit.name for row in found.rows if row.group]
+    every = pdus(len(found.rows))
+    if not units:
+        return f"Findings on it are held here for none of the {every}"
+    return f"Findings on it are held here for {count_of(len(units), len(found.rows))} PDUs: {listed(units)}"
+
+
+def findings_absence(row: StandardOfUnit) -> str:
+    """Why no finding on a standard is shown for a delivery unit, as a sentence."""
+    if row.edition is None:
+        return absence(Absence.NO_INSPECTION_RECORDED)
+    if row.cell.absence is Absence.NOT_IN_FRAMEWORK:
+        return absence(Absence.NOT_IN_FRAMEWORK)
+    if not row.is_report_held:
+        return absence(Absence.REPORT_NOT_HELD)
+    return "The report is held here, but gives no findings on this standard."
+
+
+def _press(found: StandardInRegion) -> str:
+    """ ", 1 of them from the press"."""
+    press = sum(row.cell.source is not None and row.cell.source.origin is Origin.PRESS for row in found.rows)
+    return f", {press} of them from the press" if press else ""
