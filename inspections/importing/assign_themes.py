@@ -57,7 +57,7 @@ def has_themes() -> bool:
 def _facts(edition: Edition) -> dict[str, Recommendation | Finding]:
     recommendations = edition.recommendations.select_related("citation")
     findings = edition.findings.select_related("citation")
-    return {fact.citation.key: fact for fact in [*recommendations, *findings]}
+    return {fact.citation.key: fact for fact in recommendations} | {fact.citation.key: fact for fact in findings}
 
 
 def _why_not(key: str, each: Assigned, fact: Recommendation | Finding | None, themes: Mapping[str, Any]) -> str:

@@ -1,21 +1,34 @@
 """One standard across a region: who does it well, so that a leader finds a neighbour to learn from."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django_tables2 import RequestConfig
 
 from inspections import wording
+from inspections.queries.latest_release import latest_release
 from inspections.queries.region_place import region_place
 from inspections.queries.standard_in_region import standard_in_region
 from inspections.rows import StandardInRegion
 from inspections.sharing.statements import exported_standard
 from inspections.tables import StandardTable
+from inspections.views.contents import contents
 from inspections.views.context import page_address
 from inspections.views.delivery_units import unit_crumbs
 from inspections.views.errors import not_held_is_404
 from inspections.views.files import file_response, site_address
 from inspections.views.round_choice import chosen_round, round_choice, with_round
+
+PARTS = (
+    ("ratings", "Ratings", "ratings"),
+    ("why", "Why it was rated so", "reasons"),
+    ("strengths", "Strengths", "strengths"),
+    ("findings", "Findings from the inspected cases", "findings"),
+    ("areas-for-improvement", "Areas for improvement", "areas"),
+    ("not-held", "Whose findings are not held", "missing"),
+)
 
 
 @not_held_is_404
@@ -25,7 +38,7 @@ def region_standard(request: HttpRequest, slug: str, theme: str) -> HttpResponse
     label = chosen_round(request)
     found = standard_in_region(slug, theme, label)
     sentence = wording.standard_sentence(found, region)
-    held = [row for row in found.rows if row.group]
+    parts = _parts(found)
     held_sentence = wording.standard_held_sentence(found)
     table = RequestConfig(request, paginate=False).configure(StandardTable(found)) if found.round else None
     return render(
@@ -44,11 +57,9 @@ def region_standard(request: HttpRequest, slug: str, theme: str) -> HttpResponse
             "rounds": round_choice(request.path, found.rounds, chosen=found.round),
             "csv": with_round(reverse("inspections:region_standard_file", args=[slug, theme, "csv"]), label),
             "xlsx": with_round(reverse("inspections:region_standard_file", args=[slug, theme, "xlsx"]), label),
-            "reasons": [row for row in found.rows if row.summary],
-            "strengths": [(row, row.group.strengths) for row in held if row.group.strengths],
-            "areas": [(row, row.group.areas_for_improvement) for row in held if row.group.areas_for_improvement],
-            "findings": [(row, row.group.plain) for row in held if row.group.plain],
-            "missing": _missing(found),
+            "release": latest_release(),
+            "contents": contents(PARTS, parts),
+            **parts,
         },
     )
 
@@ -60,6 +71,18 @@ def region_standard_file(request: HttpRequest, slug: str, theme: str, form: str)
     found = standard_in_region(slug, theme, chosen_round(request))
     name = "-".join(filter(None, [region.slug, found.standard.slug, found.round]))
     return file_response(exported_standard(found, region=region, site=site_address(request)), form=form, name=name)
+
+
+def _parts(found: StandardInRegion) -> dict[str, Any]:
+    groups = [(row, row.group) for row in found.rows if row.group]
+    return {
+        "ratings": found.round,
+        "reasons": [row for row in found.rows if row.summary],
+        "strengths": [(row, group.strengths) for row, group in groups if group.strengths],
+        "findings": [(row, group.plain) for row, group in groups if group.plain],
+        "areas": [(row, group.areas_for_improvement) for row, group in groups if group.areas_for_improvement],
+        "missing": _missing(found) if found.round else {},
+    }
 
 
 def _missing(found: StandardInRegion) -> dict[str, list[str]]:

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from inspections import wording
+from inspections.queries.latest_release import latest_release
 from inspections.queries.region_place import region_place
 from inspections.queries.theme_counts import theme_counts
 from inspections.queries.themed_statements import themed_statements
@@ -22,11 +23,19 @@ from inspections.rows import (
     ThemedRecommendation,
 )
 from inspections.sharing.statements import exported_statements
+from inspections.views.contents import contents
 from inspections.views.context import page_address
 from inspections.views.delivery_units import unit_crumbs
 from inspections.views.errors import not_held_is_404
 from inspections.views.files import file_response, site_address
 from inspections.views.round_choice import chosen_round, round_choice, with_round
+
+PARTS = (
+    ("recommendations", "Recommendations", "recommendations"),
+    ("strengths", "Strengths", "strengths"),
+    ("areas-for-improvement", "Areas for improvement", "areas"),
+    ("findings", "Other findings", "findings"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,8 +44,7 @@ class Recurring:
 
     sentence: str
     note: str
-    counts: tuple[ThemeCount, ...]
-    region: Place
+    themes: tuple[ThemeCount, ...]
 
 
 def recurring(region: Place, round_label: str) -> Recurring:
@@ -46,8 +54,7 @@ def recurring(region: Place, round_label: str) -> Recurring:
     return Recurring(
         sentence=wording.recurring_sentence(found, region),
         note=wording.recurring_note(found),
-        counts=tuple(sorted(met, key=lambda count: -len(count.recommended_in))),
-        region=region,
+        themes=tuple(sorted(met, key=lambda count: -len(count.recommended_in))),
     )
 
 
@@ -58,6 +65,12 @@ def region_theme(request: HttpRequest, slug: str, theme: str) -> HttpResponse:
     label = chosen_round(request)
     statements = themed_statements(slug, theme, label)
     sentence = wording.theme_sentence(statements, region, label or "")
+    parts = {
+        "recommendations": _recommended(statements.recommendations),
+        "strengths": _found(statements.strengths),
+        "areas": _found(statements.areas_for_improvement),
+        "findings": _found(statements.plain),
+    }
     return render(
         request,
         "inspections/region_theme.html",
@@ -73,10 +86,9 @@ def region_theme(request: HttpRequest, slug: str, theme: str) -> HttpResponse:
             "rounds": round_choice(request.path, statements.rounds, chosen=label, every="All rounds"),
             "csv": with_round(reverse("inspections:region_theme_file", args=[slug, theme, "csv"]), label),
             "xlsx": with_round(reverse("inspections:region_theme_file", args=[slug, theme, "xlsx"]), label),
-            "recommendations": _recommended(statements.recommendations),
-            "strengths": _found(statements.strengths),
-            "areas": _found(statements.areas_for_improvement),
-            "findings": _found(statements.plain),
+            "release": latest_release(),
+            "contents": contents(PARTS, parts),
+            **parts,
         },
     )
 

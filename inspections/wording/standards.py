@@ -46,6 +46,9 @@ def findings_absence(row: StandardOfUnit) -> str:
 
 
 def _press(found: StandardInRegion) -> str:
-    """ ", 1 of them from the press"."""
-    press = sum(row.cell.source is not None and row.cell.source.origin is Origin.PRESS for row in found.rows)
+    """ ", 1 of them from the press", ", from the press" of all."""
+    rated = [row.cell for row in found.rows if row.cell.rating]
+    press = sum(cell.source is not None and cell.source.origin is Origin.PRESS for cell in rated)
+    if press == len(rated):
+        return ", from the press"
     return f", {press} of them from the press" if press else ""

@@ -69,8 +69,7 @@ def theme_sentence(statements: ThemedStatements, region: Place, round_label: str
     "Training and development in Yorkshire and the Humber: 1 recommendation and 4 strengths in 1 report held here"
     """
     name = f"{statements.theme.name} in {region.name}"
-    rows = [*statements.recommendations, *statements.findings]
-    if not rows:
+    if not (statements.recommendations or statements.findings):
         return f"{name}: nothing {'of the round asked for' if round_label else 'that is held here'} has this theme"
     name = f"{name}, {round_label}" if round_label else name
     counted = [
@@ -80,7 +79,9 @@ def theme_sentence(statements: ThemedStatements, region: Place, round_label: str
         (len(statements.plain), "other finding", "other findings"),
     ]
     parts = [f"{count} {one if count == 1 else several}" for count, one, several in counted if count]
-    reports = {(row.unit.slug, row.edition.round) for row in rows}
+    reports = {(r.unit.slug, r.edition.round) for r in statements.recommendations} | {
+        (r.unit.slug, r.edition.round) for r in statements.findings
+    }
     return f"{name}: {listed(parts)} in {_reports(len(reports))} held here"
 
 
