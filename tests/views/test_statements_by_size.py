@@ -10,6 +10,10 @@ STATEMENTS = {
     "/": 4,
     "/pdus/": 3,
     "/regions/northern-fells/": 14,
+    "/regions/northern-fells/themes/training/": 9,
+    "/regions/northern-fells/themes/training.csv": 8,
+    "/regions/northern-fells/standards/leadership/": 10,
+    "/regions/northern-fells/standards/leadership.csv": 9,
     "/pdus/marlow-0/": 23,
     "/pdus/marlow-0/inspections/2025/": 22,
     "/pdus/marlow-0/inspections/2025/standards/assessment/": 7,
@@ -25,6 +29,7 @@ def fill(*, units: int, facts: int) -> None:
     ]
     measure = factories.measure("Risk", slug="high-risk-caseload", is_headline=True)
     others = [factories.measure() for _ in range(facts)]
+    theme = factories.recurring_theme("Training", slug="training")
     for number in range(units):
         unit = factories.delivery_unit(f"Marlow {number}", region=region)
         inspection = factories.inspection(unit, framework=framework)
@@ -41,10 +46,10 @@ def fill(*, units: int, facts: int) -> None:
         factories.sample_count(edition, kind="surveyed")
         for other in others:
             for kind in ("strength", "area_for_improvement", "finding"):
-                factories.finding(edition, kind=kind)
+                factories.finding(edition, kind=kind).themes.add(theme)
             factories.finding(edition, standard=framework.standards.first())
             factories.quotation(edition)
-            factories.recommendation(edition)
+            factories.recommendation(edition).themes.add(theme)
             factories.comparator(factories.measure_value(edition, other))
 
 
