@@ -4,7 +4,7 @@ from inspections.ratings import Rating
 from inspections.rows import Absence
 from inspections.views.context import Link
 from inspections.views.region_themes import OfReport, Recurring
-from tests.theme_rows import FELLS, LEADERSHIP, MARLOW, count, edition, finding_row, of_unit, recommendation
+from tests.theme_rows import FELLS, MARLOW, count, edition, finding_row, of_unit, recommendation
 
 COUNTS = '{% include "components/theme_counts.html" with counts=counts region=region only %}'
 UNIT = (
@@ -26,12 +26,6 @@ def test_theme_counts_lead_to_each_theme(render):
 
 def test_theme_counts_without_any_are_words_only(render):
     assert "<dl" not in render(COUNTS, counts=Recurring(sentence="None", note="Ours.", themes=()), region=FELLS)
-
-
-def test_standard_links_lead_across_the_region(render):
-    template = '{% include "components/standard_links.html" with standards=standards region=region only %}'
-    html = render(template, standards=[LEADERSHIP], region=FELLS)
-    assert 'href="/regions/northern-fells/standards/leadership/">Leadership across Northern Fells</a>' in html
 
 
 def test_standard_of_a_unit_has_its_rating_and_its_reason_or_findings(render):

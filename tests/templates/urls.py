@@ -15,7 +15,6 @@ named = [
     path("", page, name="home"),
     path("regions/", page, name="regions"),
     path("regions/<slug:slug>/themes/<slug:theme>/", page, name="region_theme"),
-    path("regions/<slug:slug>/standards/<slug:theme>/", page, name="region_standard"),
     path("pdus/", page, name="pdus"),
     path("pdus/<slug:slug>/inspections/<slug:round_label>/", page, name="inspection"),
     path("pdus/<slug:slug>/inspections/<slug:round_label>/standards/<slug:theme>/", page, name="standard"),
