@@ -6,7 +6,8 @@ from inspections.views.about import about
 from inspections.views.delivery_units import inspection, pdu
 from inspections.views.gallery import gallery
 from inspections.views.home import home, pdus
-from inspections.views.regions import region, regions
+from inspections.views.region import region, region_file
+from inspections.views.regions import regions
 from inspections.views.sources import source
 from inspections.views.standards import standard
 
@@ -15,6 +16,7 @@ urlpatterns = [
     path("", home, name="home"),
     path("regions/", regions, name="regions"),
     path("regions/<slug:slug>/", region, name="region"),
+    path("regions/<slug:slug>.<file_form:form>", region_file, name="region_file"),
     path("pdus/", pdus, name="pdus"),
     path("pdus/<slug:slug>/", pdu, name="pdu"),
     path("pdus/<slug:slug>/inspections/<slug:round_label>/", inspection, name="inspection"),

@@ -1,9 +1,17 @@
 """The sentences: one voice for headings, charts, alt text, previews and CSV notes.
 
 A value comes first, then its place, what was published beside it, and what was calculated here, said so. "Higher" and
-"lower" are said of figures; "better" only by `direction`, where a measure has one; "worse" never.
+"lower" are said of figures; "better" of a measure only by `direction`, where it has one, and "worse" never. Of ratings
+both are said by `changes`, where two frameworks may be compared.
 """
 
+from inspections.wording.changes import (
+    change_phrase,
+    change_sentence,
+    earlier_cell,
+    earlier_phrase,
+    frameworks_sentence,
+)
 from inspections.wording.held import (
     NOT_HELD,
     absence,
@@ -11,11 +19,13 @@ from inspections.wording.held import (
     direction,
     origin,
     origin_note,
+    outcome_phrase,
     rating,
     rating_sentence,
     region_held_sentence,
     score,
     sourced_date,
+    what_is_not_held,
 )
 from inspections.wording.key_questions import (
     key_question_count,
@@ -38,6 +48,7 @@ from inspections.wording.measures import (
 from inspections.wording.regions import in_reports, published_comparators, region_sentence
 from inspections.wording.sources import place_in_source, section_address
 from inspections.wording.values import (
+    age,
     base_phrase,
     count_of,
     inspected_from,
@@ -45,6 +56,7 @@ from inspections.wording.values import (
     interval_phrase,
     listed,
     number,
+    number_word,
     pdus,
     precise_date,
     value_with_unit,
@@ -54,11 +66,17 @@ __all__ = [
     "NOT_HELD",
     "absence",
     "absence_phrase",
+    "age",
     "base_phrase",
+    "change_phrase",
+    "change_sentence",
     "comparator_name",
     "comparison_sentence",
     "count_of",
     "direction",
+    "earlier_cell",
+    "earlier_phrase",
+    "frameworks_sentence",
     "in_reports",
     "inspected_from",
     "interval_limits",
@@ -75,8 +93,10 @@ __all__ = [
     "measure_interval",
     "measure_value",
     "number",
+    "number_word",
     "origin",
     "origin_note",
+    "outcome_phrase",
     "pdus",
     "place_in_source",
     "precise_date",
@@ -91,4 +111,5 @@ __all__ = [
     "unit_label",
     "value_group",
     "value_with_unit",
+    "what_is_not_held",
 ]
