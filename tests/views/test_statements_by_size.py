@@ -10,8 +10,9 @@ STATEMENTS = {
     "/": 4,
     "/pdus/": 3,
     "/regions/northern-fells/": 14,
-    "/pdus/marlow-0/": 23,
-    "/pdus/marlow-0/inspections/2025/": 22,
+    "/regions/northern-fells.csv": 7,
+    "/pdus/marlow-0/": 27,
+    "/pdus/marlow-0/inspections/2025/": 26,
     "/pdus/marlow-0/inspections/2025/standards/assessment/": 7,
 }
 
