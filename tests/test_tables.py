@@ -142,7 +142,7 @@ def test_beneath_a_rating_stands_the_one_before_as_the_way_to_its_source():
     (avon, brent) = cells(table)
     assert avon[1].startswith("Inadequate Source")
     assert "2029: Good" in avon[1]
-    assert "2029: Good (source of Staffing, Avon, 2029) (from a press report, not the inspectorate)" in avon[3]
+    assert "2029: Good (source of Staffing, Avon, 2029) from the press" in avon[3]
     assert 'href="/sources/northmere-2031-x/"' in str(table.rows[0].get_cell("overall"))
     assert "2029" not in " ".join(brent)
     assert "Beneath a rating stands the one of the round before" in table.note

@@ -102,8 +102,9 @@ def section_address(fact: FactRow) -> str:
 
 @register.filter
 def change_of(row: InspectionRow | None, theme: str) -> str:
-    """How a standard's rating stands to the one of the round before; nothing without a row."""
-    return wording.change_phrase(row, theme) if row else ""
+    """How a standard's rating stands to the one of the round before; nothing where its tag says that there is none."""
+    is_rated = row and theme in row.standards and row.standards[theme].rating
+    return wording.change_phrase(row, theme) if row and is_rated else ""
 
 
 register.filter("absence_sentence", wording.absence)

@@ -15,6 +15,7 @@ named = [
     path("", page, name="home"),
     path("regions/", page, name="regions"),
     path("pdus/", page, name="pdus"),
+    path("pdus/<slug:slug>/inspections/<slug:round_label>/", page, name="inspection"),
     path("sources/<slug:key>/", page, name="source"),
     path("about/", about, name="about"),
     path("about/components/", gallery, name="gallery"),
