@@ -104,12 +104,9 @@ def inspections_held(editions: EditionQuerySet) -> InspectionsHeld:
             *WITH_PLACE, "overall_rating_citation__source", "score_citation__source"
         ).prefetch_related(WITH_DATES)
     )
-    ratings: dict[int, list[StandardRating]] = {}
-    for rating in StandardRating.objects.filter(edition__in=found).select_related(
-        "standard__theme", "citation__source"
-    ):
-        ratings.setdefault(rating.edition_id, []).append(rating)
-    columns = _columns(found)
+    frameworks = {edition.inspection.framework_id for edition in found}
+    standards = list(Standard.objects.filter(framework__in=frameworks).select_related("theme"))
+    ratings, columns = _ratings(found, standards), _columns(standards)
     rounds: dict[int, list[tuple[Inspection, InspectionRow]]] = {}
     for edition in sorted(found, key=lambda edition: edition.inspection.round):
         inspection, unit = edition.inspection, edition.inspection.delivery_unit
@@ -119,11 +116,20 @@ def inspections_held(editions: EditionQuerySet) -> InspectionsHeld:
     return InspectionsHeld(rounds=rounds, columns=columns, comparable=_comparable())
 
 
-def _columns(editions: Iterable[Edition]) -> dict[int, Columns]:
-    """The names and slugs of the standards' themes."""
-    frameworks = {edition.inspection.framework_id for edition in editions}
+def _ratings(editions: Iterable[Edition], standards: Iterable[Standard]) -> dict[int, list[StandardRating]]:
+    """By edition. Standards are few and shared: they are not read anew with every rating."""
+    known = {standard.pk: standard for standard in standards}
+    ratings: dict[int, list[StandardRating]] = {}
+    for rating in StandardRating.objects.filter(edition__in=editions).select_related("citation__source"):
+        rating.standard = known[rating.standard_id]
+        ratings.setdefault(rating.edition_id, []).append(rating)
+    return ratings
+
+
+def _columns(standards: Iterable[Standard]) -> dict[int, Columns]:
+    """The names and slugs of the standards' themes, by framework."""
     columns: dict[int, Columns] = {}
-    for standard in Standard.objects.filter(framework__in=frameworks).select_related("theme"):
+    for standard in standards:
         column = Place(name=standard.name, slug=standard.theme.slug)
         columns[standard.framework_id] = (*columns.get(standard.framework_id, ()), column)
     return columns

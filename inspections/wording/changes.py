@@ -33,7 +33,7 @@ def earlier_phrase(earlier: EarlierRatings | None, theme: str = "") -> str:
     return f"{earlier.round}: {cell.rating}{origin_note(cell.source)}"
 
 
-def change(row: InspectionRow, theme: str = "") -> Change:
+def _change(row: InspectionRow, theme: str = "") -> Change:
     """How the overall rating, or that of a standard, stands to the one held before."""
     before = earlier_cell(row.earlier, theme)
     return comparison.change(
@@ -46,7 +46,7 @@ def change(row: InspectionRow, theme: str = "") -> Change:
 
 def change_phrase(row: InspectionRow, theme: str = "") -> str:
     """ "better than in 2022-23"; or why nothing of the kind can be said. For the cell beside both ratings."""
-    found = change(row, theme)
+    found = _change(row, theme)
     if row.earlier is None:
         return str(Change.NO_EARLIER)
     if found in COMPARED:
