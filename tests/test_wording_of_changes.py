@@ -1,6 +1,7 @@
 """A rating beside the one before: every branch, with the words a reader would see."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from inspections import wording
 from inspections.ratings import Rating
 from inspections.rows import (
     Absence,
+    DateRow,
     EarlierRatings,
     InspectionRow,
     Origin,
@@ -197,6 +199,35 @@ def test_region_held_sentence(origins, press):
     assert wording.region_held_sentence(grid(*rows)) == f"{reports} and {press}"
 
 
+def began(date, origin=Origin.REPORT):
+    held = DateRow(meaning="", label="", date=date, is_queried=False, source=Sourced(key="x", origin=origin))
+    return replace(row(), inspected=held)
+
+
+JULY, SEPTEMBER = (day(2024, month, precision=Precision.MONTH) for month in (7, 9))
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        ([row()], "Dates of inspection not held here for 2024"),
+        ([began(day(2024, 7, 8))], "Inspected from 8 July 2024"),
+        (
+            [began(JULY, Origin.PRESS), row()],
+            "Inspected from July 2024, by the dates held of 1 of 2 PDUs, from the press",
+        ),
+        ([began(SEPTEMBER), began(JULY)], "Inspections begun July 2024 to September 2024"),
+        (
+            [began(day(2024, 7, 8)), began(SEPTEMBER, Origin.PRESS), began(JULY, Origin.PRESS), row()],
+            "Inspections begun July 2024 to September 2024, by the dates held of 3 of 4 PDUs, "
+            "two of them from the press",
+        ),
+    ],
+)
+def test_region_inspected_sentence(rows, sentence):
+    assert wording.region_inspected_sentence(grid(*rows)) == sentence
+
+
 @pytest.mark.parametrize(("number", "word"), [(0, "none"), (1, "one"), (9, "nine"), (10, "10"), (1200, "1,200")])
 def test_numbers_under_ten_are_words(number, word):
     assert wording.number_word(number) == word
@@ -227,14 +258,14 @@ def test_rounds_of_one_framework_need_no_word():
 
 def test_rounds_of_several_frameworks_say_why_only_words_stand_side_by_side():
     sentence = wording.frameworks_sentence([grid(row()), grid(framework="Nine standards")])
-    assert sentence.startswith("What is shown was rated by 2 frameworks, Seven standards and Nine standards:")
+    assert sentence.startswith("What is shown was rated by two frameworks, Seven standards and Nine standards:")
     assert "their scores are not comparable: the framework changed." in sentence
     assert sentence.endswith("that two may be compared, and nothing of the kind is recorded")
 
 
 def test_the_framework_of_the_round_before_counts_though_that_round_is_not_shown():
     sentence = wording.frameworks_sentence([grid(row(GOOD, before(is_comparable=False)))])
-    assert "2 frameworks, Seven standards and Nine standards" in sentence
+    assert "two frameworks, Seven standards and Nine standards" in sentence
 
 
 def test_recorded_comparability_is_named_with_its_source():

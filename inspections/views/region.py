@@ -58,6 +58,7 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
         "region": place,
         "formerly": former_name(request, region_by_alias, place),
         "sentence": sentence,
+        "inspected": wording.region_inspected_sentence(grids[0]) if grids else "",
         "release": latest_release(),
         "round_links": _round_links(request, place, every),
         "rounds": [_round(request, grid, grids) for grid in grids],

@@ -10,7 +10,7 @@ from inspections import comparison
 from inspections.comparison import Change
 from inspections.rows import EarlierRatings, InspectionRow, RatingCell, RoundRatings
 from inspections.wording.held import origin_note
-from inspections.wording.values import listed
+from inspections.wording.values import listed, number_word
 
 COMPARED = {Change.BETTER: "better than in", Change.WORSE: "worse than in", Change.SAME: "the same as in"}
 
@@ -77,9 +77,10 @@ def frameworks_sentence(grids: Iterable[RoundRatings]) -> str:
         return ""
     may_be = f"; recorded so far: {listed(recorded)}" if recorded else ", and nothing of the kind is recorded"
     return (
-        f"What is shown was rated by {len(frameworks)} frameworks, {listed(frameworks)}: other standards and another "
-        "maximum score. So their words stand side by side, and their scores are not comparable: the framework changed. "
-        f"Better or worse is said only where it is recorded here, with a source, that two may be compared{may_be}"
+        f"What is shown was rated by {number_word(len(frameworks))} frameworks, {listed(frameworks)}: other standards "
+        "and another maximum score. So their words stand side by side, and their scores are not comparable: the "
+        "framework changed. Better or worse is said only where it is recorded here, with a source, that two may be "
+        f"compared{may_be}"
     )
 
 

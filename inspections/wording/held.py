@@ -6,14 +6,13 @@ from inspections.rows import (
     Absence,
     DateRow,
     Direction,
-    InspectionRow,
     Origin,
     Place,
     RatingCell,
     RoundRatings,
     Sourced,
 )
-from inspections.wording.values import number_word, precise_date
+from inspections.wording.values import inspected_from, number_word, pdus, precise_date
 
 NOT_HELD = "not held here"
 
@@ -118,15 +117,29 @@ def region_held_sentence(grid: RoundRatings) -> str:
     every = len(grid.rows)
     return (
         f"{reports} of {every} full reports and {len(rated)} of {every} overall ratings held for {grid.round}"
-        f"{_from_the_press(rated)}"
+        f"{_from_the_press([row.overall.source for row in rated])}"
     )
 
 
-def _from_the_press(rated: Sequence[InspectionRow]) -> str:
-    press = sum(row.overall.source is not None and row.overall.source.origin is Origin.PRESS for row in rated)
+def region_inspected_sentence(grid: RoundRatings) -> str:
+    """When the units of a round were inspected, as far as dates are held, without a full stop.
+
+    "Inspections begun July 2024 to September 2024, by the dates held of 3 of 11 PDUs, two of them from the press"
+    """
+    dates = sorted((row.inspected for row in grid.rows if row.inspected), key=lambda row: row.date.date)
+    if not dates:
+        return f"Dates of inspection not held here for {grid.round}"
+    words = inspected_from(dates[0].date, dates[-1].date)
+    every = len(grid.rows)
+    held = "" if len(dates) == every else f", by the dates held of {len(dates)} of {pdus(every)}"
+    return f"{words[:1].upper()}{words[1:]}{held}{_from_the_press([row.source for row in dates])}"
+
+
+def _from_the_press(sources: Sequence[Sourced | None]) -> str:
+    press = sum(source is not None and source.origin is Origin.PRESS for source in sources)
     if not press:
         return ""
-    if press == len(rated):
+    if press == len(sources):
         return ", from the press" if press == 1 else ", all of them from the press"
     return f", {number_word(press)} of them from the press"
 

@@ -209,6 +209,14 @@ def test_date_of_inspection_has_its_age_in_words(get):
     assert dates["York"] == "Not held here"
 
 
+def test_head_of_the_page_says_when_was_inspected_and_which_data_these_are(get):
+    (dates,) = get().all("p", class_="app-dates")
+    assert dates.text.startswith(
+        "Inspections begun July 2024 to September 2024, by the dates held of 3 of 11 PDUs, two of them from the press. "
+        "Data of release "
+    )
+
+
 def test_what_is_not_held_is_said_of_every_round(get):
     page = get()
     for label in ("2024", "2022-23"):
@@ -220,7 +228,7 @@ def test_what_is_not_held_is_said_of_every_round(get):
 
 def test_page_says_why_scores_of_two_frameworks_are_not_compared(get):
     said = get().one("main").text
-    assert "rated by 2 frameworks" in said
+    assert "rated by two frameworks" in said
     assert "their scores are not comparable: the framework changed" in said
 
 
