@@ -6,9 +6,10 @@ from inspections.views.about import about
 from inspections.views.delivery_units import inspection, pdu
 from inspections.views.gallery import gallery
 from inspections.views.home import home, pdus
+from inspections.views.region import region, region_file
 from inspections.views.region_standards import region_standard, region_standard_file
 from inspections.views.region_themes import region_theme, region_theme_file
-from inspections.views.regions import region, regions
+from inspections.views.regions import regions
 from inspections.views.sources import source
 from inspections.views.standards import standard
 
@@ -25,6 +26,7 @@ urlpatterns = [
         region_standard_file,
         name="region_standard_file",
     ),
+    path("regions/<slug:slug>.<file_form:form>", region_file, name="region_file"),
     path("pdus/", pdus, name="pdus"),
     path("pdus/<slug:slug>/", pdu, name="pdu"),
     path("pdus/<slug:slug>/inspections/<slug:round_label>/", inspection, name="inspection"),

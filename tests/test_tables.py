@@ -1,6 +1,7 @@
 """Tables over rows, without a store: what they show, in which order, and by what they sort."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from inspections.ratings import Rating
 from inspections.rows import (
     Absence,
     DateRow,
+    EarlierRatings,
     InspectionRow,
     Origin,
     Place,
@@ -61,7 +63,7 @@ ROWS = (
 def ratings_table(rows=ROWS, **options) -> RatingsTable:
     themes = (Place(name="Staffing", slug="staffing"), Place(name="Court work", slug="court-work"))
     grid = RoundRatings(round="2031", framework="Framework", max_score=21, themes=themes, rows=rows)
-    return RatingsTable(grid, **options)
+    return RatingsTable(grid, today=datetime.date(2031, 11, 25), **options)
 
 
 def names(table) -> str:
@@ -113,7 +115,8 @@ def test_score_of_zero_is_a_score_and_none_is_not_held():
 
 def test_date_is_no_more_exact_than_it_is_known():
     dates = {each[0]: each[-1] for each in cells(ratings_table())}
-    assert dates["Avon"].startswith("2030")
+    assert dates["Avon"].startswith("2030, last year")
+    assert dates["Calder"].startswith("2029, about 2 years ago")
     assert dates["Brent"] == "Not held here"
 
 
@@ -122,6 +125,58 @@ def test_cell_of_the_press_is_marked():
     marked = RatingCell(rating=Rating.GOOD, source=Sourced(key="x", origin=Origin.PRESS))
     (found,) = cells(ratings_table(rows=(InspectionRow(unit=press.unit, round="2031", overall=marked),)))
     assert "from the press" in found[1]
+
+
+EARLIER = EarlierRatings(
+    round="2029",
+    framework="Framework",
+    overall=cell(Rating.GOOD),
+    standards={"staffing": RatingCell(rating=Rating.GOOD, source=Sourced(key="x", origin=Origin.PRESS))},
+    is_comparable=True,
+)
+
+
+def test_beneath_a_rating_stands_the_one_before_as_the_way_to_its_source():
+    rows = (replace(row("Avon", Rating.INADEQUATE), earlier=EARLIER), row("Brent", Rating.GOOD))
+    table = ratings_table(rows=rows)
+    (avon, brent) = cells(table)
+    assert avon[1].startswith("Inadequate Source")
+    assert "2029: Good" in avon[1]
+    assert "2029: Good (source of Staffing, Avon, 2029) from the press" in avon[3]
+    assert 'href="/sources/northmere-2031-x/"' in str(table.rows[0].get_cell("overall"))
+    assert "2029" not in " ".join(brent)
+    assert "Beneath a rating stands the one of the round before" in table.note
+
+
+def test_change_of_the_overall_rating_is_in_words_and_not_sorted():
+    rows = (replace(row("Avon", Rating.INADEQUATE), earlier=EARLIER), row("Brent", Rating.GOOD))
+    table = ratings_table(rows=rows, order_by="change")
+    assert [each[2] for each in cells(table)] == ["Worse than in 2029", "No earlier inspection held here"]
+    assert not table.columns["change"].orderable
+
+
+def test_without_any_earlier_round_there_is_no_column_for_changes_and_the_note_says_so():
+    table = ratings_table()
+    assert "change" not in [column.name for column in table.columns]
+    assert "No earlier inspection of these PDUs is held here." in table.note
+
+
+def test_rating_before_stands_under_what_is_not_held_now():
+    (found,) = cells(ratings_table(rows=(replace(row("Avon", None), earlier=EARLIER),)))
+    assert found[1].startswith("Inspected, report not held here 2029: Good")
+    assert found[2] == "Not known: no rating of 2031 is held here"
+
+
+def test_sorting_is_by_the_rating_of_now():
+    worse = replace(row("Avon", Rating.INADEQUATE), earlier=EARLIER)
+    assert names(ratings_table(rows=(row("Brent", Rating.GOOD), worse), order_by="overall")) == "AB"
+
+
+def test_round_names_its_table_and_begins_its_parameters():
+    table = ratings_table(anchor="round-2031-2", title="2031 round, Framework")
+    assert table.caption == "Ratings in the 2031 round, Framework"
+    assert table.prefixed_order_by_field == "round-2031-2-sort"
+    assert ratings_table().caption == "Ratings in the 2031 round"
 
 
 # --- Key questions

@@ -3,7 +3,7 @@
 from django.db.models.functions import Lower
 
 from inspections.models import DeliveryUnit, Edition
-from inspections.queries.region_ratings import inspection_row
+from inspections.queries.inspection_rows import inspection_row
 from inspections.queries.sourcing import WITH_DATES, WITH_PLACE
 from inspections.rows import Place, RegionSummary, UnitSummary
 

@@ -62,7 +62,12 @@ def edition_row(edition: Edition) -> EditionRow:
 
 def precise(date: datetime.date | None, precision: str) -> PreciseDate | None:
     """A stored date with its precision."""
-    return PreciseDate(date=date, precision=Precision(precision)) if date else None
+    return known_date(date, precision) if date else None
+
+
+def known_date(date: datetime.date, precision: str) -> PreciseDate:
+    """The same of a date that is always there."""
+    return PreciseDate(date=date, precision=Precision(precision))
 
 
 def date_row(row: EditionDate) -> DateRow:
@@ -70,7 +75,7 @@ def date_row(row: EditionDate) -> DateRow:
     return DateRow(
         meaning=row.get_kind_display(),
         label=row.label,
-        date=PreciseDate(date=row.date, precision=Precision(row.date_precision)),
+        date=known_date(row.date, row.date_precision),
         is_queried=row.is_queried,
         source=cited(row.citation),
     )

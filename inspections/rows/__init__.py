@@ -5,6 +5,7 @@ used only where it is known (`wording.absence` has its sentence).
 """
 
 from inspections.rows.findings import FindingGroup, FindingRow, QuotationRow, RecommendationRow
+from inspections.rows.history import HistoryEntry, PolicyEventRow
 from inspections.rows.inspections import (
     EarlierRatings,
     InspectionRow,
@@ -59,6 +60,7 @@ __all__ = [
     "FindingGroup",
     "FindingKind",
     "FindingRow",
+    "HistoryEntry",
     "InspectionRow",
     "InspectionSummary",
     "KeyQuestionRow",
@@ -67,6 +69,7 @@ __all__ = [
     "Origin",
     "ParagraphRole",
     "Place",
+    "PolicyEventRow",
     "PreciseDate",
     "Precision",
     "ProblemLevel",

@@ -10,15 +10,21 @@ from inspections.sharing.export_row import ExportRow, of_edition, of_place, of_s
 def exported_ratings(
     rows: Iterable[InspectionRow], *, region: Place, themes: Mapping[str, str], site: str
 ) -> Iterator[ExportRow]:
-    """A line for the overall rating, one for the score, one for each standard; `themes` are their names by slug."""
+    """A line for the overall rating, one for the score, one for each standard; `themes` are their names by slug.
+
+    The note of a rating has the one of the round before, and whether it is better, worse or not comparable.
+    """
     for row in rows:
         yield _rating(row, row.overall, "overall-rating", "Overall rating", region=region, site=site)
         yield _score(row, region=region, site=site)
         for slug, cell in row.standards.items():
-            yield _rating(row, cell, f"rating-{slug}", f"Rating: {themes[slug]}", region=region, site=site)
+            yield _rating(row, cell, f"rating-{slug}", f"Rating: {themes[slug]}", region=region, site=site, theme=slug)
 
 
-def _rating(row: InspectionRow, cell: RatingCell, slug: str, name: str, *, region: Place, site: str) -> ExportRow:
+def _rating(
+    row: InspectionRow, cell: RatingCell, slug: str, name: str, *, region: Place, site: str, theme: str = ""
+) -> ExportRow:
+    why = "" if cell.rating else wording.absence_phrase(cell.absence)
     return ExportRow(
         **of_place(row.unit, row.edition.region if row.edition else region),
         **of_edition(row.edition),
@@ -28,7 +34,7 @@ def _rating(row: InspectionRow, cell: RatingCell, slug: str, name: str, *, regio
         measure=name,
         value=str(cell.rating) if cell.rating else "",
         unit="rating",
-        note="" if cell.rating else wording.absence_phrase(cell.absence),
+        note="; ".join(filter(None, [why, wording.change_sentence(row, theme)])),
     )
 
 

@@ -5,4 +5,9 @@ from inspections.tables.measures import MeasureTable
 from inspections.tables.ratings import RatingsTable
 from inspections.tables.standards import StandardTable
 
-__all__ = ["KeyQuestionsTable", "MeasureTable", "RatingsTable", "StandardTable"]
+__all__ = [
+    "KeyQuestionsTable",
+    "MeasureTable",
+    "RatingsTable",
+    "StandardTable",
+]

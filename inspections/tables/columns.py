@@ -25,7 +25,10 @@ class ComponentColumn(tables.Column):
         self.template_name = template_name
 
     def render(self, value: Any, record: Any, bound_column: Any) -> str:
-        context = {"value": value, "record": record, "column": bound_column}
+        return self.drawn(value=value, record=record, column=bound_column)
+
+    def drawn(self, **context: Any) -> str:
+        """The component with this context."""
         return get_template(self.template_name).render(context)
 
 

@@ -6,7 +6,7 @@ from django import template
 
 from inspections import wording
 from inspections.ratings import Rating
-from inspections.rows import FactRow, KeyQuestionRow, MeasureRow, Origin, RatingCell
+from inspections.rows import FactRow, InspectionRow, KeyQuestionRow, MeasureRow, Origin, RatingCell
 
 register = template.Library()
 
@@ -100,11 +100,22 @@ def section_address(fact: FactRow) -> str:
     return wording.section_address(fact.source_url, fact.section_anchor)
 
 
+@register.filter
+def change_of(row: InspectionRow | None, theme: str) -> str:
+    """How a standard's rating stands to the one of the round before; nothing where its tag says that there is none."""
+    is_rated = row and theme in row.standards and row.standards[theme].rating
+    return wording.change_phrase(row, theme) if row and is_rated else ""
+
+
 register.filter("absence_sentence", wording.absence)
+register.filter("age", wording.age)
+register.filter("change_sentence", wording.change_sentence)
 register.filter("comparator_name", wording.comparator_name)
 register.filter("comparison_sentence", wording.comparison_sentence)
 register.filter("direction_sentence", wording.direction)
+register.filter("earlier_cell", wording.earlier_cell)
 register.filter("measure_value", wording.measure_value)
+register.filter("origin_note", wording.origin_note)
 register.filter("precise_date", wording.precise_date)
 register.filter("score_words", wording.score)
 register.filter("sourced_date", wording.sourced_date)

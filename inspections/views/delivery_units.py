@@ -5,12 +5,14 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 
 from inspections import wording
 from inspections.charts.key_questions import key_questions
 from inspections.charts.measure_by_unit import measure_by_unit
 from inspections.models import Edition
 from inspections.queries.findings_of_inspection import findings_of_inspection
+from inspections.queries.history_of_unit import history_of_unit
 from inspections.queries.inspection_summary import inspection_summary
 from inspections.queries.key_questions_of_inspection import key_questions_of_inspection
 from inspections.queries.measure_in_region import measure_in_region
@@ -18,7 +20,6 @@ from inspections.queries.measures_of_inspection import measures_of_inspection
 from inspections.queries.published_edition import NotHeld, published_edition
 from inspections.queries.quotations_of_inspection import quotations_of_inspection
 from inspections.queries.recommendations_of_inspection import recommendations_of_inspection
-from inspections.queries.rounds_of_unit import rounds_of_unit
 from inspections.queries.sample_of_inspection import sample_of_inspection
 from inspections.queries.standards_of_inspection import standards_of_inspection
 from inspections.queries.unit_by_alias import unit_by_alias
@@ -44,7 +45,7 @@ PARTS = (
     ("recommendations", "Recommendations", "has_recommendations"),
     ("other-figures", "Other figures", "figures"),
     ("sample", "What the inspection rests on", "has_sample"),
-    ("rounds", "Inspections held here", "rounds"),
+    ("rounds", "Inspections held here, and policy events", "history"),
 )
 
 
@@ -71,7 +72,7 @@ def inspection(request: HttpRequest, slug: str, round_label: str) -> HttpRespons
     context = _inspection_page(published_edition(slug, round_label))
     summary = context["summary"]
     context["breadcrumbs"] = unit_crumbs(summary.region, summary.unit)
-    context["page_title"] = f"{context['page_title']} ({summary.round})"
+    context["page_title"] = f"{summary.unit.name} PDU, {summary.round} inspection: {context['outcome']}"
     return render(request, "inspections/pdu.html", context)
 
 
@@ -97,17 +98,18 @@ def _inspection_page(edition: Edition) -> dict[str, Any]:
     measures = measures_of_inspection(edition)
     questions = key_questions_of_inspection(edition)
     groups = findings_of_inspection(edition)
-    sentence = wording.rating_sentence(
-        summary.unit, summary.overall, summary.score, summary.max_score, score_source=summary.score_source
+    outcome = wording.outcome_phrase(
+        summary.overall, summary.score, summary.max_score, score_source=summary.score_source
     )
     compared = next((row for row in measures if row.measure.slug == COMPARED_MEASURE), None)
     context = {
-        "page_title": f"{summary.unit.name} PDU: inspection findings",
-        "page_description": wording.comparison_sentence(compared) if compared else sentence,
-        "share_title": sentence,
+        "page_title": f"{summary.unit.name} PDU: {outcome} ({summary.round} round)",
+        "page_description": wording.comparison_sentence(compared)
+        if compared
+        else f"{summary.unit.name} PDU: {outcome} in the {summary.round} round.",
         "breadcrumbs": unit_crumbs(summary.region),
         "summary": summary,
-        "sentence": sentence,
+        "outcome": outcome,
         "standards": standards_of_inspection(edition),
         "headlines": [row for row in measures if row.measure.is_headline],
         "figures": [row for row in measures if not row.measure.is_headline],
@@ -122,12 +124,26 @@ def _inspection_page(edition: Edition) -> dict[str, Any]:
         "quotations": quotations_of_inspection(edition),
         "recommendations": recommendations_of_inspection(edition),
         "sample": sample_of_inspection(edition),
-        "rounds": rounds_of_unit(summary.unit.slug),
+        **_history(summary),
     }
     context["has_recommendations"] = context["recommendations"] or summary.recommendation_count is not None
     context["has_sample"] = context["sample"] or summary.dates
     context["contents"] = [{"id": anchor, "text": text} for anchor, text, part in PARTS if context[part]]
     return context
+
+
+def _history(summary: InspectionSummary) -> dict[str, Any]:
+    """The timeline of the unit, this inspection on it with the round before, and the latest one if it is later."""
+    history = history_of_unit(summary.unit.slug)
+    rounds = [entry.inspection for entry in history if entry.inspection]
+    latest = max([summary.round, *(row.round for row in rounds)])
+    address = reverse("inspections:inspection", args=[summary.unit.slug, latest])
+    return {
+        "history": history,
+        "today": timezone.localdate(),
+        "current": next((row for row in rounds if row.round == summary.round), None),
+        "later": {"round": latest, "address": address} if latest > summary.round else None,
+    }
 
 
 def _caseload(summary: InspectionSummary) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import django_tables2
 
+from inspections import wording
 from inspections.charts.measure_by_unit import measure_by_unit
 from inspections.ratings import Rating
 from inspections.rows import (
@@ -15,11 +16,14 @@ from inspections.rows import (
     ComparatorRow,
     DateRow,
     Direction,
+    EarlierRatings,
+    HistoryEntry,
     InspectionRow,
     MeasureDefinition,
     MeasureRow,
     Origin,
     Place,
+    PolicyEventRow,
     PreciseDate,
     Precision,
     RatingCell,
@@ -125,6 +129,7 @@ CONTENTS = [
     {"id": "key-facts", "text": "Headline numbers"},
     {"id": "chart", "text": "Chart"},
     {"id": "table", "text": "Table"},
+    {"id": "rounds", "text": "Rounds and history"},
     {"id": "words", "text": "Findings, voices, recommendations"},
     {"id": "facts", "text": "Facts"},
 ]
@@ -168,6 +173,40 @@ INSPECTIONS = [
 ]
 
 
+HISTORY = [
+    HistoryEntry(
+        inspection=replace(
+            INSPECTIONS[0],
+            inspected=DateRow(meaning="fieldwork started", label="", date=DAY, is_queried=False, source=REPORT),
+            score_source=REPORT,
+            earlier=EarlierRatings(
+                round="2029",
+                framework="Made-up standards",
+                overall=RatingCell(rating=Rating.INADEQUATE, source=REPORT),
+                is_comparable=True,
+            ),
+        )
+    ),
+    HistoryEntry(
+        event=PolicyEventRow(
+            name="Made-up policy",
+            slug="made-up-policy",
+            happened=replace(MONTH, date=datetime.date(2030, 10, 1)),
+            description="It changed something for every made-up PDU.",
+            source="A made-up report",
+            quote="This was made up.",
+        )
+    ),
+    HistoryEntry(inspection=replace(INSPECTIONS[1], round="2029", score=None)),
+]
+
+ROUND_LINKS = [
+    Link(label="All rounds", address="."),
+    Link(label="2031", address="?round=2031", is_current=True),
+    Link(label="2029", address="?round=2029"),
+]
+
+
 class RatingColumn(django_tables2.TemplateColumn):
     template_name = "components/rating_cell.html"
 
@@ -206,6 +245,11 @@ def context() -> dict[str, Any]:
         "contents": CONTENTS,
         "ratings": RATINGS,
         "measures": MEASURES,
+        "history": HISTORY,
+        "northmere": NORTHMERE,
+        "round_links": ROUND_LINKS,
+        "not_held": {wording.absence(Absence.REPORT_NOT_HELD): ["Southmere (made up)", "Eastmere (made up)"]},
+        "before": RatingCell(rating=Rating.GOOD, source=PRESS),
         "findings": FINDINGS,
         "quotation": QUOTATION,
         "recommendations": RECOMMENDATIONS,

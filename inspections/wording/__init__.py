@@ -1,9 +1,17 @@
 """The sentences: one voice for headings, charts, alt text, previews and CSV notes.
 
 A value comes first, then its place, what was published beside it, and what was calculated here, said so. "Higher" and
-"lower" are said of figures; "better" only by `direction`, where a measure has one; "worse" never.
+"lower" are said of figures; "better" of a measure only by `direction`, where it has one, and "worse" never. Of ratings
+both are said by `changes`, where two frameworks may be compared.
 """
 
+from inspections.wording.changes import (
+    change_phrase,
+    change_sentence,
+    earlier_cell,
+    earlier_phrase,
+    frameworks_sentence,
+)
 from inspections.wording.held import (
     NOT_HELD,
     absence,
@@ -11,11 +19,14 @@ from inspections.wording.held import (
     direction,
     origin,
     origin_note,
+    outcome_phrase,
     rating,
     rating_sentence,
     region_held_sentence,
+    region_inspected_sentence,
     score,
     sourced_date,
+    what_is_not_held,
 )
 from inspections.wording.key_questions import (
     key_question_count,
@@ -48,6 +59,7 @@ from inspections.wording.themes import (
     theme_sentence,
 )
 from inspections.wording.values import (
+    age,
     base_phrase,
     count_of,
     inspected_from,
@@ -55,6 +67,7 @@ from inspections.wording.values import (
     interval_phrase,
     listed,
     number,
+    number_word,
     pdus,
     precise_date,
     value_with_unit,
@@ -65,13 +78,19 @@ __all__ = [
     "THEMES_ARE_OURS",
     "absence",
     "absence_phrase",
+    "age",
     "base_phrase",
+    "change_phrase",
+    "change_sentence",
     "comparator_name",
     "comparison_sentence",
     "count_of",
     "direction",
+    "earlier_cell",
+    "earlier_phrase",
     "finding_label",
     "findings_absence",
+    "frameworks_sentence",
     "in_reports",
     "inspected_from",
     "interval_limits",
@@ -88,8 +107,10 @@ __all__ = [
     "measure_interval",
     "measure_value",
     "number",
+    "number_word",
     "origin",
     "origin_note",
+    "outcome_phrase",
     "pdus",
     "place_in_source",
     "precise_date",
@@ -99,6 +120,7 @@ __all__ = [
     "recurring_note",
     "recurring_sentence",
     "region_held_sentence",
+    "region_inspected_sentence",
     "region_sentence",
     "score",
     "section_address",
@@ -111,4 +133,5 @@ __all__ = [
     "unit_label",
     "value_group",
     "value_with_unit",
+    "what_is_not_held",
 ]

@@ -1,7 +1,18 @@
 """What is held, what is not, where it came from, and what it means."""
 
-from inspections.rows import Absence, DateRow, Direction, Origin, Place, RatingCell, RoundRatings, Sourced
-from inspections.wording.values import precise_date
+from collections.abc import Sequence
+
+from inspections.rows import (
+    Absence,
+    DateRow,
+    Direction,
+    Origin,
+    Place,
+    RatingCell,
+    RoundRatings,
+    Sourced,
+)
+from inspections.wording.values import inspected_from, number_word, pdus, precise_date
 
 NOT_HELD = "not held here"
 
@@ -16,6 +27,8 @@ ABSENCES = {
     ),
     Absence.NOT_IN_FRAMEWORK: "It was inspected in this round by a framework that does not have this standard.",
 }
+
+REPORT_NOT_HELD = "The overall rating is held here, the report is not: what is shown comes from the sources linked."
 
 ORIGINS = {
     Origin.REPORT: "as published in the inspectorate's report",
@@ -72,6 +85,17 @@ def score(points: int | None, maximum: int | None) -> str:
     return f"{points} out of {maximum}" if maximum is not None else str(points)
 
 
+def outcome_phrase(
+    cell: RatingCell, points: int | None = None, maximum: int | None = None, *, score_source: Sourced | None = None
+) -> str:
+    """ "rated Inadequate, 3 out of 21". Says so of a rating, or a score, that is not the inspectorate's."""
+    if cell.rating is None:
+        why = f" ({absence_phrase(cell.absence)})" if cell.absence else ""
+        return f"rating not held here{why}"
+    rated = f"rated {cell.rating}{origin_note(cell.source)}"
+    return rated if points is None else f"{rated}, {score(points, maximum)}{origin_note(score_source)}"
+
+
 def rating_sentence(
     unit: Place,
     cell: RatingCell,
@@ -80,24 +104,56 @@ def rating_sentence(
     *,
     score_source: Sourced | None = None,
 ) -> str:
-    """ "Doncaster: rated Inadequate, 3 out of 21". Says so of a rating, or a score, that is not the inspectorate's."""
-    if cell.rating is None:
-        why = f" ({absence_phrase(cell.absence)})" if cell.absence else ""
-        return f"{unit.name}: rating not held here{why}"
-    rated = f"{unit.name}: rated {cell.rating}{origin_note(cell.source)}"
-    return rated if points is None else f"{rated}, {score(points, maximum)}{origin_note(score_source)}"
+    """ "Doncaster: rated Inadequate, 3 out of 21", without a full stop."""
+    return f"{unit.name}: {outcome_phrase(cell, points, maximum, score_source=score_source)}"
 
 
 def region_held_sentence(grid: RoundRatings) -> str:
-    """ "10 of 11 overall ratings held for 2024, 1 of them from the press; 1 of 11 full reports", no full stop."""
+    """What is held of a round, without a full stop.
+
+    "1 of 11 full reports and 10 of 11 overall ratings held for 2024, one of them from the press"
+    """
     rated = [row for row in grid.rows if row.overall.rating]
-    press = sum(row.overall.source is not None and row.overall.source.origin is Origin.PRESS for row in rated)
-    from_press = f", {press} of them from the press" if press else ""
     reports = sum(row.is_report_held for row in grid.rows)
     every = len(grid.rows)
     return (
-        f"{len(rated)} of {every} overall ratings held for {grid.round}{from_press}; {reports} of {every} full reports"
+        f"{reports} of {every} full reports and {len(rated)} of {every} overall ratings held for {grid.round}"
+        f"{_from_the_press([row.overall.source for row in rated])}"
     )
+
+
+def region_inspected_sentence(grid: RoundRatings) -> str:
+    """When the units of a round were inspected, as far as dates are held, without a full stop.
+
+    "Inspections begun July 2024 to September 2024, by the dates held of 3 of 11 PDUs, two of them from the press"
+    """
+    dates = sorted((row.inspected for row in grid.rows if row.inspected), key=lambda row: row.date.date)
+    if not dates:
+        return f"Dates of inspection not held here for {grid.round}"
+    words = inspected_from(dates[0].date, dates[-1].date)
+    every = len(grid.rows)
+    held = "" if len(dates) == every else f", by the dates held of {len(dates)} of {pdus(every)}"
+    return f"{words[:1].upper()}{words[1:]}{held}{_from_the_press([row.source for row in dates])}"
+
+
+def _from_the_press(sources: Sequence[Sourced | None]) -> str:
+    press = sum(source is not None and source.origin is Origin.PRESS for source in sources)
+    if not press:
+        return ""
+    if press == len(sources):
+        return ", from the press" if press == 1 else ", all of them from the press"
+    return f", {number_word(press)} of them from the press"
+
+
+def what_is_not_held(grid: RoundRatings) -> dict[str, list[str]]:
+    """The names of the units without a rating or a report, by the sentence that says why."""
+    missing: dict[str, list[str]] = {}
+    for row in grid.rows:
+        if row.overall.absence:
+            missing.setdefault(absence(row.overall.absence), []).append(row.unit.name)
+        elif not row.is_report_held:
+            missing.setdefault(REPORT_NOT_HELD, []).append(row.unit.name)
+    return missing
 
 
 def direction(meaning: Direction) -> str:

@@ -1,10 +1,14 @@
 """Words for numbers, dates, bases and intervals."""
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from inspections.comparison import Interval
 from inspections.rows import PreciseDate, Precision
+
+UNDER_TEN = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+MONTHS_UNTIL_YEARS = 24
 
 
 def listed(items: Iterable[str]) -> str:
@@ -16,6 +20,11 @@ def listed(items: Iterable[str]) -> str:
 def number(value: Decimal | int) -> str:
     """ "1,500", "7.8". Zeros after the point that storage added are dropped."""
     return f"{Decimal(value).normalize():,f}"
+
+
+def number_word(value: int) -> str:
+    """ "one", "12": in a sentence, numbers under ten are words."""
+    return UNDER_TEN[value] if 0 <= value < len(UNDER_TEN) else number(value)
 
 
 def value_with_unit(value: Decimal, unit: str, *, qualifier: str = "") -> str:
@@ -45,6 +54,30 @@ def precise_date(date: PreciseDate) -> str:
         return str(date.date.year)
     month = f"{date.date:%B} {date.date.year}"
     return month if date.precision is Precision.MONTH else f"{date.date.day} {month}"
+
+
+def age(date: PreciseDate, today: datetime.date) -> str:
+    """ "2 years ago", "16 months ago", "about 2 years ago": never more exact than the date. "" for one to come.
+
+    Of a day completed months and years are counted, of a month calendar months, of a year calendar years.
+    """
+    years = today.year - date.date.year
+    if date.precision is Precision.YEAR:
+        return _ago(years, ["this year", "last year"], f"about {years} years ago")
+    months = 12 * years + today.month - date.date.month
+    if date.precision is Precision.MONTH:
+        recently = ["this month", "last month"]
+    else:
+        months -= today.day < date.date.day
+        recently = ["less than a month ago", "1 month ago"]
+    in_years = f"{months // 12} years ago"
+    return _ago(months, recently, f"{months} months ago" if months < MONTHS_UNTIL_YEARS else in_years)
+
+
+def _ago(count: int, recently: Sequence[str], otherwise: str) -> str:
+    if count < 0:
+        return ""
+    return recently[count] if count < len(recently) else otherwise
 
 
 def inspected_from(first: PreciseDate, last: PreciseDate | None = None) -> str:

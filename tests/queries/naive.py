@@ -3,6 +3,7 @@
 What is the same in both versions has to be right twice.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 from types import SimpleNamespace
 
@@ -13,6 +14,7 @@ from inspections.rows import (
     ComparatorRow,
     DateRow,
     Direction,
+    EarlierRatings,
     EditionRow,
     FindingGroup,
     FindingKind,
@@ -207,6 +209,34 @@ def inspection_row(store: Store, unit, edition, inspection, columns=()) -> Inspe
     )
 
 
+def columns_of(store: Store, framework_id: int) -> list[str]:
+    return [theme_of(store, standard) for standard in standards_in_order(store, framework_id)]
+
+
+def earlier(store: Store, unit: SimpleNamespace, label: str, framework_id: int) -> EarlierRatings | None:
+    """The last of the rounds before, in the order of their labels."""
+    last = None
+    for other in sorted({inspection.round for _, inspection in published(store, unit)}):
+        if other < label:
+            last = other
+    if last is None:
+        return None
+    edition, inspection = edition_in(store, unit, last)
+    row = inspection_row(store, unit, edition, inspection, columns_of(store, inspection.framework_id))
+    said = ""
+    for pair in store.rows(models.Comparability):
+        if (pair.earlier_id, pair.later_id) == (inspection.framework_id, framework_id):
+            said = pair.source
+    return EarlierRatings(
+        round=last,
+        framework=store.row(models.Framework, inspection.framework_id).name,
+        overall=row.overall,
+        standards=row.standards,
+        is_comparable=inspection.framework_id == framework_id or bool(said),
+        comparability=said,
+    )
+
+
 def region_ratings(store: Store, region_slug: str) -> tuple[RoundRatings, ...]:
     units = units_of(store, region_slug)
     grids = set()
@@ -224,11 +254,12 @@ def _grid(store: Store, units: list[SimpleNamespace], label: str, code: str) -> 
     rows = []
     for unit in units:
         edition, inspection = edition_in(store, unit, label)
+        before = earlier(store, unit, label, framework.id)
         if edition is None:
             cells = dict.fromkeys(columns, missing)
-            rows.append(InspectionRow(unit=place(unit), round=label, overall=missing, standards=cells))
+            rows.append(InspectionRow(unit=place(unit), round=label, overall=missing, standards=cells, earlier=before))
         elif inspection.framework_id == framework.id:
-            rows.append(inspection_row(store, unit, edition, inspection, columns))
+            rows.append(replace(inspection_row(store, unit, edition, inspection, columns), earlier=before))
     return RoundRatings(
         round=label,
         framework=framework.name,
@@ -239,7 +270,10 @@ def _grid(store: Store, units: list[SimpleNamespace], label: str, code: str) -> 
 
 
 def rounds_of_unit(store: Store, unit: SimpleNamespace) -> tuple[InspectionRow, ...]:
-    rows = [inspection_row(store, unit, edition, inspection) for edition, inspection in published(store, unit)]
+    rows = []
+    for edition, inspection in published(store, unit):
+        row = inspection_row(store, unit, edition, inspection, columns_of(store, inspection.framework_id))
+        rows.append(replace(row, earlier=earlier(store, unit, inspection.round, inspection.framework_id)))
     return tuple(sorted(rows, key=lambda row: row.round, reverse=True))
 
 
@@ -248,7 +282,7 @@ def regions_with_units(store: Store) -> tuple[RegionSummary, ...]:
     for region in by_name(store.rows(models.Region)):
         units = []
         for unit in units_of(store, region.slug):
-            rounds = rounds_of_unit(store, unit)
+            rounds = [replace(row, standards={}, earlier=None) for row in rounds_of_unit(store, unit)]
             units.append(UnitSummary(unit=place(unit), latest=rounds[0] if rounds else None))
         if units:
             summaries.append(RegionSummary(region=place(region), units=tuple(units)))

@@ -8,9 +8,11 @@ from django.db import transaction
 from inspections import models
 from inspections.models import Edition
 from inspections.queries.findings_of_inspection import findings_of_inspection
+from inspections.queries.history_of_unit import history_of_unit
 from inspections.queries.key_questions_of_inspection import key_questions_of_inspection
 from inspections.queries.measure_in_region import measure_in_region
 from inspections.queries.measures_of_inspection import measures_of_inspection
+from inspections.queries.policy_events import policy_events
 from inspections.queries.published_edition import NotHeld, published_edition
 from inspections.queries.quotations_of_inspection import quotations_of_inspection
 from inspections.queries.recommendations_of_inspection import recommendations_of_inspection
@@ -19,7 +21,7 @@ from inspections.queries.regions_with_units import regions_with_units
 from inspections.queries.rounds_of_unit import rounds_of_unit
 from inspections.queries.sample_of_inspection import sample_of_inspection
 from inspections.queries.standards_of_inspection import standards_of_inspection
-from tests.queries import naive, world
+from tests.queries import naive, naive_history, world
 
 
 @pytest.fixture(scope="module", params=[1, 2])
@@ -49,6 +51,12 @@ def test_regions_with_units(store):
 def test_rounds_of_unit(store):
     for unit in store.rows(models.DeliveryUnit):
         assert rounds_of_unit(unit.slug) == naive.rounds_of_unit(store, unit)
+
+
+def test_policy_events_and_history_of_unit(store):
+    assert policy_events() == naive_history.policy_events(store)
+    for unit in store.rows(models.DeliveryUnit):
+        assert history_of_unit(unit.slug) == naive_history.history_of_unit(store, unit)
 
 
 def test_published_edition(store):
@@ -135,6 +143,31 @@ def test_rounds_mix_frameworks_and_some_scores_are_zero(store):
     grids = [grid for region in store.rows(models.Region) for grid in naive.region_ratings(store, region.slug)]
     assert max(Counter(grid.round for grid in grids).values()) > 2
     assert 0 in {row.score for grid in grids for row in grid.rows}
+
+
+def test_earlier_rounds_are_comparable_by_framework_by_record_or_not_at_all(store):
+    rows = [
+        row
+        for region in store.rows(models.Region)
+        for grid in naive.region_ratings(store, region.slug)
+        for row in grid.rows
+    ]
+    assert {(row.earlier.is_comparable, row.earlier.comparability != "") for row in rows if row.earlier} == {
+        (True, False),
+        (True, True),
+        (False, False),
+    }
+    assert {row.earlier is None for row in rows if row.edition} == {True, False}
+    assert any(row.earlier for row in rows if row.edition is None)
+
+
+def test_policy_events_stand_above_and_below_inspections(store):
+    shapes = set()
+    for unit in store.rows(models.DeliveryUnit):
+        entries = naive_history.history_of_unit(store, unit)
+        shapes.add("".join("i" if entry.inspection else "e" for entry in entries))
+    assert any(shape.startswith("e") for shape in shapes)
+    assert any(shape.endswith("e") for shape in shapes)
 
 
 def test_lowest_key_questions_tie(store):

@@ -1,12 +1,13 @@
 import pytest
 
+from inspections import models
 from inspections.queries.region_ratings import region_ratings
 from inspections.rows import Absence, Origin
 from tests import factories
 
 
 @pytest.mark.parametrize("units", [1, 100])
-def test_five_statements_whatever_the_number_of_units(db, units, django_assert_num_queries):
+def test_six_statements_whatever_the_number_of_units(db, units, django_assert_num_queries):
     region = factories.region("Northern Fells")
     framework = factories.framework("Leadership", "Staffing")
     for _ in range(units):
@@ -16,7 +17,7 @@ def test_five_statements_whatever_the_number_of_units(db, units, django_assert_n
         factories.edition_date(edition)
         factories.standard_rating(edition, framework.standards.first())
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         (grid,) = region_ratings("northern-fells")
 
     assert len(grid.rows) == units
@@ -73,3 +74,60 @@ def test_unit_inspected_by_another_framework_in_the_round_is_in_that_grid_only(d
         ("old", ["A"]),
         ("new", ["B"]),
     ]
+
+
+# --- The round before
+
+
+@pytest.fixture
+def unit(db):
+    return factories.delivery_unit("Marlow Vale", region=factories.region("Northern Fells"))
+
+
+def rated(unit, label, framework, rating, state="published"):
+    edition = factories.edition(factories.inspection(unit, round=label, framework=framework), state=state)
+    edition.overall_rating, edition.overall_rating_citation = rating, factories.citation(edition)
+    edition.save()
+    factories.standard_rating(edition, framework.standards.first(), rating=rating)
+
+
+def earlier(label):
+    (grid,) = [grid for grid in region_ratings("northern-fells") if grid.round == label]
+    return grid.rows[0].earlier
+
+
+def test_earlier_is_the_newest_published_round_before(unit):
+    framework = factories.framework("Leadership", "Staffing", code="nine")
+    for label, rating in [("2021", "Good"), ("2022-23", "Inadequate"), ("2024", "Good")]:
+        rated(unit, label, framework, rating)
+    rated(unit, "2023", framework, "Outstanding", state="withdrawn")
+
+    found = earlier("2024")
+
+    assert (found.round, found.framework, found.overall.rating) == ("2022-23", "nine", "Inadequate")
+    assert found.standards["leadership"].rating == "Inadequate"
+    assert found.standards["staffing"].absence is Absence.REPORT_NOT_HELD
+    assert (found.is_comparable, found.comparability) == (True, "")
+    assert earlier("2022-23").round == "2021"
+    assert earlier("2021") is None
+
+
+def test_earlier_of_another_framework_is_comparable_only_where_a_source_is_recorded(unit):
+    old, new = factories.framework("Leadership", code="old"), factories.framework("Leadership", code="new")
+    rated(unit, "2022-23", old, "Good")
+    rated(unit, "2024", new, "Good")
+    models.Comparability.objects.create(earlier=new, later=old, source="The other way round.")
+
+    assert (earlier("2024").is_comparable, earlier("2024").comparability) == (False, "")
+
+    models.Comparability.objects.create(earlier=old, later=new, source="The framework of 2024, page 3.")
+
+    assert (earlier("2024").is_comparable, earlier("2024").comparability) == (True, "The framework of 2024, page 3.")
+
+
+def test_earlier_is_held_beside_a_round_of_which_nothing_is(unit):
+    framework = factories.framework("Leadership")
+    rated(unit, "2022-23", framework, "Good")
+    rated(factories.delivery_unit("Northam", region=unit.region), "2024", framework, "Good")
+
+    assert earlier("2024").overall.rating == "Good"

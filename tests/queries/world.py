@@ -47,6 +47,15 @@ def build(seed: int) -> None:
             for label in ROUNDS:
                 inspection = factories.inspection(unit, round=label, framework=random.choice(frameworks))
                 _inspected(random, inspection, sources)
+    _meanwhile(random, frameworks)
+
+
+def _meanwhile(random: Random, frameworks: list[models.Framework]) -> None:
+    """The ratings of the first framework may be compared with later ones of the second, and not the other way."""
+    models.Comparability.objects.create(earlier=frameworks[0], later=frameworks[1], source="A framework says so.")
+    for year, month in [(2021, 1), (2023, 1), (2023, 4), (2024, 1), (2024, 7), (2025, 1)]:
+        precision = random.choice(["day", "month"])
+        factories.policy_event(happened=datetime.date(year, month, 1), happened_precision=precision)
 
 
 def _framework(code: str, standards: list[str], max_score: int) -> models.Framework:

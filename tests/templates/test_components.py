@@ -12,10 +12,13 @@ from inspections.rows import (
     ComparatorRow,
     DateRow,
     Direction,
+    HistoryEntry,
+    InspectionRow,
     MeasureDefinition,
     MeasureRow,
     Origin,
     Place,
+    PolicyEventRow,
     PreciseDate,
     Precision,
     RatingCell,
@@ -312,3 +315,93 @@ def test_empty_state_offers_a_way_out(render):
     template = '{% include "components/empty_state.html" with text="None match." '
     assert 'href="/pdus/">Clear the filters</a>' in render(template + 'clear_address="/pdus/" only %}')
     assert "<a" not in render(template + "only %}")
+
+
+# --- Rounds and history
+
+EARLIER = '{% include "components/earlier_rating.html" with before=b round="2029" of="Staffing" change=c only %}'
+
+
+def test_rating_of_the_round_before_is_words_that_lead_to_their_source(render):
+    html = render(EARLIER, b=RatingCell(rating=Rating.GOOD, source=REPORT), c="worse than in 2029")
+    assert 'href="/sources/northmere-2031-overall/">2029: Good<span' in html
+    assert "</a>; worse than in 2029" in html
+    assert "govuk-tag" not in html
+    assert "press" not in html
+    assert "; " not in render(EARLIER, b=RatingCell(rating=Rating.GOOD, source=REPORT), c="")
+
+
+def test_rating_before_from_the_press_is_marked_and_a_missing_one_is_nothing(render):
+    assert '<span class="app-mark">from the press</span>' in render(
+        EARLIER, b=RatingCell(rating=Rating.GOOD, source=PRESS), c=""
+    )
+    assert render(EARLIER, b=RatingCell(absence=Absence.REPORT_NOT_HELD), c="x") == ""
+    assert render(EARLIER, b=None, c="x") == ""
+
+
+def test_rounds_are_links_with_the_current_one_marked(render):
+    template = '{% include "components/round_links.html" with links=links only %}'
+    links = [
+        SimpleNamespace(label="All rounds", address="/r/", is_current=False),
+        SimpleNamespace(label="2031", address="/r/?round=2031", is_current=True),
+    ]
+    html = render(template, links=links)
+    assert 'href="/r/">All rounds</a>' in html
+    assert 'href="/r/?round=2031" aria-current="page">2031</a>' in html
+    assert render(template, links=[]) == ""
+
+
+def test_what_is_not_held_has_a_heading_of_its_round(render):
+    template = '{% include "components/not_held.html" with id="round-2031" round="2031 round" missing=m only %}'
+    html = render(template, m={"It is not held.": ["Northmere", "Southmere"]})
+    assert (
+        '<h3 class="govuk-heading-s" id="round-2031-not-held">What is not held for the 2031 round, and why</h3>' in html
+    )
+    assert "Northmere, Southmere</dt>" in html
+    assert render(template, m={}) == ""
+
+
+HISTORY = '{% include "components/history.html" with entries=e unit=u today=t only %}'
+
+
+def inspection(**fields):
+    values = {"unit": UNIT, "round": "2031", "overall": RatingCell(rating=Rating.GOOD, source=REPORT)}
+    return HistoryEntry(inspection=InspectionRow(**values | fields))
+
+
+def test_history_says_of_an_inspection_when_how_and_since(render):
+    began = dated(PreciseDate(date=datetime.date(2031, 7, 8), precision=Precision.DAY))
+    html = render(
+        HISTORY,
+        e=[inspection(inspected=began, score=0, max_score=21, score_source=PRESS)],
+        u=UNIT,
+        t=datetime.date(2033, 8, 1),
+    )
+    assert 'href="/pdus/northmere/inspections/2031/">2031 round</a>' in html
+    assert "Score: 0 out of 21" in html
+    assert "from the press" in html
+    assert "Inspected from 8 July 2031, 2 years ago." in html
+    assert "No earlier inspection held here." in html
+
+
+def test_history_says_what_is_not_held_of_an_inspection(render):
+    html = render(HISTORY, e=[inspection()], u=UNIT, t=datetime.date(2033, 8, 1))
+    assert "Score not held here." in html
+    assert "Date of inspection not held here." in html
+    assert "Report published" not in html
+
+
+def test_policy_event_has_its_date_and_the_sentence_that_gives_it(render):
+    event = PolicyEventRow(
+        name="Reset",
+        slug="reset",
+        happened=PreciseDate(date=datetime.date(2031, 7, 1), precision=Precision.MONTH),
+        description="It changed.",
+        source="A report",
+        quote="From July.",
+    )
+    html = render(HISTORY, e=[HistoryEntry(event=event)], u=UNIT, t=datetime.date(2033, 8, 1))
+    assert 'id="event-reset"' in html
+    assert "Policy event: Reset, July 2031" in html
+    assert "“From July.” (A report)" in html
+    assert "never given as the cause" in html

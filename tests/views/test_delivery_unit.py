@@ -148,7 +148,7 @@ def test_no_earlier_inspection_is_said_to_be_held_and_not_to_be_the_first(page):
 
 def test_preview_has_unit_rating_and_the_headline(page):
     said = contents(page)
-    assert said["og:title"] == "Doncaster: rated Inadequate, 3 out of 21"
+    assert said["og:title"] == "Doncaster PDU: rated Inadequate, 3 out of 21 (2024 round)"
     assert said["og:description"].startswith("38% in Doncaster, against a published regional average of 32%")
 
 
@@ -157,8 +157,68 @@ def test_inspection_of_which_only_ratings_are_held_says_so(shipped_data, client)
     assert "The full report is not held here." in page.text
     assert "Score: not held here" in page.text
     assert "inspected, report not held here" in page.text.lower()
-    assert [row.text.split(" round")[0] for row in part(page, "rounds").all("dt")] == ["2024", "2022-23"]
-    assert "not comparable unless" in page.text
+
+
+# --- History
+
+
+def history(page: Node) -> list[str]:
+    return [entry.text for entry in part(page, "rounds").all("li")]
+
+
+def test_inspections_and_policy_events_stand_on_one_timeline_newest_first(shipped_data, client):
+    latest, event, earlier = history(parsed(client.get("/pdus/sheffield/").content.decode()))
+    assert latest.startswith("2024 round Inadequate from a press release of the inspectorate Source")
+    assert "Score not held here." in latest
+    assert "Inspected from July 2024 (from a press report, not the inspectorate)," in latest
+    assert " ago." in latest
+    assert latest.endswith("2022-23: Inadequate; not comparable: framework changed.")
+    assert event.startswith("Policy event: Probation Reset, 1 July 2024")
+    assert "“This change was delivered at pace and implemented from 01 July 2024.”" in event
+    assert "An inspection of probation services in Doncaster" in event
+    assert earlier.startswith("2022-23 round Inadequate")
+    assert "Score: 1 out of 27" in earlier
+    assert "Date of inspection not held here. Report published 30 March 2023." in earlier
+    assert earlier.endswith("No earlier inspection held here.")
+
+
+def test_policy_events_are_context_and_no_cause(page):
+    said = part(page, "rounds").text
+    assert "Policy events are context" in said
+    assert "never given as the cause of what was found" in said
+    assert len(history(page)) == 2
+
+
+def test_change_of_the_overall_rating_and_of_standards_stands_with_the_ratings(shipped_data, client):
+    page = parsed(client.get("/pdus/kirklees/").content.decode())
+    ratings = part(page, "ratings")
+    assert "Overall since the earlier inspection: 2022-23: Inadequate; not comparable: framework changed." in (
+        ratings.text
+    )
+    (planning,) = [row.text for row in ratings.all("dd") if "of Planning, 2022-23" in row.text]
+    assert planning.startswith("Inspected, report not held here 2022-23: Inadequate")
+    assert planning.endswith("from the press")
+
+
+def test_older_inspection_leads_to_the_later_one(shipped_data, client):
+    page = parsed(client.get("/pdus/sheffield/inspections/2022-23/").content.decode())
+    notice = page.one("div", class_="govuk-notification-banner")
+    assert "A later inspection of this PDU is held here: 2024" in notice.text
+    assert notice.one("a")["href"] == "/pdus/sheffield/inspections/2024/"
+    for address in ("/pdus/sheffield/", "/pdus/sheffield/inspections/2024/"):
+        assert "A later inspection" not in client.get(address).content.decode()
+
+
+def test_titles_hold_the_outcome_and_tell_the_pages_of_a_round_apart(shipped_data, client):
+    titles = [
+        contents(parsed(client.get(address).content.decode()))["og:title"]
+        for address in ("/pdus/doncaster/", "/pdus/doncaster/inspections/2024/", "/pdus/sheffield/inspections/2022-23/")
+    ]
+    assert titles == [
+        "Doncaster PDU: rated Inadequate, 3 out of 21 (2024 round)",
+        "Doncaster PDU, 2024 inspection: rated Inadequate, 3 out of 21",
+        "Sheffield PDU, 2022-23 inspection: rated Inadequate, 1 out of 27",
+    ]
 
 
 def test_number_of_recommendations_is_said_where_their_text_is_not_held(shipped_data, client):

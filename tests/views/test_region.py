@@ -1,7 +1,12 @@
 """The page of a region: all its units, what is held of each, and in which words what is not."""
 
+import csv
+import io
+
 import pytest
 
+from inspections import models
+from tests import factories
 from tests.pages import Node, contents, parsed, table_rows
 
 pytestmark = pytest.mark.django_db
@@ -71,7 +76,7 @@ def test_every_standard_of_the_press_is_marked_cell_by_cell(get):
 
 def test_what_is_not_held_is_said_in_the_words_that_are_known_to_be_right(get):
     page = get()
-    assert overall(page, "2024")["Hull and East Riding"] == "Inspected, report not held here"
+    assert overall(page, "2024")["Hull and East Riding"].startswith("Inspected, report not held here")
     assert overall(page, "2022-23")["Doncaster"] == "No inspection recorded here for this round"
     assert overall(page, "2022-23")["Hull and East Riding"].startswith("Requires improvement")
     said = page.one("main").text
@@ -91,9 +96,9 @@ def test_scores_are_of_their_own_framework_and_zero_is_not_for_missing(get):
 
 def test_headline_counts_what_is_held(get):
     page = get()
-    sentence = "10 of 11 overall ratings held for 2024, 1 of them from the press; 1 of 11 full reports"
+    sentence = "1 of 11 full reports and 10 of 11 overall ratings held for 2024, one of them from the press"
     assert f"{sentence}." in page.one("main").text
-    assert sentence in contents(page)["og:title"]
+    assert contents(page)["og:title"] == f"Yorkshire and the Humber: {sentence}"
 
 
 def test_high_risk_caseload_is_doncasters_beside_ten_that_are_not_held(get):
@@ -147,3 +152,201 @@ def test_nothing_of_small_samples_can_be_sorted(get):
     ]
     assert len(sortable) == 2
     assert all(words.startswith("Ratings in the") for words in sortable)
+
+
+# --- The round before
+
+
+def column(page: Node, label: str, name: str) -> dict[str, str]:
+    """What stands under a heading, by unit."""
+    table = grid(page, label)
+    place = [th.text for th in table.one("thead").all("th")].index(name)
+    return {row[0]: row[place] for row in table_rows(table)}
+
+
+def test_rating_of_the_round_before_stands_beneath_in_its_words(get):
+    page = get()
+    before = {unit: words.partition("2022-23: ")[2] for unit, words in overall(page, "2024").items()}
+    assert {unit: words.split(" (")[0] for unit, words in before.items() if words} == {
+        "Hull and East Riding": "Requires improvement",
+        "Kirklees": "Inadequate",
+        "North and North East Lincolnshire": "Requires improvement",
+        "Sheffield": "Inadequate",
+    }
+    staffing = column(page, "2024", "Staffing")["North and North East Lincolnshire"]
+    assert staffing.startswith("Inspected, report not held here 2022-23: Good")
+    assert staffing.endswith("from the press")
+
+
+def test_change_is_not_comparable_not_known_or_without_an_earlier_inspection(get):
+    page = get()
+    changes = column(page, "2024", "Overall since the earlier inspection")
+    assert {unit: words for unit, words in changes.items() if words != "No earlier inspection held here"} == {
+        "Hull and East Riding": "Not known: no rating of 2024 is held here",
+        "Kirklees": "Not comparable: framework changed",
+        "North and North East Lincolnshire": "Not comparable: framework changed",
+        "Sheffield": "Not comparable: framework changed",
+    }
+    assert "Overall since the earlier inspection" not in grid(page, "2022-23").text
+    assert "first inspection" not in page.text.lower()
+
+
+def test_recorded_comparability_lets_better_and_worse_be_said_with_its_source(get):
+    older, newer = (models.Framework.objects.get(code=code) for code in ("pdu-27", "pdu-21"))
+    models.Comparability.objects.create(earlier=older, later=newer, source="Standards 2023, page 2")
+    page = get()
+    changes = column(page, "2024", "Overall since the earlier inspection")
+    assert changes["North and North East Lincolnshire"] == (
+        "Worse than in 2022-23 (frameworks comparable by Standards 2023, page 2)"
+    )
+    assert changes["Sheffield"].startswith("The same as in 2022-23 (")
+    assert "(Standards 2023, page 2)" in page.one("main").all("p", class_="govuk-body")[0].text
+
+
+def test_date_of_inspection_has_its_age_in_words(get):
+    dates = column(get(), "2024", "Inspected from")
+    assert " ago" in dates["Doncaster"]
+    assert dates["York"] == "Not held here"
+
+
+def test_head_of_the_page_says_when_was_inspected_and_which_data_these_are(get):
+    (dates,) = get().all("p", class_="app-dates")
+    assert dates.text.startswith(
+        "Inspections begun July 2024 to September 2024, by the dates held of 3 of 11 PDUs, two of them from the press. "
+        "Data of release "
+    )
+
+
+def test_what_is_not_held_is_said_of_every_round(get):
+    page = get()
+    for label in ("2024", "2022-23"):
+        assert page.one("h3", id=f"round-{label}-not-held").text == f"What is not held for the {label} round, and why"
+    said = page.one("main").text
+    assert "Doncaster, Leeds, North Yorkshire, Wakefield, York No inspection is recorded here for this round." in said
+    assert "The overall rating is held here, the report is not" in said
+
+
+def test_page_says_why_scores_of_two_frameworks_are_not_compared(get):
+    said = get().one("main").text
+    assert "rated by two frameworks" in said
+    assert "their scores are not comparable: the framework changed" in said
+
+
+def test_report_that_is_held_is_one_link_away(get):
+    page = get()
+    links = {link["href"] for link in page.one("main").all("a")}
+    assert "Doncaster PDU, 2024: what the full report says" in page.text
+    assert "/pdus/doncaster/inspections/2024/" in links
+
+
+def test_contents_lead_to_every_part(get):
+    page = get()
+    listed = [link["href"] for link in page.one("nav", class_="app-contents").all("a")]
+    assert listed == ["#round-2024", "#round-2022-23", "#frameworks", "#comparisons", "#recurring", "#closer"]
+    assert [heading["id"] for heading in page.one("main").all("h2") if heading["id"] != "contents"] == [
+        address.removeprefix("#") for address in listed
+    ]
+
+
+# --- One round
+
+
+def test_round_in_the_address_leaves_that_round_in_page_sentence_and_canonical(get):
+    page = get("?round=2022-23")
+    assert list(overall(page, "2022-23")) == UNITS
+    assert "Ratings in the 2024 round" not in page.text
+    assert "0 of 11 full reports and 4 of 11 overall ratings held for 2022-23." in page.one("main").text
+    assert page.one("link", rel="canonical")["href"] == f"http://testserver{ADDRESS}?round=2022-23"
+    assert page.one("a", class_="app-rounds__link", **{"aria-current": "page"}).text == "2022-23"
+
+
+def test_round_is_kept_while_sorting_and_in_the_files(get):
+    page = get("?round=2024&round-2024-sort=overall")
+    assert page.one("link", rel="canonical")["href"] == f"http://testserver{ADDRESS}?round=2024"
+    sorting = [link["href"] for link in page.all("a", class_="app-sort")]
+    assert sorting
+    assert all("round=2024" in address for address in sorting)
+    files = [link["href"] for link in page.all("a", class_="app-file-link")]
+    assert files == [f"{ADDRESS.rstrip('/')}.{form}?round=2024" for form in ("csv", "xlsx")]
+
+
+def test_round_that_is_not_held_is_said_with_a_way_back_and_is_no_other_page(get):
+    page = get("?round=Call+0800+123")
+    assert "No round of that name is held here." in page.one("main").text
+    back = page.one("div", class_="app-empty").one("a")
+    assert (back.text, back["href"]) == ("Show all rounds", ADDRESS)
+    assert page.one("link", rel="canonical")["href"] == f"http://testserver{ADDRESS}"
+    assert "0800" not in page.text
+    assert not page.all("table")
+
+
+def test_region_without_inspections_says_so(client):
+    factories.delivery_unit(region=factories.region("Northern Fells"))
+    page = parsed(client.get("/regions/northern-fells/").content.decode())
+    assert "No inspection of a PDU of this region is recorded here yet." in page.one("main").text
+    assert not page.all("nav", class_="app-rounds")
+    assert "No inspection is recorded here yet" in contents(page)["og:title"]
+
+
+def test_round_by_two_frameworks_is_two_grids_with_ids_of_their_own(client):
+    region = factories.region("Northern Fells")
+    for name, code in [("Avon", "old"), ("Brent", "new")]:
+        unit = factories.delivery_unit(name, region=region)
+        framework = factories.framework("Leadership", code=code)
+        factories.edition(factories.inspection(unit, round="2024", framework=framework), state="published")
+    page = parsed(client.get("/regions/northern-fells/").content.decode())
+    ids = [node["id"] for node in page.all() if "id" in node.attributes]
+    assert len(ids) == len(set(ids))
+    assert [heading.text for heading in page.all("h2", class_="govuk-heading-l")][:2] == [
+        "2024 round, old",
+        "2024 round, new",
+    ]
+    assert {"round-2024", "round-2024-2"} <= set(ids)
+
+
+# --- The files
+
+
+def lines(client, query: str = "") -> list[dict[str, str]]:
+    response = client.get(f"{ADDRESS.rstrip('/')}.csv{query}")
+    assert response["Content-Type"] == "text/csv; charset=utf-8"
+    return list(csv.DictReader(io.StringIO(response.content.decode("utf-8-sig"))))
+
+
+def test_file_has_every_cell_of_the_grids(get, client):
+    page, rows = get(), lines(client)
+    assert {row["round"] for row in rows} == {"2024", "2022-23"}
+    assert len(rows) == 11 * (2 + 7) + 11 * (2 + 9)
+    shown = column(page, "2024", "Overall")
+    for row in rows:
+        if (row["round"], row["measure id"]) == ("2024", "overall-rating"):
+            assert shown[row["pdu"]].startswith(row["value"] or "Inspected, report not held here")
+    scores = {(row["pdu"], row["round"]): row["value"] for row in rows if row["measure id"] == "score" and row["value"]}
+    assert scores == {("Doncaster", "2024"): "3", ("Sheffield", "2022-23"): "1"}
+
+
+def test_note_of_a_rating_in_the_file_is_what_the_page_says_of_the_round_before(get, client):
+    notes = {(row["pdu"], row["round"], row["measure id"]): row["note"] for row in lines(client)}
+    assert notes["Sheffield", "2024", "overall-rating"] == "2022-23: Inadequate; not comparable: framework changed"
+    assert notes["Kirklees", "2024", "rating-assessment"] == (
+        "inspected, report not held here; 2022-23: Inadequate (from a press report, not the inspectorate); "
+        "not known: no rating of 2024 is held here"
+    )
+    assert notes["Doncaster", "2024", "overall-rating"] == "no earlier inspection held here"
+
+
+@pytest.mark.parametrize(
+    ("query", "rounds"), [("?round=2024", {"2024"}), ("?round=", {"2024", "2022-23"}), ("?round=1", set())]
+)
+def test_file_has_the_rounds_of_the_page(get, client, query, rounds):
+    assert {row["round"] for row in lines(client, query)} == rounds
+
+
+def test_workbook_is_named_after_the_region(get, client):
+    response = client.get(f"{ADDRESS.rstrip('/')}.xlsx?round=2024")
+    assert response["Content-Disposition"] == 'attachment; filename="yorkshire-and-the-humber.xlsx"'
+    assert response.content.startswith(b"PK")
+
+
+def test_file_of_a_region_that_is_not_held_is_not_found(client):
+    assert client.get("/regions/atlantis.csv").status_code == 404

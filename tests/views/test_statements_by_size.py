@@ -9,13 +9,14 @@ pytestmark = pytest.mark.django_db
 STATEMENTS = {
     "/": 4,
     "/pdus/": 3,
-    "/regions/northern-fells/": 14,
+    "/regions/northern-fells/": 18,
     "/regions/northern-fells/themes/training/": 9,
     "/regions/northern-fells/themes/training.csv": 8,
     "/regions/northern-fells/standards/leadership/": 10,
     "/regions/northern-fells/standards/leadership.csv": 9,
-    "/pdus/marlow-0/": 23,
-    "/pdus/marlow-0/inspections/2025/": 22,
+    "/regions/northern-fells.csv": 7,
+    "/pdus/marlow-0/": 27,
+    "/pdus/marlow-0/inspections/2025/": 26,
     "/pdus/marlow-0/inspections/2025/standards/assessment/": 7,
 }
 

@@ -1,0 +1,165 @@
+"""A region: its delivery units side by side, round by round, and the same as a file."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django_tables2 import RequestConfig
+
+from inspections import wording
+from inspections.charts.measure_by_unit import measure_by_unit
+from inspections.queries.latest_release import latest_release
+from inspections.queries.measure_in_region import measure_in_region
+from inspections.queries.published_edition import NotHeld
+from inspections.queries.region_by_alias import region_by_alias
+from inspections.queries.region_place import region_place
+from inspections.queries.region_ratings import region_ratings
+from inspections.rows import Place, RoundRatings
+from inspections.sharing.ratings import exported_ratings
+from inspections.tables import MeasureTable, RatingsTable
+from inspections.views.context import Link, page_address
+from inspections.views.drawing import drawn
+from inspections.views.errors import not_held_is_404
+from inspections.views.files import file_response, site_address
+from inspections.views.former_name import former_name
+from inspections.views.region_themes import recurring
+
+HEADLINE_MEASURE = "high-risk-caseload"
+
+# The parts of the page below the rounds: the anchor, its heading, and the part of the context that must not be empty.
+PARTS = (
+    ("frameworks", "Rounds of several frameworks", "frameworks"),
+    ("comparisons", "Comparisons", "comparisons"),
+    ("recurring", "What recurs", "recurring"),
+    ("closer", "Look closer", "closer"),
+)
+
+
+@not_held_is_404
+def region(request: HttpRequest, slug: str) -> HttpResponse:
+    """The PDUs of a region side by side. Another name leads on; `?round=` leaves one round."""
+    try:
+        place = region_place(slug)
+    except NotHeld:
+        _, named = region_by_alias(slug)
+        return redirect(reverse("inspections:region", args=[named.slug], query={"formerly": slug}))
+    every = region_ratings(slug)
+    grids = of_rounds(every, request)
+    sentence = wording.region_held_sentence(grids[0]) if grids else "No inspection is recorded here yet"
+    if every and not grids:
+        sentence = "No round of that name is held here"
+    context: dict[str, Any] = {
+        "page_title": f"{place.name}: {sentence}",
+        "page_description": f"{sentence}. Ratings of every PDU of {place.name}, standard by standard.",
+        "breadcrumbs": [Link(label="Regions", address=reverse("inspections:regions"))],
+        "canonical": page_address(request, keep=("round",) if grids else ()),
+        "region": place,
+        "formerly": former_name(request, region_by_alias, place),
+        "sentence": sentence,
+        "inspected": wording.region_inspected_sentence(grids[0]) if grids else "",
+        "release": latest_release(),
+        "round_links": _round_links(request, place, every),
+        "rounds": [_round(request, grid, grids) for grid in grids],
+        "frameworks": wording.frameworks_sentence(grids),
+        "comparisons": _comparisons(place, grids[0]) if grids else [],
+        "recurring": recurring(place, grids[0].round) if grids else None,
+        "closer": _closer(place, grids),
+        **_files(request, place),
+    }
+    context["contents"] = [
+        *({"id": each["id"], "text": each["title"]} for each in context["rounds"]),
+        *({"id": anchor, "text": text} for anchor, text, part in PARTS if context.get(part)),
+    ]
+    return render(request, "inspections/region.html", context)
+
+
+@not_held_is_404
+def region_file(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    """The ratings of the rounds that the page shows."""
+    place, site = region_place(slug), site_address(request)
+    rows = (
+        row
+        for grid in of_rounds(region_ratings(slug), request)
+        for row in exported_ratings(
+            grid.rows, region=place, themes={theme.slug: theme.name for theme in grid.themes}, site=site
+        )
+    )
+    return file_response(rows, form=form, name=slug)
+
+
+def of_rounds(grids: Iterable[RoundRatings], request: HttpRequest) -> tuple[RoundRatings, ...]:
+    """The grids of the rounds that the address names; all of them where it names none."""
+    wanted = [label for label in request.GET.getlist("round") if label]
+    return tuple(grid for grid in grids if not wanted or grid.round in wanted)
+
+
+def _round(request: HttpRequest, grid: RoundRatings, grids: Sequence[RoundRatings]) -> dict[str, Any]:
+    """What the page says of a round. One by two frameworks has two grids, and the first has the plain address."""
+    of_round = [other for other in grids if other.round == grid.round]
+    number = of_round.index(grid) + 1
+    anchor = f"round-{grid.round}" if number == 1 else f"round-{grid.round}-{number}"
+    title = f"{grid.round} round" if len(of_round) == 1 else f"{grid.round} round, {grid.framework}"
+    table = RatingsTable(grid, today=timezone.localdate(), anchor=anchor, title=title)
+    return {
+        "id": anchor,
+        "title": title,
+        "table": RequestConfig(request, paginate=False).configure(table),
+        "missing": wording.what_is_not_held(grid),
+    }
+
+
+def _round_links(request: HttpRequest, place: Place, grids: Sequence[RoundRatings]) -> list[Link]:
+    """The ways to all rounds and to each; none where there is only one."""
+    labels = list(dict.fromkeys(grid.round for grid in grids))
+    if len(labels) <= 1:
+        return []
+    wanted = [label for label in request.GET.getlist("round") if label]
+    page = reverse("inspections:region", args=[place.slug])
+    return [
+        Link(label="All rounds", address=page, is_current=not wanted),
+        *(Link(label=label, address=f"{page}?round={label}", is_current=wanted == [label]) for label in labels),
+    ]
+
+
+def _files(request: HttpRequest, place: Place) -> dict[str, str]:
+    """The addresses of the files with what the page shows."""
+    _, _, query = page_address(request, keep=("round",)).partition("?")
+    addresses = {form: reverse("inspections:region_file", args=[place.slug, form]) for form in ("csv", "xlsx")}
+    return {form: f"{address}?{query}" if query else address for form, address in addresses.items()}
+
+
+def _comparisons(place: Place, grid: RoundRatings) -> list[dict[str, Any]]:
+    """One comparison under the other: a chart, its table, and the address where there is more (or "")."""
+    rows = measure_in_region(place.slug, HEADLINE_MEASURE, grid.round)
+    if not rows:
+        return []
+    held = [row.source.key for row in rows if row.source]
+    source_url = reverse("inspections:source", args=held) if len(held) == 1 else ""
+    figure = drawn(measure_by_unit(rows, region=place, framework=grid.framework, source_url=source_url))
+    return [
+        {"id": "caseload", "title": "High-risk caseload", "figure": figure, "table": MeasureTable(rows), "more": ""}
+    ]
+
+
+def _closer(place: Place, grids: Sequence[RoundRatings]) -> list[Link]:
+    """The pages that say more: of each standard across the region, and of each full report held."""
+    standards = [
+        Link(
+            label=f"{theme.name} across {place.name}",
+            address=reverse("inspections:region_standard", args=[place.slug, theme.slug]),
+        )
+        for theme in (grids[0].themes if grids else ())
+    ]
+    reports = [
+        Link(
+            label=f"{row.unit.name} PDU, {row.round}: what the full report says",
+            address=reverse("inspections:inspection", args=[row.unit.slug, row.round]),
+        )
+        for grid in grids
+        for row in grid.rows
+        if row.is_report_held
+    ]
+    return [*standards, *reports]
