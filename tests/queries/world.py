@@ -47,6 +47,17 @@ def build(seed: int) -> None:
             for label in ROUNDS:
                 inspection = factories.inspection(unit, round=label, framework=random.choice(frameworks))
                 _inspected(random, inspection, sources)
+    _questions_on_no_strand(Random(f"{seed} strands"), frameworks)
+
+
+def _questions_on_no_strand(random: Random, frameworks: list[models.Framework]) -> None:
+    """A fourth question beside three on the strands, and one that is alone, answered in some of the editions."""
+    for framework in frameworks:
+        for name, number in [("Assessment", 4), ("Staffing", 1)]:
+            question = factories.key_question(framework.standards.get(name=name), number=number, strand="")
+            editions = list(models.Edition.objects.filter(inspection__framework=framework).order_by("pk"))
+            for edition in random.sample(editions, k=len(editions) // 2):
+                factories.key_question_result(edition, question, percentage=random.choice(PERCENTAGES))
 
 
 def _framework(code: str, standards: list[str], max_score: int) -> models.Framework:
