@@ -9,6 +9,7 @@ from inspections.rows.inspections import (
     EarlierRatings,
     InspectionRow,
     InspectionSummary,
+    LastChange,
     RegionSummary,
     ReleaseRow,
     ReportRow,
@@ -19,7 +20,7 @@ from inspections.rows.inspections import (
     UnitPlace,
     UnitSummary,
 )
-from inspections.rows.measures import ComparatorRow, KeyQuestionRow, MeasureDefinition, MeasureRow
+from inspections.rows.measures import BandRow, ComparatorRow, KeyQuestionRow, MeasureDefinition, MeasureRow
 from inspections.rows.sources import DocumentRow, FactRow
 from inspections.rows.themes import ThemeCount, ThemedFinding, ThemedRecommendation, ThemeRow
 from inspections.rows.values import DateRow, EditionRow, Place, PreciseDate, Precision, RatingCell, Sourced
@@ -38,6 +39,7 @@ from inspections.rows.vocabulary import (
 
 __all__ = [
     "Absence",
+    "BandRow",
     "ComparatorKind",
     "ComparatorRow",
     "DateRow",
@@ -53,6 +55,7 @@ __all__ = [
     "InspectionRow",
     "InspectionSummary",
     "KeyQuestionRow",
+    "LastChange",
     "MeasureDefinition",
     "MeasureRow",
     "Origin",

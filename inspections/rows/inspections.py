@@ -174,3 +174,11 @@ class ReleaseRow:
     title: str
     reason: str
     published: datetime.date
+
+
+@dataclass(frozen=True, kw_only=True)
+class LastChange:
+    """When a figure last changed here, and the newest release behind it: the version of the data."""
+
+    changed: datetime.date
+    release: int

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from inspections.ratings import Rating
 from inspections.rows.values import EditionRow, Place, PreciseDate, Sourced
 from inspections.rows.vocabulary import Absence, Direction, Strand
 
@@ -85,3 +86,16 @@ class KeyQuestionRow:
     report_title: str = ""
     absence: Absence | None = None
     framework: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BandRow:
+    """From which percentage of a standard's lowest key question a rating begins, by a band that somebody verified.
+
+    `source` says where the band is stated.
+    """
+
+    framework: str
+    rating: Rating
+    lower: int
+    source: str
