@@ -6,6 +6,7 @@ from inspections.views.about import about
 from inspections.views.delivery_units import inspection, pdu
 from inspections.views.gallery import gallery
 from inspections.views.home import home, pdus
+from inspections.views.region_key_questions import region_key_questions, region_key_questions_file
 from inspections.views.regions import region, regions
 from inspections.views.sources import source
 from inspections.views.standards import standard
@@ -15,6 +16,12 @@ urlpatterns = [
     path("", home, name="home"),
     path("regions/", regions, name="regions"),
     path("regions/<slug:slug>/", region, name="region"),
+    path("regions/<slug:slug>/key-questions/", region_key_questions, name="region_key_questions"),
+    path(
+        "regions/<slug:slug>/key-questions.<file_form:form>",
+        region_key_questions_file,
+        name="region_key_questions_file",
+    ),
     path("pdus/", pdus, name="pdus"),
     path("pdus/<slug:slug>/", pdu, name="pdu"),
     path("pdus/<slug:slug>/inspections/<slug:round_label>/", inspection, name="inspection"),

@@ -13,11 +13,11 @@ def last_change_in_round(region_slug: str, round_label: str) -> LastChange | Non
 
     None where there is none. One statement.
     """
-    newest = (
+    last = (
         Edition.objects.published()
         .filter(inspection__delivery_unit__region__slug=region_slug, inspection__round=round_label)
-        .aggregate(release=Max("release__number"), changed=Max(Greatest("release__published_at", "changed_at")))
+        .aggregate(newest_release=Max("release__number"), changed=Max(Greatest("release__published_at", "changed_at")))
     )
-    if newest["release"] is None:
+    if last["newest_release"] is None:
         return None
-    return LastChange(changed=timezone.localdate(newest["changed"]), release=newest["release"])
+    return LastChange(changed=timezone.localdate(last["changed"]), release=last["newest_release"])

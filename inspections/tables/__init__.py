@@ -3,5 +3,6 @@
 from inspections.tables.key_questions import KeyQuestionsTable
 from inspections.tables.measures import MeasureTable
 from inspections.tables.ratings import RatingsTable
+from inspections.tables.region_key_questions import RegionKeyQuestionsTable
 
-__all__ = ["KeyQuestionsTable", "MeasureTable", "RatingsTable"]
+__all__ = ["KeyQuestionsTable", "MeasureTable", "RatingsTable", "RegionKeyQuestionsTable"]
