@@ -15,8 +15,9 @@ from inspections.wording.key_questions import (
 from inspections.wording.values import base_phrase, inspected_from, interval_phrase, listed, number, pdus
 
 FEW_NAMED_AT_MOST = 3
+BOTH = 2
 NO_STRAND = "a question on no common strand"
-PARTLY_HELD = "The report is held here, but gives no figure for some of the questions."
+PARTLY_HELD = "Figures of some of the questions are held here, but not of all."
 
 
 def region_question_sentence(rows: Sequence[KeyQuestionRow]) -> str:
@@ -124,7 +125,9 @@ def _shown(rows: Sequence[KeyQuestionRow], *, every: int) -> str:
     in_order = sorted(rows, key=lambda row: row.percentage or 0)
     lowest, highest = key_question_value(in_order[0]), key_question_value(in_order[-1])
     spread = lowest if lowest == highest else f"from {lowest} to {highest}"
-    where = f"all {pdus(every)}" if len(rows) == every else f"the {len(rows)} of {pdus(every)} with a figure shown here"
+    where = f"the {len(rows)} of {pdus(every)} with a figure shown here"
+    if len(rows) == every:
+        where = "both PDUs" if every == BOTH else f"all {pdus(every)}"
     return f"{spread}, {cases_phrase(rows, is_each=True)}, in {where}{_why_unranked(rows)}"
 
 

@@ -8,6 +8,8 @@ SHIPPED = {
     "/": 4,
     "/regions/": 3,
     "/regions/yorkshire-and-the-humber/": 14,
+    "/regions/yorkshire-and-the-humber/key-questions/": 10,
+    "/regions/yorkshire-and-the-humber/key-questions.csv": 8,
     "/pdus/": 3,
     "/pdus/doncaster/": 23,
     "/pdus/doncaster/inspections/2024/": 22,

@@ -10,6 +10,8 @@ STATEMENTS = {
     "/": 4,
     "/pdus/": 3,
     "/regions/northern-fells/": 14,
+    "/regions/northern-fells/key-questions/": 10,
+    "/regions/northern-fells/key-questions.csv": 8,
     "/pdus/marlow-0/": 23,
     "/pdus/marlow-0/inspections/2025/": 22,
     "/pdus/marlow-0/inspections/2025/standards/assessment/": 7,
