@@ -142,11 +142,16 @@ def test_a_question_on_no_strand_has_its_number():
 
 def test_how_many_units_have_percentages_and_of_how_many_cases():
     about = "Key questions in Yorkshire and the Humber, 2024: "
-    assert held((24, 41), None) == f"{about}percentages held for 1 of 2 PDUs, of 41 inspected cases"
+    assert (
+        held((24, 41), None)
+        == f"{about}percentages held for 1 of 2 PDUs (Barnsley and Rotherham), of 41 inspected cases"
+    )
     assert held((24, 41), (20, 36), None) == (
         f"{about}percentages held for 2 of 3 PDUs, of 36 to 41 inspected cases each"
     )
-    assert held((59, None), None) == (f"{about}percentages held for 1 of 2 PDUs, number of inspected cases not given")
+    assert held((59, None), None) == (
+        f"{about}percentages held for 1 of 2 PDUs (Barnsley and Rotherham), number of inspected cases not given"
+    )
     assert held(None, None) == f"{about}no percentages held here for any of the 2 PDUs"
     assert held() == f"{about}none is held here for the framework of this round"
 

@@ -9,8 +9,6 @@ from inspections.charts.key_questions import JUDGEMENT_NOTE
 from inspections.charts.notes import INFERRED_NOTE, INTERVAL_NOTE, missing_note, missing_words, source_text
 from inspections.rows import Absence, BandRow, KeyQuestionRow, Place
 
-# What is the same for every question, and so is said once where several charts stand together.
-READING_NOTES = (JUDGEMENT_NOTE, INTERVAL_NOTE, INFERRED_NOTE)
 BANDS_NOTE = "The rating of a standard goes by its lowest key question: the lines apply to that one only."
 BAND_STYLES = (LineStyle.DASHED, LineStyle.DOTTED)
 
@@ -110,13 +108,20 @@ def _notes(
     lines: Sequence[ReferenceLine],
     missing: Sequence[tuple[Place, Absence | None]],
 ) -> tuple[str, ...]:
-    notes = [JUDGEMENT_NOTE]
-    if any(wording.key_question_interval(row) for row in rows):
-        notes.append(INTERVAL_NOTE)
-    if any(row.numerator_is_inferred and row.numerator is not None for row in rows):
-        notes.append(INFERRED_NOTE)
+    notes = list(reading_notes(rows))
     if lines:
         notes.append(BANDS_NOTE)
     if missing:
         notes.append(missing_note(missing, every=len(rows)))
     return tuple(notes)
+
+
+def reading_notes(rows: Sequence[KeyQuestionRow]) -> tuple[str, ...]:
+    """What a reader has to know of any chart of these rows. Of several that stand together the page says it once."""
+    has_intervals = any(wording.key_question_interval(row) for row in rows)
+    has_inferred = any(row.numerator_is_inferred and row.numerator is not None for row in rows)
+    return (
+        JUDGEMENT_NOTE,
+        *([INTERVAL_NOTE] if has_intervals else []),
+        *([INFERRED_NOTE] if has_inferred else []),
+    )

@@ -38,15 +38,16 @@ def region_question_sentence(rows: Sequence[KeyQuestionRow]) -> str:
 
 
 def region_questions_held(rows: Sequence[KeyQuestionRow], *, region: Place, round_label: str) -> str:
-    """ "Key questions in Yorkshire and the Humber, 2024: percentages held for 1 of 11 PDUs, of 41 inspected cases"."""
+    """ "Key questions in Yorkshire and the Humber, 2024: percentages held for 1 of 11 PDUs (Doncaster), of 41 ..."."""
     about = f"Key questions in {region.name}, {round_label}"
     if not rows:
         return f"{about}: none is held here for the framework of this round"
     held = [row for row in rows if row.percentage is not None]
     if not held:
         return f"{about}: no percentages held here for {_any_of(rows)}"
-    units = f"{len(_units(held))} of {pdus(len(_units(rows)))}"
-    return f"{about}: percentages held for {units}, {cases_phrase(held, is_each=len(_units(held)) > 1)}"
+    names = list(_units(held).values())
+    units = f"{len(names)} of {pdus(len(_units(rows)))}" + (f" ({names[0]})" if len(names) == 1 else "")
+    return f"{about}: percentages held for {units}, {cases_phrase(held, is_each=len(names) > 1)}"
 
 
 def region_questions_sentence(rows: Sequence[KeyQuestionRow], *, region: Place, round_label: str) -> str:

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from inspections.charts.chart import LineStyle, NoRowsError, Shape
-from inspections.charts.key_question_by_unit import BANDS_NOTE, READING_NOTES, key_question_by_unit
+from inspections.charts.key_question_by_unit import BANDS_NOTE, key_question_by_unit, reading_notes
+from inspections.charts.key_questions import JUDGEMENT_NOTE
 from inspections.charts.layout import lay_out
 from inspections.charts.notes import INFERRED_NOTE, INTERVAL_NOTE
 from inspections.rows import EditionRow, Origin, Sourced
@@ -99,7 +100,8 @@ def test_a_figure_of_the_press_is_marked():
 def test_notes_say_what_is_drawn_and_no_more():
     published = by_unit((24, 41), numerator_is_inferred=False)
 
-    assert EVERY.notes == READING_NOTES
+    assert EVERY.notes == (JUDGEMENT_NOTE, INTERVAL_NOTE, INFERRED_NOTE)
+    assert reading_notes(question_in_region(None)) == (JUDGEMENT_NOTE,)
     assert INFERRED_NOTE not in published.notes
     assert INTERVAL_NOTE in published.notes
     assert not {INFERRED_NOTE, INTERVAL_NOTE} & set(NONE.notes)

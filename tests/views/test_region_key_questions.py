@@ -89,7 +89,10 @@ def test_every_table_has_the_figures_of_its_charts_and_every_unit(get):
 
 def test_title_and_preview_say_what_is_held(get):
     page = get()
-    held = "Key questions in Yorkshire and the Humber, 2024: percentages held for 1 of 11 PDUs, of 41 inspected cases"
+    held = (
+        "Key questions in Yorkshire and the Humber, 2024: percentages held for 1 of 11 PDUs (Doncaster), of 41 "
+        "inspected cases"
+    )
     drivers = (
         "the lowest key question, which drives the rating of its standard, is engagement in 2, desistance in 1 and "
         "keeping other people safe in 3 of 4 ratings (in 1 of them several tie)"
@@ -268,6 +271,10 @@ def test_questions_of_two_frameworks_stand_apart(client):
     assert "by several frameworks in this round: New rules and Old rules" in page.one("main").text
     ids = [node["id"] for node in page.all() if "id" in node.attributes]
     assert len(ids) == len(set(ids))
+
+    page = page_at(client, "/regions/northern-fells/key-questions/?question=assessment-1")
+    assert "New rules: Assessment, engagement: 90% of 100 inspected cases in Brent" in page.one("main").text
+    assert "; Old rules: Assessment, engagement: 10% of 100" in page.one("main").text
 
 
 def test_columns_of_fifty_cases_and_more_sort_and_what_is_not_held_stays_last(client):
