@@ -7,6 +7,7 @@ from inspections.views.delivery_units import inspection, pdu
 from inspections.views.gallery import gallery
 from inspections.views.home import home, pdus
 from inspections.views.region import region, region_file
+from inspections.views.region_key_questions import region_key_questions, region_key_questions_file
 from inspections.views.region_standards import region_standard, region_standard_file
 from inspections.views.region_themes import region_theme, region_theme_file
 from inspections.views.regions import regions
@@ -27,6 +28,12 @@ urlpatterns = [
         name="region_standard_file",
     ),
     path("regions/<slug:slug>.<file_form:form>", region_file, name="region_file"),
+    path("regions/<slug:slug>/key-questions/", region_key_questions, name="region_key_questions"),
+    path(
+        "regions/<slug:slug>/key-questions.<file_form:form>",
+        region_key_questions_file,
+        name="region_key_questions_file",
+    ),
     path("pdus/", pdus, name="pdus"),
     path("pdus/<slug:slug>/", pdu, name="pdu"),
     path("pdus/<slug:slug>/inspections/<slug:round_label>/", inspection, name="inspection"),

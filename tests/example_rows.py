@@ -125,3 +125,21 @@ def high_risk_rows():
     return [
         held if unit == DONCASTER else missing(why.get(unit.slug, Absence.REPORT_NOT_HELD), unit=unit) for unit in UNITS
     ]
+
+
+def question_in_region(
+    *results, strand=Strand.ENGAGEMENT, standard="Assessment", absence=Absence.REPORT_NOT_HELD, **fields
+):
+    """One question across the first PDUs: a result is (count, n), (percentage, None) without a count, or None."""
+    rows = []
+    for result, unit in zip(results, UNITS, strict=False):
+        if result is None:
+            rows.append(
+                asked(None, standard, strand, unit=unit, denominator=None, source=None, absence=absence, **fields)
+            )
+            continue
+        count, n = result
+        percentage = count if n is None else round(100 * count / n)
+        numerator = None if n is None else count
+        rows.append(asked(percentage, standard, strand, unit=unit, numerator=numerator, denominator=n, **fields))
+    return rows

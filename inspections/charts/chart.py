@@ -97,7 +97,8 @@ class Axis:
 class Chart:
     """`finding` is the headline, built from the data by `wording`; `notes` and the source are set round the figure.
 
-    `details` gives every value of the chart in words, so that it can be read without being seen.
+    `details` gives every value of the chart in words, so that it can be read without being seen. `is_compact`: for one
+    of many charts side by side, whose marks stand close and whose details are in words only, not in the drawing.
     """
 
     id: str
@@ -111,6 +112,7 @@ class Chart:
     source_text: str = ""
     source_url: str = ""
     notes: tuple[str, ...] = ()
+    is_compact: bool = False
 
     @property
     def marks(self) -> Iterator[Mark]:

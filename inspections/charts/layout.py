@@ -26,6 +26,8 @@ CAP_HEIGHT = 10
 ABOVE_BAR = 5
 AFTER_BAR = 12
 AFTER_WORDS = 8
+ABOVE_COMPACT_BAR = 0
+AFTER_COMPACT_BAR = 6
 BEFORE_HEADING = 14
 AFTER_HEADING = 4
 BESIDE_LINE = 7
@@ -97,7 +99,7 @@ def lay_out(chart: Chart, width: int = NARROWEST) -> Layout:
 
     What follows the last value, that is what is missing, stands below the axis: no line runs through its words.
     """
-    page = _Page(width=width)
+    page = _Page(width=width, is_compact=chart.is_compact)
     valued = [index for index, group in enumerate(chart.groups) if any(mark.value is not None for mark in group.marks)]
     below_axis = max(valued, default=-1) + 1
     for group in chart.groups[:below_axis]:
@@ -124,6 +126,7 @@ class _Page:
     """A page filled from the top; `cursor` is where the next thing goes."""
 
     width: int
+    is_compact: bool = False
     cursor: float = 0
     texts: list[TextLine] = field(default_factory=list)
     marks: list[PlacedMark] = field(default_factory=list)
@@ -139,13 +142,14 @@ class _Page:
     def _mark(self, mark: Mark) -> None:
         self._write(f"{mark.label}: {mark.value_label}", is_bold=mark.value is not None)
         self._write(mark.remark[:1].upper() + mark.remark[1:], size=SMALL_SIZE)
-        self._write(mark.detail, size=SMALL_SIZE, colour=theme.SECONDARY_TEXT)
+        if not self.is_compact:
+            self._write(mark.detail, size=SMALL_SIZE, colour=theme.SECONDARY_TEXT)
         if mark.value is None:
             self.cursor += AFTER_WORDS
             return
-        self.cursor += ABOVE_BAR
+        self.cursor += ABOVE_COMPACT_BAR if self.is_compact else ABOVE_BAR
         self.marks.append(PlacedMark(mark=mark, top=self.cursor))
-        self.cursor += BAR_HEIGHT + AFTER_BAR
+        self.cursor += BAR_HEIGHT + (AFTER_COMPACT_BAR if self.is_compact else AFTER_BAR)
 
     def reference_label(self, line: ReferenceLine, x: float) -> None:
         """Beside its line, on the side that has more room."""

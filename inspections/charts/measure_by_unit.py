@@ -6,8 +6,8 @@ from decimal import Decimal
 from inspections import wording
 from inspections.charts import theme
 from inspections.charts.chart import Chart, Group, LineStyle, Mark, NoRowsError, ReferenceLine, Role
-from inspections.charts.notes import INFERRED_NOTE, INTERVAL_NOTE, source_text
-from inspections.rows import MeasureRow, Place
+from inspections.charts.notes import INFERRED_NOTE, INTERVAL_NOTE, missing_note, missing_words, source_text
+from inspections.rows import Absence, MeasureRow, Place
 
 MISSING_MARKS_AT_MOST = 3
 
@@ -139,20 +139,10 @@ def _missing_marks(missing: Sequence[MeasureRow], *, are_all: bool) -> tuple[Mar
     return (Mark(label=others, value=None, value_label="no figure held here (named below)"),)
 
 
-def _missing_words(missing: Sequence[MeasureRow]) -> str:
-    """ "inspected, report not held here: Leeds and York; no inspection recorded ...: Hull"."""
-    reasons = dict.fromkeys(wording.absence_phrase(row.absence) for row in missing)
-    return "; ".join(
-        f"{reason}: "
-        + wording.listed(row.unit.name for row in missing if wording.absence_phrase(row.absence) == reason)
-        for reason in reasons
-    )
-
-
 def _details(marks: Sequence[Mark], lines: Sequence[ReferenceLine], missing: Sequence[MeasureRow]) -> str:
     parts = [mark.words for mark in marks] + [line.label for line in lines]
     if missing:
-        parts.append(f"No figure held here for {wording.pdus(len(missing))} ({_missing_words(missing)})")
+        parts.append(f"No figure held here for {wording.pdus(len(missing))} ({missing_words(_why(missing))})")
     return "".join(f"{part}. " for part in parts).strip()
 
 
@@ -167,10 +157,9 @@ def _notes(rows: Sequence[MeasureRow], held: Sequence[MeasureRow], missing: Sequ
     if any(row.numerator is None and wording.measure_count(row) is not None for row in held):
         notes.append(INFERRED_NOTE)
     if missing:
-        units = wording.pdus(len({row.unit.slug for row in rows}))
-        notes.append(f"No figure held here for {len(missing)} of {units}. {_sentence(_missing_words(missing))}")
+        notes.append(missing_note(_why(missing), every=len({row.unit.slug for row in rows})))
     return tuple(notes)
 
 
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."
+def _why(missing: Sequence[MeasureRow]) -> list[tuple[Place, Absence | None]]:
+    return [(row.unit, row.absence) for row in missing]

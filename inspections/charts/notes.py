@@ -1,9 +1,9 @@
 """What stands under several charts: where the figures come from, and what an interval is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from inspections import wording
-from inspections.rows import Origin, Place, PreciseDate, Sourced
+from inspections.rows import Absence, Origin, Place, PreciseDate, Sourced
 
 INTERVAL_NOTE = (
     "Thin lines are 95% Wilson intervals, calculated here, treating the cases as a random sample: the fewer the cases, "
@@ -28,6 +28,20 @@ def source_text(reports: Iterable[Report]) -> str:
     if len(places) <= NAMED_AT_MOST:
         return f"reports on {wording.listed(places)}, listed in the table"
     return f"{len(places)} reports, listed in the table"
+
+
+def missing_words(missing: Iterable[tuple[Place, Absence | None]]) -> str:
+    """ "inspected, report not held here: Leeds and York; no inspection recorded ...: Hull"."""
+    names: dict[str, list[str]] = {}
+    for unit, why in missing:
+        names.setdefault(wording.absence_phrase(why), []).append(unit.name)
+    return "; ".join(f"{reason}: {wording.listed(units)}" for reason, units in names.items())
+
+
+def missing_note(missing: Sequence[tuple[Place, Absence | None]], *, every: int) -> str:
+    """ "No figure held here for 10 of 11 PDUs. Inspected, report not held here: Leeds ..."."""
+    words = missing_words(missing)
+    return f"No figure held here for {len(missing)} of {wording.pdus(every)}. {words[:1].upper()}{words[1:]}."
 
 
 def _one(title: str, inspected: PreciseDate | None, source: Sourced | None, unit: Place) -> str:

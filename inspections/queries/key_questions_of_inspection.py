@@ -43,4 +43,5 @@ def question_row(result: KeyQuestionResult, edition: Edition, *, is_lowest: bool
         unit=Place(name=unit.name, slug=unit.slug),
         edition=edition_row(edition),
         report_title=edition.report.title if edition.report else "",
+        framework=edition.inspection.framework.name,
     )

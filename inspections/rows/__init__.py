@@ -10,6 +10,7 @@ from inspections.rows.inspections import (
     EarlierRatings,
     InspectionRow,
     InspectionSummary,
+    LastChange,
     RegionSummary,
     ReleaseRow,
     ReportRow,
@@ -22,7 +23,7 @@ from inspections.rows.inspections import (
     UnitPlace,
     UnitSummary,
 )
-from inspections.rows.measures import ComparatorRow, KeyQuestionRow, MeasureDefinition, MeasureRow
+from inspections.rows.measures import BandRow, ComparatorRow, KeyQuestionRow, MeasureDefinition, MeasureRow
 from inspections.rows.sources import DocumentRow, FactRow
 from inspections.rows.themes import (
     RecurringThemes,
@@ -48,6 +49,7 @@ from inspections.rows.vocabulary import (
 
 __all__ = [
     "Absence",
+    "BandRow",
     "ComparatorKind",
     "ComparatorRow",
     "DateRow",
@@ -64,6 +66,7 @@ __all__ = [
     "InspectionRow",
     "InspectionSummary",
     "KeyQuestionRow",
+    "LastChange",
     "MeasureDefinition",
     "MeasureRow",
     "Origin",

@@ -206,3 +206,11 @@ class StandardInRegion:
     round: str
     rounds: tuple[str, ...]
     rows: tuple[StandardOfUnit, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LastChange:
+    """When a figure last changed here, and the newest release behind it: the version of the data."""
+
+    changed: datetime.date
+    release: int

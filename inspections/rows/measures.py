@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from inspections.ratings import Rating
 from inspections.rows.values import EditionRow, Place, PreciseDate, Sourced
 from inspections.rows.vocabulary import Absence, Direction, Strand
 
@@ -65,7 +66,8 @@ class KeyQuestionRow:
 
     `numerator_is_inferred`: the count is the only one that rounds to the percentage. `is_lowest`: it is the lowest of
     its standard in that inspection, which drives the rating. `strand` is None for a question that is on none of the
-    common ones, such as the one on court work. `edition` is None where no inspection is held.
+    common ones, such as the one on court work. `edition` is None where no inspection is held. `framework` names the set
+    of standards that asks it: the questions of two are two, even with one theme and number.
     """
 
     standard: str
@@ -83,3 +85,17 @@ class KeyQuestionRow:
     edition: EditionRow | None = None
     report_title: str = ""
     absence: Absence | None = None
+    framework: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BandRow:
+    """From which percentage of a standard's lowest key question a rating begins, by a band that somebody verified.
+
+    `source` says where the band is stated.
+    """
+
+    framework: str
+    rating: Rating
+    lower: int
+    source: str

@@ -3,11 +3,13 @@
 from inspections.tables.key_questions import KeyQuestionsTable
 from inspections.tables.measures import MeasureTable
 from inspections.tables.ratings import RatingsTable
+from inspections.tables.region_key_questions import RegionKeyQuestionsTable
 from inspections.tables.standards import StandardTable
 
 __all__ = [
     "KeyQuestionsTable",
     "MeasureTable",
     "RatingsTable",
+    "RegionKeyQuestionsTable",
     "StandardTable",
 ]

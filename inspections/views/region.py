@@ -162,4 +162,7 @@ def _closer(place: Place, grids: Sequence[RoundRatings]) -> list[Link]:
         for row in grid.rows
         if row.is_report_held
     ]
-    return [*standards, *reports]
+    questions = Link(
+        label=f"Key questions in {place.name}", address=reverse("inspections:region_key_questions", args=[place.slug])
+    )
+    return [questions, *standards, *reports] if grids else []

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.pages import PAGES
 
-WITH_CHARTS = [PAGES["region"], PAGES["pdu"], PAGES["standard"]]
+WITH_CHARTS = [PAGES["region"], PAGES["region's key questions"], PAGES["pdu"], PAGES["standard"]]
 
 # Where every value ends in the drawing itself, as a share of its width: by label in the static one, in order here.
 STATIC_MARKS = """
@@ -38,22 +38,25 @@ def shown(figure):
     return figure.locator(".app-chart__live")
 
 
+def as_drawn_by_the_server(figure) -> tuple[list[float], list[float], list[str]]:
+    """Where the marks end, their values, and the words, before the live drawing replaces it."""
+    drawing = figure.locator(".app-chart__static svg")
+    expect(drawing).to_be_visible()
+    values = [float(mark.get_attribute("data-value")) for mark in drawing.locator(":is(rect, circle)").all()]
+    return sorted(drawing.evaluate(STATIC_MARKS)), sorted(values), sorted(drawing.evaluate(WORDS))
+
+
 @pytest.mark.parametrize("path", WITH_CHARTS)
 def test_both_drawings_end_every_mark_at_the_same_place_and_say_the_same(browse, path):
     page = browse(height=300).open(path)
     assert figures(page)
-    for figure in figures(page):
-        drawing = figure.locator(".app-chart__static svg")
-        expect(drawing).to_be_visible()
-        before = sorted(drawing.evaluate(STATIC_MARKS))
-        values = sorted(float(mark.get_attribute("data-value")) for mark in drawing.locator(":is(rect, circle)").all())
-        words = sorted(drawing.evaluate(WORDS))
-
+    static = [as_drawn_by_the_server(figure) for figure in figures(page)]
+    for figure, (marks, values, words) in zip(figures(page), static, strict=True):
         live = shown(figure)
 
-        expect(drawing).to_be_hidden()
-        assert before
-        assert sorted(live.evaluate(LIVE_MARKS)) == pytest.approx(before, abs=0.003)
+        expect(figure.locator(".app-chart__static svg")).to_be_hidden()
+        assert marks
+        assert sorted(live.evaluate(LIVE_MARKS)) == pytest.approx(marks, abs=0.003)
         assert sorted(live.evaluate(LIVE_VALUES)) == pytest.approx(values)
         assert sorted(live.evaluate(WORDS)) == words
 

@@ -4,10 +4,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from inspections.charts.chart import Axis, Chart, Group, Mark, Role, Shape
+from inspections.charts.key_question_by_unit import key_question_by_unit
 from inspections.charts.key_questions import key_questions
 from inspections.charts.measure_by_unit import measure_by_unit
 from inspections.comparison import wilson_interval
-from inspections.rows import Absence, Place
+from inspections.ratings import Rating
+from inspections.rows import Absence, BandRow, Place
 from tests.example_rows import (
     CASELOAD,
     DONCASTER,
@@ -20,6 +22,7 @@ from tests.example_rows import (
     key_question_rows,
     measured,
     missing,
+    question_in_region,
     sampled,
 )
 
@@ -66,6 +69,21 @@ def dots():
     )
 
 
+def bands(framework="F"):
+    """Made up: none is verified in the data that is shipped."""
+    lower_ends = {Rating.INADEQUATE: 0, Rating.REQUIRES_IMPROVEMENT: 40, Rating.GOOD: 60, Rating.OUTSTANDING: 85}
+    return [
+        BandRow(framework=framework, rating=rating, lower=lower, source="A rule.")
+        for rating, lower in lower_ends.items()
+    ]
+
+
+def by_unit(*results, **fields):
+    options = {name: fields.pop(name) for name in ("bands", "among", "source_url") if name in fields}
+    rows = question_in_region(*results, framework="F", **fields)
+    return key_question_by_unit(rows, region=REGION, chart_id="assessment-1", **options)
+
+
 HOSTILE = Place(name='<b>"Ex & Why"</b>', slug="ex-and-why")
 
 CHARTS = {
@@ -83,4 +101,10 @@ CHARTS = {
     "key questions": key_questions(key_question_rows(), unit=DONCASTER, inspected=day(2024, 7, 8)),
     "key questions of one standard": key_questions(key_question_rows()[:3], unit=DONCASTER),
     "dots": dots(),
+    "key question of one unit": by_unit(None, None, (24, 41), *[None] * 8, is_lowest=True),
+    "key question of every unit": by_unit(
+        (0, 41), (41, 41), (5, 8), (20, 50), (33, 61), (20, 41), (59, None), (9, 41), (21, 41), (7, 9), (30, 41)
+    ),
+    "key question of no unit": by_unit(*[None] * 11),
+    "key question with bands": by_unit((24, 41), (20, 36), (5, 8), None, bands=bands()),
 }

@@ -379,7 +379,7 @@ def key_questions_of_inspection(store: Store, edition, theme: str | None = None)
                 standard=standard.name,
                 theme=theme_of(store, standard),
                 number=question.number,
-                strand=Strand(question.strand),
+                strand=Strand(question.strand) if question.strand else None,
                 text=question.text,
                 percentage=plain(result.percentage),
                 numerator=result.numerator,
@@ -390,6 +390,7 @@ def key_questions_of_inspection(store: Store, edition, theme: str | None = None)
                 unit=place(store.row(models.DeliveryUnit, inspection.delivery_unit_id)),
                 edition=edition_row(store, edition),
                 report_title=report.title if report else "",
+                framework=store.row(models.Framework, inspection.framework_id).name,
             )
         )
     return tuple(rows)

@@ -9,6 +9,7 @@ from inspections import models
 from inspections.models import Edition
 from inspections.queries.findings_of_inspection import findings_of_inspection
 from inspections.queries.history_of_unit import history_of_unit
+from inspections.queries.key_questions_in_region import key_questions_in_region
 from inspections.queries.key_questions_of_inspection import key_questions_of_inspection
 from inspections.queries.measure_in_region import measure_in_region
 from inspections.queries.measures_of_inspection import measures_of_inspection
@@ -19,9 +20,10 @@ from inspections.queries.recommendations_of_inspection import recommendations_of
 from inspections.queries.region_ratings import region_ratings
 from inspections.queries.regions_with_units import regions_with_units
 from inspections.queries.rounds_of_unit import rounds_of_unit
+from inspections.queries.rounds_with_key_questions import rounds_with_key_questions
 from inspections.queries.sample_of_inspection import sample_of_inspection
 from inspections.queries.standards_of_inspection import standards_of_inspection
-from tests.queries import naive, naive_history, world
+from tests.queries import naive, naive_history, naive_key_questions, world
 
 
 @pytest.fixture(scope="module", params=[1, 2])
@@ -92,6 +94,19 @@ def test_key_questions_of_inspection(store, theme):
     for row, _ in naive.published(store):
         found = key_questions_of_inspection(Edition.objects.get(pk=row.id), theme)
         assert found == naive.key_questions_of_inspection(store, row, theme)
+
+
+@pytest.mark.parametrize("label", [*world.ROUNDS, "1999"])
+def test_key_questions_in_region(store, label):
+    for region in store.rows(models.Region):
+        found = key_questions_in_region(region.slug, label)
+        assert found == naive_key_questions.key_questions_in_region(store, region.slug, label)
+
+
+def test_rounds_with_key_questions(store):
+    for region in store.rows(models.Region):
+        found = rounds_with_key_questions(region.slug)
+        assert found == naive_key_questions.rounds_with_key_questions(store, region.slug)
 
 
 @pytest.mark.parametrize("theme", [None, "leadership", "staffing", "assessment"])
@@ -177,6 +192,18 @@ def test_lowest_key_questions_tie(store):
             (edition.id, row.theme) for row in naive.key_questions_of_inspection(store, edition) if row.is_lowest
         )
     assert {1, 2} <= set(lowest.values())
+
+
+def test_questions_of_a_region_are_by_two_frameworks_and_some_on_no_strand(store):
+    rows = [
+        naive_key_questions.key_questions_in_region(store, region.slug, label)
+        for region in store.rows(models.Region)
+        for label in world.ROUNDS
+    ]
+    held = [row for of_round in rows for row in of_round if row.percentage is not None]
+    assert max(len({row.framework for row in of_round}) for of_round in rows) == 2
+    assert {row.strand for row in held} == {None, *naive.Strand}
+    assert {row.absence for of_round in rows for row in of_round} == {None, *list(naive.Absence)[:3]}
 
 
 def test_findings_come_back_to_a_standard_and_measures_have_several_values(store):

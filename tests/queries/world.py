@@ -48,6 +48,7 @@ def build(seed: int) -> None:
                 inspection = factories.inspection(unit, round=label, framework=random.choice(frameworks))
                 _inspected(random, inspection, sources)
     _meanwhile(random, frameworks)
+    _questions_on_no_strand(Random(f"{seed} strands"), frameworks)
 
 
 def _meanwhile(random: Random, frameworks: list[models.Framework]) -> None:
@@ -56,6 +57,16 @@ def _meanwhile(random: Random, frameworks: list[models.Framework]) -> None:
     for year, month in [(2021, 1), (2023, 1), (2023, 4), (2024, 1), (2024, 7), (2025, 1)]:
         precision = random.choice(["day", "month"])
         factories.policy_event(happened=datetime.date(year, month, 1), happened_precision=precision)
+
+
+def _questions_on_no_strand(random: Random, frameworks: list[models.Framework]) -> None:
+    """A fourth question beside three on the strands, and one that is alone, answered in some of the editions."""
+    for framework in frameworks:
+        for name, number in [("Assessment", 4), ("Staffing", 1)]:
+            question = factories.key_question(framework.standards.get(name=name), number=number, strand="")
+            editions = list(models.Edition.objects.filter(inspection__framework=framework).order_by("pk"))
+            for edition in random.sample(editions, k=len(editions) // 2):
+                factories.key_question_result(edition, question, percentage=random.choice(PERCENTAGES))
 
 
 def _framework(code: str, standards: list[str], max_score: int) -> models.Framework:

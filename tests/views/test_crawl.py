@@ -130,6 +130,7 @@ def test_every_kind_of_page_is_reached_and_every_page_answers(site):
         (r"/regions/[\w-]+/", 1),
         (r"/regions/[\w-]+/standards/[\w-]+/", 9),
         (r"/regions/[\w-]+/themes/[\w-]+/", 11),
+        (r"/regions/[\w-]+/key-questions/", 1),
         (r"/pdus/", 1),
         (r"/pdus/[\w-]+/", 11),
         (r"/pdus/[\w-]+/inspections/[\w-]+/", 15),

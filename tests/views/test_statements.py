@@ -13,6 +13,8 @@ SHIPPED = {
     "/regions/yorkshire-and-the-humber/standards/leadership/": 10,
     "/regions/yorkshire-and-the-humber/standards/leadership.xlsx": 9,
     "/regions/yorkshire-and-the-humber.csv": 7,
+    "/regions/yorkshire-and-the-humber/key-questions/": 10,
+    "/regions/yorkshire-and-the-humber/key-questions.csv": 8,
     "/pdus/": 3,
     "/pdus/doncaster/": 27,
     "/pdus/doncaster/inspections/2024/": 26,

@@ -17,6 +17,8 @@ STATEMENTS = {
     "/regions/northern-fells.csv": 7,
     "/pdus/marlow-0/": 27,
     "/pdus/marlow-0/inspections/2025/": 26,
+    "/regions/northern-fells/key-questions/": 10,
+    "/regions/northern-fells/key-questions.csv": 8,
     "/pdus/marlow-0/inspections/2025/standards/assessment/": 7,
 }
 

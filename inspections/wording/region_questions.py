@@ -1,0 +1,194 @@
+"""Key questions across the delivery units of a region. Nothing is ranked: the samples are too small."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from inspections import comparison
+from inspections.rows import KeyQuestionRow, Place, Strand
+from inspections.wording.held import absence, absence_phrase, origin_note
+from inspections.wording.key_questions import (
+    key_question_count,
+    key_question_interval,
+    key_question_name,
+    key_question_value,
+)
+from inspections.wording.values import base_phrase, inspected_from, interval_phrase, listed, number, pdus
+
+FEW_NAMED_AT_MOST = 3
+BOTH = 2
+NO_STRAND = "a question on no common strand"
+PARTLY_HELD = "Figures of some of the questions are held here, but not of all."
+
+
+def region_question_sentence(rows: Sequence[KeyQuestionRow]) -> str:
+    """What a region's delivery units have of one question, a row each, without a full stop and without a ranking.
+
+    "Assessment, engagement: from 37% to 61% of 30 to 60 inspected cases each in 6 of 11 PDUs, too few cases to rank"
+    """
+    name = f"{rows[0].standard}, {key_question_name(rows[0])}"
+    held = [row for row in rows if row.percentage is not None]
+    if not held:
+        return f"{name}: no figure held here for {_any_of(rows)}"
+    shown = [row for row in held if not comparison.is_count_only(row.denominator)]
+    few = [row for row in held if comparison.is_count_only(row.denominator)]
+    parts = [_shown(shown, every=len(rows)), _few(few)]
+    if len(shown) <= 1 or few:
+        parts.append(_others(len(rows) - len(held)))
+    return f"{name}: {'; '.join(filter(None, parts))}"
+
+
+def region_questions_held(rows: Sequence[KeyQuestionRow], *, region: Place, round_label: str) -> str:
+    """ "Key questions in Yorkshire and the Humber, 2024: percentages held for 1 of 11 PDUs (Doncaster), of 41 ..."."""
+    about = f"Key questions in {region.name}, {round_label}"
+    if not rows:
+        return f"{about}: none is held here for the framework of this round"
+    held = [row for row in rows if row.percentage is not None]
+    if not held:
+        return f"{about}: no percentages held here for {_any_of(rows)}"
+    names = list(_units(held).values())
+    units = f"{len(names)} of {pdus(len(_units(rows)))}" + (f" ({names[0]})" if len(names) == 1 else "")
+    return f"{about}: percentages held for {units}, {cases_phrase(held, is_each=len(names) > 1)}"
+
+
+def region_questions_sentence(rows: Sequence[KeyQuestionRow], *, region: Place, round_label: str) -> str:
+    """What is held, and how often the question of each strand is the one that drives a rating."""
+    held = region_questions_held(rows, region=region, round_label=round_label)
+    drivers = _drivers(rows)
+    return f"{held}; {drivers}" if drivers else held
+
+
+def lowest_remark(row: KeyQuestionRow, among: Iterable[KeyQuestionRow] = ()) -> str:
+    """Whether the question drives the rating of its standard in this inspection; `among` are all rows of the region."""
+    if not row.is_lowest or row.percentage is None:
+        return ""
+    asked = [other for other in among if _standard_of(other) == _standard_of(row)]
+    if len(asked) == 1:
+        return "only key question of its standard: drives the rating"
+    is_tie = sum(other.is_lowest for other in asked) > 1
+    return f"{'equal ' if is_tie else ''}lowest of its standard here: drives the rating"
+
+
+def key_question_figure(row: KeyQuestionRow) -> str:
+    """ "59% (24 of 41, inferred)", "5 of 8, too few for a percentage": a figure with its base, or why there is none."""
+    if row.percentage is None:
+        return absence_phrase(row.absence)
+    if comparison.is_count_only(row.denominator):
+        return f"{_count_or_cases(row)}, too few for a percentage"
+    if row.denominator is None:
+        return f"{key_question_value(row)} (number of cases not given)"
+    if row.numerator is None:
+        return f"{key_question_value(row)} of {number(row.denominator)}"
+    inferred = ", inferred" if row.numerator_is_inferred else ""
+    return f"{key_question_value(row)} ({row.numerator} of {row.denominator}{inferred})"
+
+
+def cases_phrase(rows: Iterable[KeyQuestionRow], *, is_each: bool) -> str:
+    """ "of 41 inspected cases", "of 30 to 60 inspected cases each": how many cases percentages rest on."""
+    numbers = {row.denominator for row in rows}
+    known = sorted(n for n in numbers if n is not None)
+    if not known:
+        return "number of inspected cases not given"
+    span = number(known[0]) if known[0] == known[-1] else f"{number(known[0])} to {number(known[-1])}"
+    unknown = " where the number is given" if None in numbers else ""
+    return f"of {span} inspected cases{' each' if is_each else ''}{unknown}"
+
+
+def questions_inspected(rows: Iterable[KeyQuestionRow]) -> str:
+    """ "inspected from 8 July 2024", "inspections begun 1 July 2024 to 1 August 2024"; "" where no date is held."""
+    held = {row.edition.inspected for row in rows if row.percentage is not None and row.edition}
+    dates = sorted((date for date in held if date), key=lambda precise: precise.date)
+    return inspected_from(dates[0], dates[-1]) if dates else ""
+
+
+def questions_not_held(rows: Iterable[KeyQuestionRow]) -> dict[str, list[str]]:
+    """The names of the delivery units that lack a percentage, by the reason why; those that lack only some, last."""
+    of_unit: dict[str, list[KeyQuestionRow]] = {}
+    for row in rows:
+        if row.unit is not None:
+            of_unit.setdefault(row.unit.name, []).append(row)
+    missing: dict[str, list[str]] = {}
+    partly = []
+    for name in sorted(of_unit, key=str.casefold):
+        reasons = {row.absence for row in of_unit[name] if row.percentage is None}
+        if len(reasons) == 1 and all(row.percentage is None for row in of_unit[name]):
+            (why,) = reasons
+            missing.setdefault(absence(why) if why else "It is not held here.", []).append(name)
+        elif reasons:
+            partly.append(name)
+    return missing | ({PARTLY_HELD: partly} if partly else {})
+
+
+def _shown(rows: Sequence[KeyQuestionRow], *, every: int) -> str:
+    if not rows:
+        return ""
+    if len(rows) == 1:
+        return _one(rows[0])
+    in_order = sorted(rows, key=lambda row: row.percentage or 0)
+    lowest, highest = key_question_value(in_order[0]), key_question_value(in_order[-1])
+    spread = lowest if lowest == highest else f"from {lowest} to {highest}"
+    where = f"the {len(rows)} of {pdus(every)} with a figure shown here"
+    if len(rows) == every:
+        where = "both PDUs" if every == BOTH else f"all {pdus(every)}"
+    return f"{spread}, {cases_phrase(rows, is_each=True)}, in {where}{_why_unranked(rows)}"
+
+
+def _why_unranked(rows: Sequence[KeyQuestionRow]) -> str:
+    if any(row.denominator is not None and not comparison.is_rankable(row.denominator) for row in rows):
+        return ", too few cases to rank"
+    return "" if all(row.denominator for row in rows) else ", not ranked without the number of cases"
+
+
+def _one(row: KeyQuestionRow) -> str:
+    base = base_phrase("inspected cases", row.denominator)
+    place = row.unit.name if row.unit else ""
+    words = f"{key_question_value(row)} {base} in {place}{origin_note(row.source)}"
+    count, interval = key_question_count(row), key_question_interval(row)
+    words = f"{words} ({count})" if count else words
+    return f"{words}, {interval_phrase(interval)}" if interval else words
+
+
+def _few(rows: Sequence[KeyQuestionRow]) -> str:
+    if len(rows) > FEW_NAMED_AT_MOST:
+        return f"too few cases for a percentage in {pdus(len(rows))}"
+    counts = listed(f"{_count_or_cases(row)} in {row.unit.name if row.unit else ''}" for row in rows)
+    return f"{counts}, too few cases for a percentage" if rows else ""
+
+
+def _count_or_cases(row: KeyQuestionRow) -> str:
+    """ "5 of 8"; "8 cases" where the count is not known."""
+    return key_question_value(row) if row.numerator is not None else f"{row.denominator} cases"
+
+
+def _others(count: int) -> str:
+    if not count:
+        return ""
+    return f"no figure held here for the other {pdus(count) if count > 1 else 'PDU'}"
+
+
+def _any_of(rows: Sequence[KeyQuestionRow]) -> str:
+    units = _units(rows)
+    return f"any of the {pdus(len(units))}" if len(units) > 1 else f"{next(iter(units.values()))}"
+
+
+def _units(rows: Iterable[KeyQuestionRow]) -> dict[str, str]:
+    return {row.unit.slug: row.unit.name for row in rows if row.unit}
+
+
+def _standard_of(row: KeyQuestionRow) -> tuple[str, str, str]:
+    return row.framework, row.unit.slug if row.unit else "", row.theme
+
+
+def _drivers(rows: Sequence[KeyQuestionRow]) -> str:
+    """Counted where every question of a standard has its figure: of others the lowest is not known."""
+    standards: dict[tuple[str, str, str], list[KeyQuestionRow]] = {}
+    for row in rows:
+        standards.setdefault(_standard_of(row), []).append(row)
+    whole = [group for group in standards.values() if len(group) > 1 and all(r.percentage is not None for r in group)]
+    if not whole:
+        return ""
+    times = Counter(row.strand for group in whole for row in group if row.is_lowest)
+    named = listed(f"{strand or NO_STRAND} in {times[strand]}" for strand in [*Strand, None] if times[strand])
+    ties = sum(sum(row.is_lowest for row in group) > 1 for group in whole)
+    tied = f" (in {ties} of them several tie)" if ties else ""
+    ratings = f"{len(whole)} rating{'s' if len(whole) > 1 else ''}"
+    return f"the lowest key question, which drives the rating of its standard, is {named} of {ratings}{tied}"
