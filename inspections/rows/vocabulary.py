@@ -10,6 +10,8 @@ class Absence(StrEnum):
     REPORT_NOT_HELD = "inspected, report not held here"
     NOT_IN_REPORT = "held, but the report gives no such figure"
     NO_EARLIER_INSPECTION = "no earlier inspection held here"
+    NOTHING_RECORDED = "no inspection recorded here"  # of any round
+    NOT_A_STANDARD = "not a standard of this framework"
 
 
 class Direction(StrEnum):

@@ -4,6 +4,16 @@ A value comes first, then its place, what was published beside it, and what was 
 "lower" are said of figures; "better" only by `direction`, where a measure has one; "worse" never.
 """
 
+from inspections.wording.compared import (
+    compared_heading,
+    compared_sentence,
+    frameworks_notice,
+    no_recommendation,
+    no_strength,
+    nothing_compared,
+    recommendation_count,
+)
+from inspections.wording.compared_figures import measure_together, question_together
 from inspections.wording.held import (
     NOT_HELD,
     absence,
@@ -56,9 +66,12 @@ __all__ = [
     "absence_phrase",
     "base_phrase",
     "comparator_name",
+    "compared_heading",
+    "compared_sentence",
     "comparison_sentence",
     "count_of",
     "direction",
+    "frameworks_notice",
     "in_reports",
     "inspected_from",
     "interval_limits",
@@ -73,7 +86,11 @@ __all__ = [
     "listed",
     "measure_count",
     "measure_interval",
+    "measure_together",
     "measure_value",
+    "no_recommendation",
+    "no_strength",
+    "nothing_compared",
     "number",
     "origin",
     "origin_note",
@@ -81,8 +98,10 @@ __all__ = [
     "place_in_source",
     "precise_date",
     "published_comparators",
+    "question_together",
     "rating",
     "rating_sentence",
+    "recommendation_count",
     "region_held_sentence",
     "region_sentence",
     "score",

@@ -14,6 +14,8 @@ ABSENCES = {
     Absence.NO_EARLIER_INSPECTION: (
         "No earlier inspection is held here. That does not mean that this was the first one."
     ),
+    Absence.NOTHING_RECORDED: "No inspection is recorded here. That does not mean that there was none.",
+    Absence.NOT_A_STANDARD: "The framework of this inspection has no such standard.",
 }
 
 ORIGINS = {

@@ -15,6 +15,7 @@ named = [
     path("", page, name="home"),
     path("regions/", page, name="regions"),
     path("pdus/", page, name="pdus"),
+    path("compare/", page, name="compare"),
     path("sources/<slug:key>/", page, name="source"),
     path("about/", about, name="about"),
     path("about/components/", gallery, name="gallery"),
