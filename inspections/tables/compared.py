@@ -63,13 +63,16 @@ class TogetherColumn(tables.Column):
 class ComparedTable(tables.Table):
     """What the tables of a comparison have in common."""
 
-    def __init__(self, lines: Iterable[Line], comparison: Comparison, *, of: str, prefix: str, note: str = "") -> None:
+    # What the labels of the lines are: the head of their column.
+    head = "Standard"
+
+    def __init__(self, lines: Iterable[Line], comparison: Comparison, *, caption: str, prefix: str, note: str) -> None:
         rows = list(lines)
-        self.caption = f"{of}, side by side"
+        self.caption = caption
         self.note = note
         has_frameworks = len(comparison.frameworks) > 1
         columns: list[tuple[str, tables.Column]] = [
-            ("label", ComponentColumn(template_name="components/compared_label.html", verbose_name=of)),
+            ("label", ComponentColumn(template_name="components/compared_label.html", verbose_name=self.head)),
             *(
                 (f"unit-{position}", UnitColumn(row, position, names_framework=has_frameworks))
                 for position, row in enumerate(comparison.units)
@@ -95,7 +98,7 @@ class ComparedRatings(ComparedTable):
         if len({row.region for row in units}) > 1:
             lines.append(Line(label="Region", cells=units, template="components/compared_region_cell.html"))
         note = comparison.frameworks[0] + "." if comparison.has_one_framework else "Standards are joined by name only."
-        super().__init__(lines, comparison, of="Ratings", prefix="ratings", note=note)
+        super().__init__(lines, comparison, caption="Ratings of each PDU", prefix="ratings", note=note)
 
 
 def _ratings(label: str, cells: tuple[Any, ...]) -> Line:
@@ -105,14 +108,16 @@ def _ratings(label: str, cells: tuple[Any, ...]) -> Line:
 class ComparedQuestions(ComparedTable):
     """The key questions of one strand; of None, those that are on no common one."""
 
+    head = "Standard and question"
+
     def __init__(self, comparison: Comparison, strand: Strand | None) -> None:
-        asked = [row for row in comparison.questions if row.strand == strand]
-        of = f"Key questions: {strand}" if strand else "Other key questions"
+        lines = [_question(row, comparison) for row in comparison.questions if row.strand == strand]
         note = "Intervals are calculated here, treating the cases as a random sample."
-        if len(asked) > 1 and comparison.has_one_framework:
-            note += " Of many differences, one or two can be due to chance."
-        lines = (_question(row, comparison) for row in asked)
-        super().__init__(lines, comparison, of=of, prefix=f"questions-{strand or 'other'}".replace(" ", "-"), note=note)
+        if len(comparison.units) == wording.PAIR and any(line.together for line in lines):
+            note = f"{note} Of many differences, one or two can be due to chance."
+        caption = f"Key questions: {strand}" if strand else "Other key questions"
+        prefix = f"questions-{strand or 'other'}".replace(" ", "-")
+        super().__init__(lines, comparison, caption=caption, prefix=prefix, note=note)
 
 
 def _question(row: ComparedQuestion, comparison: Comparison) -> Line:
@@ -130,10 +135,12 @@ def _question(row: ComparedQuestion, comparison: Comparison) -> Line:
 class ComparedMeasures(ComparedTable):
     """Measures, headline measures first, each with what its own report sets beside it."""
 
+    head = "Measure"
+
     def __init__(self, comparison: Comparison) -> None:
         note = "What a report sets beside a value is shown with that value. Headline measures come first."
         lines = (_measure(row, comparison) for row in comparison.measures)
-        super().__init__(lines, comparison, of="Measures", prefix="measures", note=note)
+        super().__init__(lines, comparison, caption="Measures of each PDU", prefix="measures", note=note)
 
 
 def _measure(row: ComparedMeasure, comparison: Comparison) -> Line:
@@ -149,14 +156,16 @@ def _measure(row: ComparedMeasure, comparison: Comparison) -> Line:
 class ComparedRecommendations(ComparedTable):
     """How many recommendations there are, then those with each theme of ours. One with several stands under each."""
 
+    head = "Theme"
+
     def __init__(self, comparison: Comparison) -> None:
         units = comparison.units
-        lines = [Line(label="Number", cells=units, template="components/compared_count_cell.html")]
+        lines = [Line(label="Number of recommendations", cells=units, template="components/compared_count_cell.html")]
         lines += [_recommendations(theme, units) for theme in comparison.recurring]
         if any(not each.themes for row in units for each in row.recommendations):
             lines.append(_recommendations("", units))
         note = "The themes are ours, not the inspectorate's. A recommendation with several themes stands under each."
-        super().__init__(lines, comparison, of="Recommendations by theme", prefix="recommendations", note=note)
+        super().__init__(lines, comparison, caption="Recommendations of each PDU", prefix="recommendations", note=note)
 
 
 def _recommendations(theme: str, units: tuple[ComparedUnit, ...]) -> Line:
@@ -187,7 +196,7 @@ class ComparedStrengths(ComparedTable):
         lines = [_strengths(theme.name, comparison.units, theme=theme.slug) for theme in standards]
         lines += [_strengths(title, comparison.units, area=area) for area, title in areas.items()]
         note = "In the words of the reports. Findings that a report does not call strengths are on the page of the PDU."
-        super().__init__(lines, comparison, of="Strengths by standard", prefix="strengths", note=note)
+        super().__init__(lines, comparison, caption="Strengths of each PDU", prefix="strengths", note=note)
 
 
 def _strengths(label: str, units: tuple[ComparedUnit, ...], *, theme: str = "", area: str = "") -> Line:

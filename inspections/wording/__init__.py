@@ -13,7 +13,7 @@ from inspections.wording.compared import (
     nothing_compared,
     recommendation_count,
 )
-from inspections.wording.compared_figures import measure_together, question_together
+from inspections.wording.compared_figures import PAIR, measure_together, question_together
 from inspections.wording.held import (
     NOT_HELD,
     absence,
@@ -62,6 +62,7 @@ from inspections.wording.values import (
 
 __all__ = [
     "NOT_HELD",
+    "PAIR",
     "absence",
     "absence_phrase",
     "base_phrase",

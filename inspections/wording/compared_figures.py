@@ -16,7 +16,7 @@ from inspections.wording.regions import region_sentence
 from inspections.wording.values import pdus, percentage_points, value_with_unit
 
 # Of two units the difference is told; of more, the pairs are not.
-FEWEST = 2
+PAIR = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,9 +46,9 @@ def measure_together(row: ComparedMeasure, comparison: Comparison) -> str:
     """
     cells = [cell[0] for cell in row.cells if len(cell) == 1]
     held = [cell for cell in cells if cell.value is not None]
-    if not comparison.has_one_framework or len(cells) < len(row.cells) or len(held) < FEWEST:
+    if not comparison.has_one_framework or len(cells) < len(row.cells) or len(held) < PAIR:
         return ""
-    if len(cells) > FEWEST:
+    if len(cells) > PAIR:
         return region_sentence(cells)
     if row.measure.unit != "%" or not all(cell.is_case_sample for cell in held):
         return ""
@@ -69,9 +69,9 @@ def _share_of_measure(row: MeasureRow) -> _Share:
 
 
 def _together(shares: Sequence[_Share], *, of: int) -> str:
-    if len(shares) < FEWEST:
+    if len(shares) < PAIR:
         return ""
-    return _spread(shares, of=of) if of > FEWEST else _difference(*shares)
+    return _spread(shares, of=of) if of > PAIR else _difference(*shares)
 
 
 def _difference(first: _Share, second: _Share) -> str:
@@ -106,7 +106,7 @@ def _limit(points: float) -> str:
 def _spread(shares: Sequence[_Share], *, of: int) -> str:
     """ "From 37% to 59% in the 3 of 4 PDUs with a percentage held here, too few cases to rank"."""
     shown = [share for share in shares if not rules.is_count_only(share.n)]
-    if len(shown) < FEWEST:
+    if len(shown) < PAIR:
         return "too few cases to compare"
     values = sorted(share.percentage for share in shown)
     lowest, highest = value_with_unit(values[0], "%"), value_with_unit(values[-1], "%")
