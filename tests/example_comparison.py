@@ -1,5 +1,6 @@
 """Comparisons to test sentences and tables with. Only Doncaster's name is real."""
 
+import datetime
 from dataclasses import replace
 
 from inspections.ratings import Rating
@@ -24,6 +25,7 @@ from inspections.rows import (
 )
 from tests.example_rows import DONCASTER, LEEDS, REGION, SOURCE, YORK, asked
 
+CHANGED = datetime.date(2026, 11, 24)
 SEVEN, NINE = "Seven standards (21 points)", "Nine standards (27 points)"
 STANDARDS = (Place(name="Leadership", slug="leadership"), Place(name="Court work", slug="court-work"))
 ASSESSMENT = Place(name="Assessment", slug="assessment")
@@ -48,7 +50,8 @@ def compared(unit: Place = DONCASTER, **fields) -> ComparedUnit:
         "edition": edition(fields.get("round", "2024")),
     }
     inspection = InspectionRow(**values | fields)
-    return ComparedUnit(**{"region": REGION, "inspection": inspection, "absence": Absence.NOT_IN_REPORT} | of_unit)
+    known = {"region": REGION, "inspection": inspection, "absence": Absence.NOT_IN_REPORT, "changed": CHANGED}
+    return ComparedUnit(**known | of_unit)
 
 
 def of_no_framework() -> RatingCell:

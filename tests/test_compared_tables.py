@@ -69,7 +69,14 @@ def test_heads_have_the_round_and_where_they_differ_the_framework():
 
 def test_ratings_stand_beside_each_other_with_their_source_or_why_there_is_none():
     found = cells(ComparedRatings(comparison(compared(), not_held(), not_inspected())))
-    assert list(found) == ["Overall rating", "Leadership", "Court work", "Score", "Inspected from"]
+    assert list(found) == [
+        "Overall rating",
+        "Leadership",
+        "Court work",
+        "Score",
+        "Inspected from",
+        "Figures last changed here",
+    ]
     assert found["Overall rating"] == [
         "Inadequate Source of Overall rating, Doncaster",
         "Inadequate Source of Overall rating, Leeds",
@@ -82,6 +89,7 @@ def test_ratings_stand_beside_each_other_with_their_source_or_why_there_is_none(
         "Not held here",
         "No inspection recorded here",
     ]
+    assert found["Figures last changed here"] == ["24 November 2026 Release 1"] * 2 + ["No inspection recorded here"]
     assert found["Inspected from"] == ["Not held here", "Not held here", "No inspection recorded here"]
 
 

@@ -9,7 +9,7 @@ from inspections.queries.compared_questions import compared_questions
 from inspections.queries.compared_subjects import Subject, compared_subjects
 from inspections.queries.compared_words import compared_recommendations, compared_strengths
 from inspections.queries.region_ratings import inspection_row
-from inspections.queries.sourcing import sourced
+from inspections.queries.sourcing import changed, sourced
 from inspections.rows import ComparedUnit, Comparison, InspectionRow, Place, RatingCell
 
 
@@ -37,6 +37,7 @@ def compared_units(slugs: Sequence[str], round_label: str = "") -> Comparison:
         if edition := subject.edition:
             row = replace(
                 row,
+                changed=changed(edition),
                 recommendation_count=edition.recommendation_count,
                 recommendation_count_source=sourced(edition.recommendation_count_citation),
                 recommendations=recommendations.get(edition.pk, ()),

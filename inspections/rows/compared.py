@@ -1,5 +1,6 @@
 """Delivery units side by side: every list of cells has one for each unit, in the order they were chosen."""
 
+import datetime
 from dataclasses import dataclass
 
 from inspections.rows.findings import FindingGroup
@@ -15,12 +16,14 @@ class ComparedUnit:
     """A delivery unit of a comparison, with what is held in words of its inspection.
 
     `inspection.standards` has a cell for every standard of any framework of the comparison. `absence` is why a value
-    that is in nothing held is missing. `recommendation_count` is as stated by a source without their text.
+    that is in nothing held is missing. `recommendation_count` is as stated by a source without their text, `changed`
+    when a figure last changed here.
     """
 
     region: Place
     inspection: InspectionRow
     absence: Absence
+    changed: datetime.date | None = None
     recommendation_count: int | None = None
     recommendation_count_source: Sourced | None = None
     recommendations: tuple[ThemedRecommendation, ...] = ()

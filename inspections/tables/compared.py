@@ -95,6 +95,9 @@ class ComparedRatings(ComparedTable):
         ]
         lines.append(Line(label="Score", cells=units, template="components/compared_score_cell.html"))
         lines.append(Line(label="Inspected from", cells=units, template="components/compared_date_cell.html"))
+        lines.append(
+            Line(label="Figures last changed here", cells=units, template="components/compared_changed_cell.html")
+        )
         if len({row.region for row in units}) > 1:
             lines.append(Line(label="Region", cells=units, template="components/compared_region_cell.html"))
         note = comparison.frameworks[0] + "." if comparison.has_one_framework else "Standards are joined by name only."

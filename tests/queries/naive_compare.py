@@ -1,6 +1,9 @@
 """The comparison of delivery units once more, as plainly as can be: see `naive`."""
 
+import datetime
 from types import SimpleNamespace
+
+from django.utils import timezone
 
 from inspections import models
 from inspections.rows import (
@@ -83,11 +86,18 @@ def _unit(store: Store, each: tuple, standards: list[SimpleNamespace], label: st
         region=region,
         inspection=row,
         absence=why,
+        changed=_changed(store, edition),
         recommendation_count=edition.recommendation_count,
         recommendation_count_source=naive.sourced(store, edition.recommendation_count_citation_id),
         recommendations=_recommendations(store, unit, edition),
         strengths=_strengths(store, edition),
     )
+
+
+def _changed(store: Store, edition) -> datetime.date:
+    published = store.row(models.Release, edition.release_id).published_at
+    last = edition.changed_at if edition.changed_at and edition.changed_at > published else published
+    return last.astimezone(timezone.get_default_timezone()).date()
 
 
 def _recommendations(store: Store, unit, edition) -> tuple[ThemedRecommendation, ...]:

@@ -166,7 +166,7 @@ def test_order_of_the_address_is_kept(get):
 
 def test_ratings_of_both_with_their_marks_or_why_they_are_missing(get):
     found = lines(get(PAIR), "Ratings")
-    assert len(found) == 1 + 7 + 2
+    assert len(found) == 1 + 7 + 3
     assert found["Overall rating"][0].startswith("Inadequate Source")
     assert found["Overall rating"][1].startswith("Inadequate from a press release of the inspectorate Source")
     assert found["Leadership"][0].startswith("Requires improvement Source")
@@ -264,7 +264,7 @@ def test_different_frameworks_are_told_apart(get):
     found = lines(page, "Ratings")
     assert found["Court work"] == ["Not a standard of this framework", "Inspected, report not held here"]
     assert found["Information and facilities"][0] == "Not a standard of this framework"
-    assert len(found) == 1 + 9 + 2
+    assert len(found) == 1 + 9 + 3
     assert not any(word in page.one("main").text for word in ("worse", "better than"))
 
 
