@@ -3,6 +3,7 @@
 from django.urls import path
 
 from inspections.views.about import about
+from inspections.views.compare import compare, compare_file
 from inspections.views.delivery_units import inspection, pdu
 from inspections.views.gallery import gallery
 from inspections.views.home import home, pdus
@@ -38,6 +39,8 @@ urlpatterns = [
     path("pdus/<slug:slug>/", pdu, name="pdu"),
     path("pdus/<slug:slug>/inspections/<slug:round_label>/", inspection, name="inspection"),
     path("pdus/<slug:slug>/inspections/<slug:round_label>/standards/<slug:theme>/", standard, name="standard"),
+    path("compare/", compare, name="compare"),
+    path("compare.<file_form:form>", compare_file, name="compare_file"),
     path("sources/<slug:key>/", source, name="source"),
     path("about/", about, name="about"),
     path("about/components/", gallery, name="gallery"),

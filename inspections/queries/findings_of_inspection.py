@@ -1,5 +1,6 @@
 """What was found in one inspection, in the report's words."""
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from inspections.models import Edition, Finding
@@ -12,6 +13,11 @@ def findings_of_inspection(edition: Edition, theme: str | None = None) -> tuple[
     findings = edition.findings.select_related(*WITH_AREA)
     if theme is not None:
         findings = findings.filter(standard__theme__slug=theme)
+    return finding_groups(findings)
+
+
+def finding_groups(findings: Iterable[Finding]) -> tuple[FindingGroup, ...]:
+    """Findings of one edition, in order, as a group for each run on one standard or section. Needs `WITH_AREA`."""
     return tuple(finding_group(list(group)) for _, group in groupby(findings, key=lambda f: (f.area, f.standard_id)))
 
 

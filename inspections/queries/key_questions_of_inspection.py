@@ -1,5 +1,6 @@
 """In what percentage of cases each key question was answered yes in one inspection."""
 
+from collections.abc import Iterable
 from itertools import groupby
 from typing import cast
 
@@ -16,6 +17,11 @@ def key_questions_of_inspection(edition: Edition, theme: str | None = None) -> t
     results = edition.key_question_results.select_related("citation__source", "key_question__standard__theme")
     if theme is not None:
         results = results.filter(key_question__standard__theme__slug=theme)
+    return question_rows(results, edition)
+
+
+def question_rows(results: Iterable[KeyQuestionResult], edition: Edition) -> tuple[KeyQuestionRow, ...]:
+    """The results of one edition, which come standard by standard, with the lowest of each standard marked."""
     rows = []
     for _, group in groupby(results, key=lambda result: result.key_question.standard_id):
         of_standard = list(group)

@@ -4,6 +4,7 @@
 used only where it is known (`wording.absence` has its sentence).
 """
 
+from inspections.rows.compared import ComparedMeasure, ComparedQuestion, ComparedUnit, Comparison
 from inspections.rows.findings import FindingGroup, FindingRow, QuotationRow, RecommendationRow
 from inspections.rows.history import HistoryEntry, PolicyEventRow
 from inspections.rows.inspections import (
@@ -52,6 +53,10 @@ __all__ = [
     "BandRow",
     "ComparatorKind",
     "ComparatorRow",
+    "ComparedMeasure",
+    "ComparedQuestion",
+    "ComparedUnit",
+    "Comparison",
     "DateRow",
     "Direction",
     "DocumentRow",

@@ -11,6 +11,7 @@ class Absence(StrEnum):
     NOT_IN_REPORT = "held, but the report gives no such figure"
     NO_EARLIER_INSPECTION = "no earlier inspection held here"
     NOT_IN_FRAMEWORK = "inspected by a framework without this standard"
+    NOTHING_RECORDED = "no inspection recorded here"  # of any round
 
 
 class Direction(StrEnum):

@@ -1,5 +1,12 @@
 """The tables of the public pages, over rows. Ratings sort by rank, and nothing sorts on small samples."""
 
+from inspections.tables.compared import (
+    ComparedMeasures,
+    ComparedQuestions,
+    ComparedRatings,
+    ComparedRecommendations,
+    ComparedStrengths,
+)
 from inspections.tables.key_questions import KeyQuestionsTable
 from inspections.tables.measures import MeasureTable
 from inspections.tables.ratings import RatingsTable
@@ -7,6 +14,11 @@ from inspections.tables.region_key_questions import RegionKeyQuestionsTable
 from inspections.tables.standards import StandardTable
 
 __all__ = [
+    "ComparedMeasures",
+    "ComparedQuestions",
+    "ComparedRatings",
+    "ComparedRecommendations",
+    "ComparedStrengths",
     "KeyQuestionsTable",
     "MeasureTable",
     "RatingsTable",

@@ -89,6 +89,13 @@ def key_question_base(row: KeyQuestionRow) -> str:
 
 
 @register.filter
+def key_question_limits(row: KeyQuestionRow) -> str:
+    """ "30% to 59%"; nothing where there is no interval."""
+    interval = wording.key_question_interval(row)
+    return wording.interval_limits(interval) if interval else ""
+
+
+@register.filter
 def place_in_source(fact: FactRow) -> str:
     """ "Line 12 of the file held here"; nothing where the section alone says where."""
     return wording.place_in_source(form=fact.form, page=fact.page, line=fact.line)
@@ -117,6 +124,7 @@ register.filter("earlier_cell", wording.earlier_cell)
 register.filter("measure_value", wording.measure_value)
 register.filter("origin_note", wording.origin_note)
 register.filter("precise_date", wording.precise_date)
+register.filter("recommendation_count", wording.recommendation_count)
 register.filter("score_words", wording.score)
 register.filter("sourced_date", wording.sourced_date)
 register.filter("theme_count_words", wording.theme_count_words)

@@ -15,6 +15,7 @@ INSPECTORATE = "HM Inspectorate of Probation"
 NAVIGATION = (
     ("Regions", "inspections:regions"),
     ("PDUs", "inspections:pdus"),
+    ("Compare", "inspections:compare"),
     ("About the data", "inspections:about"),
 )
 

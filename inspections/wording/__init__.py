@@ -12,6 +12,16 @@ from inspections.wording.changes import (
     earlier_phrase,
     frameworks_sentence,
 )
+from inspections.wording.compared import (
+    compared_heading,
+    compared_sentence,
+    frameworks_notice,
+    no_recommendation,
+    no_strength,
+    nothing_compared,
+    recommendation_count,
+)
+from inspections.wording.compared_figures import PAIR, measure_together, question_together
 from inspections.wording.held import (
     NOT_HELD,
     absence,
@@ -85,6 +95,7 @@ from inspections.wording.values import (
 
 __all__ = [
     "NOT_HELD",
+    "PAIR",
     "THEMES_ARE_OURS",
     "absence",
     "absence_phrase",
@@ -94,6 +105,8 @@ __all__ = [
     "change_phrase",
     "change_sentence",
     "comparator_name",
+    "compared_heading",
+    "compared_sentence",
     "comparison_sentence",
     "count_of",
     "direction",
@@ -101,6 +114,7 @@ __all__ = [
     "earlier_phrase",
     "finding_label",
     "findings_absence",
+    "frameworks_notice",
     "frameworks_sentence",
     "in_reports",
     "inspected_from",
@@ -118,7 +132,11 @@ __all__ = [
     "lowest_remark",
     "measure_count",
     "measure_interval",
+    "measure_together",
     "measure_value",
+    "no_recommendation",
+    "no_strength",
+    "nothing_compared",
     "number",
     "number_word",
     "origin",
@@ -128,10 +146,12 @@ __all__ = [
     "place_in_source",
     "precise_date",
     "published_comparators",
+    "question_together",
     "questions_inspected",
     "questions_not_held",
     "rating",
     "rating_sentence",
+    "recommendation_count",
     "recurring_note",
     "recurring_sentence",
     "region_held_sentence",

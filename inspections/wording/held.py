@@ -26,6 +26,7 @@ ABSENCES = {
         "No earlier inspection is held here. That does not mean that this was the first one."
     ),
     Absence.NOT_IN_FRAMEWORK: "It was inspected in this round by a framework that does not have this standard.",
+    Absence.NOTHING_RECORDED: "No inspection is recorded here. That does not mean that there was none.",
 }
 
 REPORT_NOT_HELD = "The overall rating is held here, the report is not: what is shown comes from the sources linked."

@@ -6,7 +6,7 @@ from inspections import comparison
 from inspections.comparison import Interval
 from inspections.rows import ComparatorRow, MeasureRow
 from inspections.wording.held import absence_phrase, origin_note
-from inspections.wording.values import count_of, listed, number, precise_date, value_with_unit
+from inspections.wording.values import count_of, listed, percentage_points, precise_date, value_with_unit
 
 APPROXIMATE_QUALIFIERS = ("", "approximately")
 
@@ -105,4 +105,4 @@ def _difference(row: MeasureRow, comparator: ComparatorRow) -> str:
 def _amount(size: Decimal, unit: str) -> str:
     if unit != "%":
         return value_with_unit(size, unit)
-    return f"{number(size)} percentage point" + ("" if size == 1 else "s")
+    return percentage_points(size)

@@ -38,6 +38,11 @@ def value_with_unit(value: Decimal, unit: str, *, qualifier: str = "") -> str:
     return f"{qualifier} {words}".strip()
 
 
+def percentage_points(size: Decimal) -> str:
+    """ "1 percentage point", "6 percentage points"."""
+    return f"{number(size)} percentage point" + ("" if size == 1 else "s")
+
+
 def count_of(count: int, n: int) -> str:
     """ "5 of 8"."""
     return f"{number(count)} of {number(n)}"

@@ -24,6 +24,10 @@ PAGES = {
     "source": "/sources/doncaster-2024-score/",
     "source without a sentence": "/sources/sheffield-2024-overall-rating/",
     "document": "/sources/doncaster-2024-report/",
+    "compare": "/compare/",
+    "compare with a mistake": "/compare/?pdu=doncaster&pdu=doncaster&pdu=&pdu=",
+    "two PDUs compared": "/compare/?pdu=doncaster&pdu=sheffield",
+    "four PDUs compared": "/compare/?pdu=doncaster&pdu=leeds&pdu=kirklees&pdu=bradford-and-calderdale",
     "about": "/about/",
     "components": "/about/components/",
 }

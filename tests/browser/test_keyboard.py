@@ -14,7 +14,7 @@ FOCUSED = """
     }
 """
 REACHABLE = """
-    () => [...document.querySelectorAll('a[href], button, [tabindex="0"]')]
+    () => [...document.querySelectorAll('a[href], button, select, [tabindex="0"]')]
         .filter(each => each.checkVisibility({ checkVisibilityCSS: true })).length
 """
 
@@ -31,7 +31,7 @@ def tabbed(page):
     raise AssertionError("The focus goes round and never leaves.")
 
 
-@pytest.mark.parametrize("path", [PAGES["region"], PAGES["standard"]])
+@pytest.mark.parametrize("path", [PAGES["region"], PAGES["standard"], PAGES["two PDUs compared"]])
 def test_focus_goes_through_the_whole_page_once_and_in_order(browse, path):
     page = browse().open(path)
     for figure in page.locator("figure[data-chart]").all():
@@ -74,6 +74,30 @@ def test_wide_table_scrolls_by_keyboard(browse):
     expect(region).to_be_focused()
     page.wait_for_timeout(300)
     assert region.evaluate("region => region.scrollLeft") > 0
+
+
+def test_comparing_by_keyboard(browse):
+    page = browse().open(PAGES["compare"])
+    page.get_by_label("First PDU").focus()
+    page.keyboard.type("Doncaster")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Second PDU")).to_be_focused()
+    page.keyboard.type("Sheffield")
+    for name in ("Third PDU (optional)", "Fourth PDU (optional)", "Round"):
+        page.keyboard.press("Tab")
+        expect(page.get_by_label(name)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Compare", exact=True)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Doncaster and Sheffield compared")
+
+
+def test_mistake_gets_the_focus_and_leads_to_its_list(browse):
+    page = browse().open(PAGES["compare with a mistake"])
+    expect(page.locator(".govuk-error-summary")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Second PDU")).to_be_focused()
 
 
 def test_targets_are_large_enough(browse):

@@ -81,3 +81,15 @@ def test_another_name_of_a_unit_leads_on_and_says_so(browse):
     page = browse().open("/pdus/barnsley-and-rotheram/")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Barnsley and Rotherham")
     expect(page.get_by_role("region", name="Name")).to_contain_text("Barnsley and Rotheram")
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_two_pdus_are_compared_by_a_form_whose_address_can_be_kept(browse, way):
+    page = browse(**way).open("/pdus/doncaster/")
+    page.get_by_role("link", name=re.compile("Compare with another PDU")).click()
+    page.get_by_label("Second PDU").select_option("Leeds")
+    page.get_by_role("button", name="Compare", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Doncaster and Leeds compared")
+    page.goto(page.url)
+    expect(page.get_by_label("Second PDU")).to_have_value("leeds")
+    expect(page.get_by_role("region", name="Ratings of each PDU")).to_contain_text("Inadequate")

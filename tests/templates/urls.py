@@ -18,6 +18,7 @@ named = [
     path("pdus/", page, name="pdus"),
     path("pdus/<slug:slug>/inspections/<slug:round_label>/", page, name="inspection"),
     path("pdus/<slug:slug>/inspections/<slug:round_label>/standards/<slug:theme>/", page, name="standard"),
+    path("compare/", page, name="compare"),
     path("sources/<slug:key>/", page, name="source"),
     path("about/", about, name="about"),
     path("about/components/", gallery, name="gallery"),

@@ -21,6 +21,11 @@ SHIPPED = {
     "/pdus/doncaster/inspections/2024/standards/assessment/": 7,
     "/sources/doncaster-2024-score/": 4,
     "/sources/doncaster-2024-report/": 4,
+    "/compare/": 2,
+    "/compare/?pdu=doncaster": 2,
+    "/compare/?pdu=doncaster&pdu=leeds": 14,
+    "/compare/?pdu=doncaster&pdu=leeds&pdu=sheffield&pdu=kirklees": 14,
+    "/compare.csv?pdu=doncaster&pdu=leeds": 14,
     "/about/": 0,
 }
 

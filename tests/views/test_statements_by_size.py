@@ -20,7 +20,9 @@ STATEMENTS = {
     "/regions/northern-fells/key-questions/": 10,
     "/regions/northern-fells/key-questions.csv": 8,
     "/pdus/marlow-0/inspections/2025/standards/assessment/": 7,
+    "/compare/": 2,
 }
+COMPARED = 14
 
 
 def fill(*, units: int, facts: int) -> None:
@@ -64,3 +66,15 @@ def test_statements_are_as_many_whatever_the_number_of_units_and_facts(client, d
             response = client.get(address)
         assert response.status_code == 200
         assert f"Marlow {units - 1}" in response.content.decode() or "marlow-0" in address
+
+
+@pytest.mark.parametrize(("compared", "facts"), [(2, 1), (4, 1), (2, 40)])
+def test_comparison_needs_as_many_whatever_the_number_of_units_and_facts(
+    client, django_assert_num_queries, compared, facts
+):
+    fill(units=compared, facts=facts)
+    query = "&".join(f"pdu=marlow-{number}" for number in range(compared))
+    for address in (f"/compare/?{query}", f"/compare.csv?{query}"):
+        with django_assert_num_queries(COMPARED, info=address):
+            response = client.get(address)
+        assert f"Marlow {compared - 1}" in response.content.decode()
