@@ -18,6 +18,7 @@ from inspections.wording.held import (
     sourced_date,
 )
 from inspections.wording.key_questions import (
+    LOWEST_OF_STANDARD,
     key_question_count,
     key_question_interval,
     key_question_name,
@@ -38,6 +39,8 @@ from inspections.wording.measures import (
 from inspections.wording.regions import in_reports, published_comparators, region_sentence
 from inspections.wording.sources import place_in_source, section_address
 from inspections.wording.values import (
+    FEW_CASES,
+    INTERVAL,
     base_phrase,
     count_of,
     inspected_from,
@@ -51,6 +54,9 @@ from inspections.wording.values import (
 )
 
 __all__ = [
+    "FEW_CASES",
+    "INTERVAL",
+    "LOWEST_OF_STANDARD",
     "NOT_HELD",
     "absence",
     "absence_phrase",

@@ -6,6 +6,10 @@ from decimal import Decimal
 from inspections.comparison import Interval
 from inspections.rows import PreciseDate, Precision
 
+# Said beside every interval, wherever it stands.
+INTERVAL = "95% Wilson interval, calculated here, treating the cases as a random sample"
+FEW_CASES = "under 10 cases: the count says more than the percentage"
+
 
 def listed(items: Iterable[str]) -> str:
     """ "a", "a and b", "a, b and c"."""
@@ -68,7 +72,4 @@ def interval_limits(interval: Interval) -> str:
 
 def interval_phrase(interval: Interval) -> str:
     """The interval with what it is, who made it and what it assumes."""
-    return (
-        f"between {interval.lower:.0f}% and {interval.upper:.0f}%: 95% Wilson interval, calculated here, "
-        "treating the cases as a random sample"
-    )
+    return f"between {interval.lower:.0f}% and {interval.upper:.0f}%: {INTERVAL}"
