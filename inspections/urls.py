@@ -5,7 +5,8 @@ from django.urls import path
 from inspections.views.about import about
 from inspections.views.delivery_units import inspection, pdu
 from inspections.views.gallery import gallery
-from inspections.views.home import home, pdus
+from inspections.views.home import home
+from inspections.views.listing import pdus, pdus_file
 from inspections.views.regions import region, regions
 from inspections.views.sources import source
 from inspections.views.standards import standard
@@ -16,6 +17,7 @@ urlpatterns = [
     path("regions/", regions, name="regions"),
     path("regions/<slug:slug>/", region, name="region"),
     path("pdus/", pdus, name="pdus"),
+    path("pdus.<file_form:form>", pdus_file, name="pdus_file"),
     path("pdus/<slug:slug>/", pdu, name="pdu"),
     path("pdus/<slug:slug>/inspections/<slug:round_label>/", inspection, name="inspection"),
     path("pdus/<slug:slug>/inspections/<slug:round_label>/standards/<slug:theme>/", standard, name="standard"),

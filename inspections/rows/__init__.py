@@ -19,6 +19,7 @@ from inspections.rows.inspections import (
     UnitPlace,
     UnitSummary,
 )
+from inspections.rows.listing import ListedInspection, ListingChoices
 from inspections.rows.measures import ComparatorRow, KeyQuestionRow, MeasureDefinition, MeasureRow
 from inspections.rows.sources import DocumentRow, FactRow
 from inspections.rows.themes import ThemeCount, ThemedFinding, ThemedRecommendation, ThemeRow
@@ -53,6 +54,8 @@ __all__ = [
     "InspectionRow",
     "InspectionSummary",
     "KeyQuestionRow",
+    "ListedInspection",
+    "ListingChoices",
     "MeasureDefinition",
     "MeasureRow",
     "Origin",

@@ -26,6 +26,7 @@ from inspections.wording.key_questions import (
     key_question_value,
     key_questions_sentence,
 )
+from inspections.wording.listing import asked_of_listing, listing_sentence, without_inspection_sentence
 from inspections.wording.measures import (
     comparator_name,
     comparison_sentence,
@@ -60,6 +61,7 @@ __all__ = [
     "NOT_HELD",
     "absence",
     "absence_phrase",
+    "asked_of_listing",
     "base_phrase",
     "comparator_name",
     "comparison_sentence",
@@ -77,6 +79,7 @@ __all__ = [
     "key_question_value",
     "key_questions_sentence",
     "listed",
+    "listing_sentence",
     "measure_count",
     "measure_interval",
     "measure_value",
@@ -97,4 +100,5 @@ __all__ = [
     "unit_label",
     "value_group",
     "value_with_unit",
+    "without_inspection_sentence",
 ]
