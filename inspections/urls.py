@@ -3,6 +3,7 @@
 from django.urls import path
 
 from inspections.views.about import about
+from inspections.views.delivery_unit_files import inspection_file, pdu_file
 from inspections.views.delivery_units import inspection, pdu
 from inspections.views.gallery import gallery
 from inspections.views.home import home
@@ -19,7 +20,9 @@ urlpatterns = [
     path("pdus/", pdus, name="pdus"),
     path("pdus.<file_form:form>", pdus_file, name="pdus_file"),
     path("pdus/<slug:slug>/", pdu, name="pdu"),
+    path("pdus/<slug:slug>.<file_form:form>", pdu_file, name="pdu_file"),
     path("pdus/<slug:slug>/inspections/<slug:round_label>/", inspection, name="inspection"),
+    path("pdus/<slug:slug>/inspections/<slug:round_label>.<file_form:form>", inspection_file, name="inspection_file"),
     path("pdus/<slug:slug>/inspections/<slug:round_label>/standards/<slug:theme>/", standard, name="standard"),
     path("sources/<slug:key>/", source, name="source"),
     path("about/", about, name="about"),

@@ -38,8 +38,13 @@ def file_response(rows: Iterable[ExportRow], *, form: str, name: str) -> HttpRes
 
 
 def file_addresses(request: HttpRequest, name: str, *arguments: str) -> dict[str, str]:
-    """The addresses of a page's files by their form, with the query of the page: filtered and sorted as it is."""
-    query = f"?{request.GET.urlencode()}" if request.GET else ""
+    """The addresses of a page's files by their form, with the query of the page: filtered and sorted as it is.
+
+    Not with the name that led to the page: the file is the same under each.
+    """
+    asked = request.GET.copy()
+    asked.pop("formerly", None)
+    query = f"?{asked.urlencode()}" if asked else ""
     return {form: reverse(name, args=[*arguments, form]) + query for form in FORMS}
 
 
