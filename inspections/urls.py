@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from inspections.views.about import about
+from inspections.views.about import about, accessibility
 from inspections.views.delivery_unit_files import inspection_file, pdu_file
 from inspections.views.delivery_units import inspection, pdu
 from inspections.views.gallery import gallery
@@ -26,5 +26,6 @@ urlpatterns = [
     path("pdus/<slug:slug>/inspections/<slug:round_label>/standards/<slug:theme>/", standard, name="standard"),
     path("sources/<slug:key>/", source, name="source"),
     path("about/", about, name="about"),
+    path("about/accessibility/", accessibility, name="accessibility"),
     path("about/components/", gallery, name="gallery"),
 ]

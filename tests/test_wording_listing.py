@@ -12,7 +12,7 @@ CANNOT = "can't match a round, framework, standard, rating or theme."
     [
         (12, 110, "12 of 110 inspections of PDUs match: Leeds PDU, all rounds"),
         (1, 110, "1 of 110 inspections of PDUs matches: Leeds PDU, all rounds"),
-        (0, 110, "None of 110 inspections of PDUs match: Leeds PDU, all rounds"),
+        (0, 110, "0 of 110 inspections of PDUs match: Leeds PDU, all rounds"),
         (1, 1, "1 of 1 inspection of a PDU matches: Leeds PDU, all rounds"),
         (1200, 4400, "1,200 of 4,400 inspections of PDUs match: Leeds PDU, all rounds"),
         (0, 0, "No inspection of a PDU is held here yet"),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.db.models.functions import Lower
 
 from inspections.models import DeliveryUnit, Edition, Framework, Region, StandardTheme, Theme
@@ -21,7 +21,9 @@ def listing_choices() -> ListingChoices:
         regions=_places(Region.objects.order_by(Lower("name")), "slug"),
         units=_places(DeliveryUnit.objects.order_by(Lower("name"), "slug"), "slug"),
         rounds=tuple(sorted({label for label, _ in rounds}, reverse=True)),
-        frameworks=_places(Framework.objects.filter(pk__in=used).order_by("-used_from", "code"), "code"),
+        frameworks=_places(
+            Framework.objects.filter(pk__in=used).order_by(F("used_from").desc(nulls_last=True), "code"), "code"
+        ),
         standards=_places(StandardTheme.objects.filter(standards__framework__in=used).distinct(), "slug"),
         themes=_places(Theme.objects.all(), "slug"),
         inspections=len(rounds),

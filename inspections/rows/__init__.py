@@ -5,6 +5,15 @@ used only where it is known (`wording.absence` has its sentence).
 """
 
 from inspections.rows.findings import FindingGroup, FindingRow, QuotationRow, RecommendationRow
+from inspections.rows.holdings import (
+    ComparabilityRow,
+    FrameworkRow,
+    HeldRound,
+    OriginCount,
+    PolicyEventRow,
+    ReferenceFacts,
+    WhatIsHeld,
+)
 from inspections.rows.inspections import (
     EarlierRatings,
     InspectionRow,
@@ -39,6 +48,7 @@ from inspections.rows.vocabulary import (
 
 __all__ = [
     "Absence",
+    "ComparabilityRow",
     "ComparatorKind",
     "ComparatorRow",
     "DateRow",
@@ -51,6 +61,8 @@ __all__ = [
     "FindingGroup",
     "FindingKind",
     "FindingRow",
+    "FrameworkRow",
+    "HeldRound",
     "InspectionRow",
     "InspectionSummary",
     "KeyQuestionRow",
@@ -59,14 +71,17 @@ __all__ = [
     "MeasureDefinition",
     "MeasureRow",
     "Origin",
+    "OriginCount",
     "ParagraphRole",
     "Place",
+    "PolicyEventRow",
     "PreciseDate",
     "Precision",
     "ProblemLevel",
     "QuotationRow",
     "RatingCell",
     "RecommendationRow",
+    "ReferenceFacts",
     "RegionSummary",
     "ReleaseRow",
     "ReportRow",
@@ -83,4 +98,5 @@ __all__ = [
     "ThemedRecommendation",
     "UnitPlace",
     "UnitSummary",
+    "WhatIsHeld",
 ]

@@ -101,10 +101,13 @@ def section_address(fact: FactRow) -> str:
 
 
 register.filter("absence_sentence", wording.absence)
+register.filter("bands_phrase", wording.bands_phrase)
 register.filter("comparator_name", wording.comparator_name)
 register.filter("comparison_sentence", wording.comparison_sentence)
 register.filter("direction_sentence", wording.direction)
+register.filter("framework_period", wording.framework_period)
 register.filter("measure_value", wording.measure_value)
+register.filter("missing_count", wording.missing_count)
 register.filter("precise_date", wording.precise_date)
 register.filter("score_words", wording.score)
 register.filter("sourced_date", wording.sourced_date)

@@ -17,6 +17,7 @@ from inspections.wording.held import (
     score,
     sourced_date,
 )
+from inspections.wording.holdings import bands_phrase, counted, framework_period, holdings_sentence, missing_count
 from inspections.wording.key_questions import (
     LOWEST_OF_STANDARD,
     key_question_count,
@@ -62,11 +63,15 @@ __all__ = [
     "absence",
     "absence_phrase",
     "asked_of_listing",
+    "bands_phrase",
     "base_phrase",
     "comparator_name",
     "comparison_sentence",
     "count_of",
+    "counted",
     "direction",
+    "framework_period",
+    "holdings_sentence",
     "in_reports",
     "inspected_from",
     "interval_limits",
@@ -83,6 +88,7 @@ __all__ = [
     "measure_count",
     "measure_interval",
     "measure_value",
+    "missing_count",
     "number",
     "origin",
     "origin_note",

@@ -10,7 +10,7 @@ def listing_sentence(*, found: int, held: int, asked: Sequence[str]) -> str:
     if not held:
         return "No inspection of a PDU is held here yet"
     every = "1 inspection of a PDU" if held == 1 else f"{number(held)} inspections of PDUs"
-    return f"{number(found) if found else 'None'} of {every} {'matches' if found == 1 else 'match'}: {', '.join(asked)}"
+    return f"{number(found)} of {every} {'matches' if found == 1 else 'match'}: {', '.join(asked)}"
 
 
 def asked_of_listing(

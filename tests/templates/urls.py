@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
-from inspections.views.about import about
+from inspections.views.about import accessibility
 from inspections.views.gallery import gallery
 
 
@@ -16,7 +16,8 @@ named = [
     path("regions/", page, name="regions"),
     path("pdus/", page, name="pdus"),
     path("sources/<slug:key>/", page, name="source"),
-    path("about/", about, name="about"),
+    path("about/", page, name="about"),
+    path("about/accessibility/", accessibility, name="accessibility"),
     path("about/components/", gallery, name="gallery"),
 ]
 urlpatterns = [path("", include((named, "inspections")))]

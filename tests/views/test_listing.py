@@ -104,7 +104,7 @@ def test_every_choice_has_a_label(get):
 def test_nothing_found_says_so_and_offers_to_clear(get):
     page = get("?rating=Outstanding")
     assert not page.all("table")
-    assert "None of 15 inspections of PDUs match: overall rating Outstanding, the latest of each PDU." in page.text
+    assert "0 of 15 inspections of PDUs match: overall rating Outstanding, the latest of each PDU." in page.text
     assert "No inspection held here matches all of this." in page.text
     assert "/pdus/" in [link["href"] for link in page.one("div", class_="app-empty").all("a")]
 

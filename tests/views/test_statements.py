@@ -8,13 +8,19 @@ SHIPPED = {
     "/": 4,
     "/regions/": 3,
     "/regions/yorkshire-and-the-humber/": 14,
-    "/pdus/": 3,
+    "/pdus/": 10,
+    "/pdus/?show=all&standard=leadership&rating=Inadequate": 11,
+    "/pdus.csv": 9,
+    "/pdus.xlsx?show=all": 9,
     "/pdus/doncaster/": 23,
     "/pdus/doncaster/inspections/2024/": 22,
     "/pdus/doncaster/inspections/2024/standards/assessment/": 7,
     "/sources/doncaster-2024-score/": 4,
     "/sources/doncaster-2024-report/": 4,
-    "/about/": 0,
+    "/about/": 12,
+    "/about/accessibility/": 0,
+    "/pdus/doncaster.csv": 10,
+    "/pdus/doncaster/inspections/2024.csv": 9,
 }
 
 
