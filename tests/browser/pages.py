@@ -5,6 +5,9 @@ PAGES = {
     "regions": "/regions/",
     "region": "/regions/yorkshire-and-the-humber/",
     "pdus": "/pdus/",
+    "pdus filtered": "/pdus/?standard=leadership&rating=Inadequate&show=all",
+    "pdus of which none is found": "/pdus/?rating=Outstanding",
+    "pdus asked for what is not held": "/pdus/?region=nowhere&sort=score&size=0",
     "pdu": "/pdus/doncaster/",
     "pdu without a report": "/pdus/bradford-and-calderdale/",
     "pdu by another name": "/pdus/barnsley-and-rotheram/",
@@ -16,5 +19,6 @@ PAGES = {
     "source without a sentence": "/sources/sheffield-2024-overall-rating/",
     "document": "/sources/doncaster-2024-report/",
     "about": "/about/",
+    "accessibility": "/about/accessibility/",
     "components": "/about/components/",
 }
