@@ -57,7 +57,7 @@ def test_counted(count, words):
 
 def test_every_reason_is_counted_in_words_of_its_own():
     assert [missing_count(why, 1) for why in Absence] == [
-        "1 PDU in one round",
+        "1 pair of a PDU and a round",
         "1 inspection",
         "1 report without an overall rating",
         "1 PDU",

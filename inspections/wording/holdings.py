@@ -5,7 +5,7 @@ from inspections.wording.values import number, pdus, precise_date
 
 # What is counted of each reason why something is missing: one, several.
 MISSING = {
-    Absence.NO_INSPECTION_RECORDED: ("PDU in one round", "times of a PDU and a round of its region"),
+    Absence.NO_INSPECTION_RECORDED: ("pair of a PDU and a round", "pairs of a PDU and a round"),
     Absence.REPORT_NOT_HELD: ("inspection", "inspections"),
     Absence.NOT_IN_REPORT: ("report without an overall rating", "reports without an overall rating"),
     Absence.NO_EARLIER_INSPECTION: ("PDU", "PDUs"),
