@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from inspections.views.about import about
+from inspections.views.about import about, accessibility
 from inspections.views.compare import compare, compare_file
+from inspections.views.delivery_unit_files import inspection_file, pdu_file
 from inspections.views.delivery_units import inspection, pdu
 from inspections.views.gallery import gallery
-from inspections.views.home import home, pdus
+from inspections.views.home import home
+from inspections.views.listing import pdus, pdus_file
 from inspections.views.region import region, region_file
 from inspections.views.region_key_questions import region_key_questions, region_key_questions_file
 from inspections.views.region_standards import region_standard, region_standard_file
@@ -36,12 +38,16 @@ urlpatterns = [
         name="region_key_questions_file",
     ),
     path("pdus/", pdus, name="pdus"),
+    path("pdus.<file_form:form>", pdus_file, name="pdus_file"),
     path("pdus/<slug:slug>/", pdu, name="pdu"),
+    path("pdus/<slug:slug>.<file_form:form>", pdu_file, name="pdu_file"),
     path("pdus/<slug:slug>/inspections/<slug:round_label>/", inspection, name="inspection"),
+    path("pdus/<slug:slug>/inspections/<slug:round_label>.<file_form:form>", inspection_file, name="inspection_file"),
     path("pdus/<slug:slug>/inspections/<slug:round_label>/standards/<slug:theme>/", standard, name="standard"),
     path("compare/", compare, name="compare"),
     path("compare.<file_form:form>", compare_file, name="compare_file"),
     path("sources/<slug:key>/", source, name="source"),
     path("about/", about, name="about"),
+    path("about/accessibility/", accessibility, name="accessibility"),
     path("about/components/", gallery, name="gallery"),
 ]

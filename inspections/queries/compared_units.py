@@ -8,7 +8,7 @@ from inspections.queries.compared_measures import compared_measures
 from inspections.queries.compared_questions import compared_questions
 from inspections.queries.compared_subjects import Subject, compared_subjects
 from inspections.queries.compared_words import compared_recommendations, compared_strengths
-from inspections.queries.region_ratings import inspection_row
+from inspections.queries.inspection_rows import inspection_row
 from inspections.queries.sourcing import changed, sourced
 from inspections.rows import ComparedUnit, Comparison, InspectionRow, Place, RatingCell
 

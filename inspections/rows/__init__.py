@@ -7,6 +7,14 @@ used only where it is known (`wording.absence` has its sentence).
 from inspections.rows.compared import ComparedMeasure, ComparedQuestion, ComparedUnit, Comparison
 from inspections.rows.findings import FindingGroup, FindingRow, QuotationRow, RecommendationRow
 from inspections.rows.history import HistoryEntry, PolicyEventRow
+from inspections.rows.holdings import (
+    ComparabilityRow,
+    FrameworkRow,
+    HeldRound,
+    OriginCount,
+    ReferenceFacts,
+    WhatIsHeld,
+)
 from inspections.rows.inspections import (
     EarlierRatings,
     InspectionRow,
@@ -24,6 +32,7 @@ from inspections.rows.inspections import (
     UnitPlace,
     UnitSummary,
 )
+from inspections.rows.listing import ListedInspection, ListingChoices
 from inspections.rows.measures import BandRow, ComparatorRow, KeyQuestionRow, MeasureDefinition, MeasureRow
 from inspections.rows.sources import DocumentRow, FactRow
 from inspections.rows.themes import (
@@ -51,6 +60,7 @@ from inspections.rows.vocabulary import (
 __all__ = [
     "Absence",
     "BandRow",
+    "ComparabilityRow",
     "ComparatorKind",
     "ComparatorRow",
     "ComparedMeasure",
@@ -67,14 +77,19 @@ __all__ = [
     "FindingGroup",
     "FindingKind",
     "FindingRow",
+    "FrameworkRow",
+    "HeldRound",
     "HistoryEntry",
     "InspectionRow",
     "InspectionSummary",
     "KeyQuestionRow",
     "LastChange",
+    "ListedInspection",
+    "ListingChoices",
     "MeasureDefinition",
     "MeasureRow",
     "Origin",
+    "OriginCount",
     "ParagraphRole",
     "Place",
     "PolicyEventRow",
@@ -85,6 +100,7 @@ __all__ = [
     "RatingCell",
     "RecommendationRow",
     "RecurringThemes",
+    "ReferenceFacts",
     "RegionSummary",
     "ReleaseRow",
     "ReportRow",
@@ -104,4 +120,5 @@ __all__ = [
     "ThemedStatements",
     "UnitPlace",
     "UnitSummary",
+    "WhatIsHeld",
 ]

@@ -152,6 +152,18 @@ class InspectionSummary:
     release: int
     changed: datetime.date
 
+    @property
+    def edition(self) -> EditionRow:
+        """The edition it is of, as a line of a file or of a grid has it."""
+        inspected = self.inspected
+        return EditionRow(
+            region=self.region,
+            round=self.round,
+            framework=self.framework,
+            release=self.release,
+            inspected=inspected.date if inspected else None,
+        )
+
     def date_of(self, meaning: str) -> DateRow | None:
         """The date of a meaning ("published"), where held."""
         return next((row for row in self.dates if row.meaning == meaning), None)

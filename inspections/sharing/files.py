@@ -2,20 +2,27 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.utils.exceptions import IllegalCharacterError
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from inspections.sharing.export_row import ExportRow, headers
 
-# A cell that begins so would be run as a formula by a spreadsheet.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+# A cell that begins so would be run as a formula by a spreadsheet; the wide forms by one that is set to Japanese.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+PLAIN_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LONGEST_CELL = 32_767
-NUMBERS = ("n", "count", "interval lower", "interval upper", "page", "line", "data version")
+CUT_OFF = " [cut off here: the CSV file has all of it]"
+# Columns that are numbers for a spreadsheet where they hold one. Of the others none is, so that no round and no date
+# becomes one.
+NUMBERS = frozenset(
+    ("value", "n", "count", "interval lower", "interval upper", "comparator", "page", "line", "data version")
+)
 
 
 def as_csv(rows: Iterable[ExportRow]) -> bytes:
@@ -26,13 +33,13 @@ def as_csv(rows: Iterable[ExportRow]) -> bytes:
 
 
 def as_xlsx(rows: Iterable[ExportRow]) -> bytes:
-    """A workbook of one sheet, every cell a text except counts, so that nothing is taken for a date or a formula."""
+    """A workbook of one sheet with the same lines: numbers as numbers, everything else as text, and no formula."""
     workbook = Workbook(write_only=True)
     sheet = workbook.create_sheet("Findings")
     sheet.freeze_panes = "A2"
     names = headers()
-    for number, line in enumerate(_lines(rows)):
-        sheet.append([_cell(sheet, name, text, is_header=number == 0) for name, text in zip(names, line, strict=True)])
+    for line in _lines(rows):
+        sheet.append([_cell(sheet, name, text) for name, text in zip(names, line, strict=True)])
     file = io.BytesIO()
     workbook.save(file)
     return file.getvalue()
@@ -41,22 +48,24 @@ def as_xlsx(rows: Iterable[ExportRow]) -> bytes:
 def _lines(rows: Iterable[ExportRow]) -> Iterator[list[str]]:
     yield headers()
     for row in rows:
-        yield [harmless(text) for text in astuple(row)]
+        yield [harmless(writable(text)) for text in astuple(row)]
+
+
+def writable(text: str) -> str:
+    """The text without control characters, its lines ended alike: what both forms can hold, and give back alike."""
+    return NOT_IN_XML.sub("", text.replace("\r\n", "\n")).replace("\r", "\n")
 
 
 def harmless(text: str) -> str:
-    """The text with an apostrophe before what a spreadsheet would take for a formula."""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+    """The text with an apostrophe before what a spreadsheet would take for a formula. A number below zero is none."""
+    is_formula = text.startswith(FORMULA_STARTS) and not PLAIN_NUMBER.fullmatch(text)
+    return f"'{text}" if is_formula else text
 
 
-def _cell(sheet: WriteOnlyWorksheet, name: str, text: str, *, is_header: bool) -> Cell:
-    value: str | float = text[:LONGEST_CELL]
-    if text and name in NUMBERS and not is_header:
-        value = float(text) if "." in text else int(text)
-    try:
-        cell = WriteOnlyCell(sheet, value=value)
-    except IllegalCharacterError:
-        cell = WriteOnlyCell(sheet, value="".join(each for each in str(value) if each.isprintable()))
-    if isinstance(value, str):
-        cell.data_type = "s"
+def _cell(sheet: WriteOnlyWorksheet, name: str, text: str) -> Cell:
+    if name in NUMBERS and PLAIN_NUMBER.fullmatch(text):
+        return WriteOnlyCell(sheet, value=float(text) if "." in text else int(text))
+    is_cut = len(text) > LONGEST_CELL
+    cell = WriteOnlyCell(sheet, value=text[: LONGEST_CELL - len(CUT_OFF)] + CUT_OFF if is_cut else text)
+    cell.data_type = "s"
     return cell

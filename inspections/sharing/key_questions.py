@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from inspections import wording
+from inspections import comparison, wording
 from inspections.rows import KeyQuestionRow, Place
-from inspections.sharing.export_row import ExportRow, of_edition, of_place, of_source
+from inspections.sharing.export_row import ExportRow, noted, of_cases, of_source, of_subject
 
 
 def exported_questions(
@@ -17,27 +17,27 @@ def exported_questions(
 
 
 def _exported(row: KeyQuestionRow, unit: Place, *, region: Place, round_label: str, site: str) -> ExportRow:
+    is_held = row.percentage is not None
     interval = wording.key_question_interval(row)
-    is_counted = row.percentage is not None and row.numerator is not None
-    notes = [
-        "" if row.percentage is not None else wording.absence_phrase(row.absence),
-        "lowest of its standard: drives the rating" if row.is_lowest and row.percentage is not None else "",
-    ]
     return ExportRow(
-        **of_place(unit, row.edition.region if row.edition else region),
-        **of_edition(row.edition),
+        **of_subject(unit, row.edition, region=region, round_label=round_label),
         **of_source(row.source, site),
-        round=row.edition.round if row.edition else round_label,
+        **of_cases(
+            n=row.denominator,
+            count=row.numerator if is_held else None,
+            is_inferred=row.numerator_is_inferred,
+            interval=interval,
+        ),
         measure_id=f"{row.theme}-q{row.number}",
         measure=f"{row.standard}: {row.text}",
         group=wording.key_question_name(row),
         value="" if row.percentage is None else f"{row.percentage:f}",
         unit="%",
         base="inspected cases",
-        n="" if row.denominator is None else str(row.denominator),
-        count=str(row.numerator) if is_counted else "",
-        count_origin="" if not is_counted else "inferred here" if row.numerator_is_inferred else "as published",
-        interval_lower=f"{interval.lower:.1f}" if interval else "",
-        interval_upper=f"{interval.upper:.1f}" if interval else "",
-        note="; ".join(filter(None, notes)),
+        note=noted(
+            "" if is_held else wording.absence_phrase(row.absence),
+            wording.LOWEST_OF_STANDARD if is_held and row.is_lowest else "",
+            wording.FEW_CASES if is_held and comparison.is_count_only(row.denominator) else "",
+            wording.INTERVAL if interval else "",
+        ),
     )

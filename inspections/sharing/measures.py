@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from inspections import wording
 from inspections.rows import ComparatorRow, MeasureRow, Place
-from inspections.sharing.export_row import ExportRow, of_edition, of_place, of_source
+from inspections.sharing.export_row import ExportRow, noted, of_cases, of_source, of_subject, source_link
 
 
 def exported_measures(
@@ -20,25 +20,31 @@ def _exported(
     row: MeasureRow, comparator: ComparatorRow | None, *, region: Place, round_label: str, site: str, note: str
 ) -> ExportRow:
     interval = wording.measure_interval(row)
-    count = wording.measure_count(row)
-    notes = [note, "" if row.value is not None else wording.absence_phrase(row.absence), row.qualifier]
     return ExportRow(
-        **of_place(row.unit, row.edition.region if row.edition else region),
-        **of_edition(row.edition),
+        **of_subject(row.unit, row.edition, region=region, round_label=round_label),
         **of_source(row.source, site),
-        round=row.edition.round if row.edition else round_label,
+        **of_cases(n=row.n, count=wording.measure_count(row), is_inferred=row.numerator is None, interval=interval),
+        **(_of_comparator(comparator, site) if comparator else {}),
         measure_id=row.measure.slug,
         measure=row.measure.name,
         group=wording.value_group(row),
         value="" if row.value is None else f"{row.value:f}",
         unit=row.measure.unit,
         base=row.base,
-        n="" if row.n is None else str(row.n),
-        count="" if count is None else str(count),
-        count_origin="" if count is None else "as published" if row.numerator is not None else "inferred here",
-        interval_lower=f"{interval.lower:.1f}" if interval else "",
-        interval_upper=f"{interval.upper:.1f}" if interval else "",
-        comparator="" if comparator is None else f"{comparator.value:f}",
-        comparator_kind="" if comparator is None else wording.comparator_name(comparator),
-        note="; ".join(filter(None, [*notes, str(row.measure.direction)])),
+        note=noted(
+            note,
+            "" if row.value is not None else wording.absence_phrase(row.absence),
+            row.qualifier,
+            wording.FEW_CASES if row.value is not None and wording.is_count_only(row) else "",
+            wording.INTERVAL if interval else "",
+            str(row.measure.direction),
+        ),
     )
+
+
+def _of_comparator(comparator: ComparatorRow, site: str) -> dict[str, str]:
+    return {
+        "comparator": f"{comparator.value:f}",
+        "comparator_kind": wording.comparator_name(comparator),
+        "comparator_source": source_link(comparator.source, site),
+    }

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from inspections import wording
 from inspections.rows import InspectionRow, Place, RatingCell
-from inspections.sharing.export_row import ExportRow, of_edition, of_place, of_source
+from inspections.sharing.export_row import ExportRow, of_source, of_subject, whole
+
+SCORES_APART = "scores of different frameworks are not comparable"
 
 
 def exported_ratings(
@@ -26,10 +28,8 @@ def _rating(
 ) -> ExportRow:
     why = "" if cell.rating else wording.absence_phrase(cell.absence)
     return ExportRow(
-        **of_place(row.unit, row.edition.region if row.edition else region),
-        **of_edition(row.edition),
+        **of_subject(row.unit, row.edition, region=region, round_label=row.round),
         **of_source(cell.source, site),
-        round=row.round,
         measure_id=slug,
         measure=name,
         value=str(cell.rating) if cell.rating else "",
@@ -40,14 +40,12 @@ def _rating(
 
 def _score(row: InspectionRow, *, region: Place, site: str) -> ExportRow:
     return ExportRow(
-        **of_place(row.unit, row.edition.region if row.edition else region),
-        **of_edition(row.edition),
+        **of_subject(row.unit, row.edition, region=region, round_label=row.round),
         **of_source(row.score_source, site),
-        round=row.round,
         measure_id="score",
         measure="Score",
-        value="" if row.score is None else str(row.score),
+        value=whole(row.score),
         unit="points",
         base="" if row.max_score is None else f"of {row.max_score} points",
-        note="scores of different frameworks are not comparable" if row.score is not None else wording.NOT_HELD,
+        note=wording.NOT_HELD if row.score is None else SCORES_APART,
     )

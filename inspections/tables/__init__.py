@@ -7,7 +7,9 @@ from inspections.tables.compared import (
     ComparedRecommendations,
     ComparedStrengths,
 )
+from inspections.tables.holdings import OriginsTable, RoundsTable
 from inspections.tables.key_questions import KeyQuestionsTable
+from inspections.tables.listing import ListingTable
 from inspections.tables.measures import MeasureTable
 from inspections.tables.ratings import RatingsTable
 from inspections.tables.region_key_questions import RegionKeyQuestionsTable
@@ -25,3 +27,4 @@ __all__ = [
     "RegionKeyQuestionsTable",
     "StandardTable",
 ]
+__all__ = ["KeyQuestionsTable", "ListingTable", "MeasureTable", "OriginsTable", "RatingsTable", "RoundsTable"]

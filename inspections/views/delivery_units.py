@@ -29,6 +29,7 @@ from inspections.tables import KeyQuestionsTable, MeasureTable
 from inspections.views.context import Link
 from inspections.views.drawing import drawn
 from inspections.views.errors import not_held_is_404
+from inspections.views.files import file_addresses
 from inspections.views.former_name import former_name
 
 COMPARED_MEASURE = "high-risk-caseload"
@@ -63,7 +64,8 @@ def pdu(request: HttpRequest, slug: str) -> HttpResponse:
     except NotHeld:
         context = _without_inspection(place.unit, place.region) | {"formerly": formerly}
         return render(request, "inspections/pdu_without_inspection.html", context)
-    return render(request, "inspections/pdu.html", _inspection_page(edition) | {"formerly": formerly})
+    files = file_addresses(request, "inspections:pdu_file", slug)
+    return render(request, "inspections/pdu.html", _inspection_page(edition) | {"formerly": formerly, "files": files})
 
 
 @not_held_is_404
@@ -73,6 +75,7 @@ def inspection(request: HttpRequest, slug: str, round_label: str) -> HttpRespons
     summary = context["summary"]
     context["breadcrumbs"] = unit_crumbs(summary.region, summary.unit)
     context["page_title"] = f"{summary.unit.name} PDU, {summary.round} inspection: {context['outcome']}"
+    context["files"] = file_addresses(request, "inspections:inspection_file", slug, round_label)
     return render(request, "inspections/pdu.html", context)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import register_converter
+from django.urls import register_converter, reverse
 
 from inspections.sharing.export_row import ExportRow
 from inspections.sharing.files import as_csv, as_xlsx
@@ -35,6 +35,17 @@ def file_response(rows: Iterable[ExportRow], *, form: str, name: str) -> HttpRes
     response = HttpResponse(write(rows), content_type=content_type)
     response["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
     return response
+
+
+def file_addresses(request: HttpRequest, name: str, *arguments: str) -> dict[str, str]:
+    """The addresses of a page's files by their form, with the query of the page: filtered and sorted as it is.
+
+    Not with the name that led to the page: the file is the same under each.
+    """
+    asked = request.GET.copy()
+    asked.pop("formerly", None)
+    query = f"?{asked.urlencode()}" if asked else ""
+    return {form: reverse(name, args=[*arguments, form]) + query for form in FORMS}
 
 
 def site_address(request: HttpRequest) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import django_tables2
+from django import forms
 
 from inspections import wording
 from inspections.charts.measure_by_unit import measure_by_unit
@@ -31,6 +32,7 @@ from inspections.rows import (
 )
 from inspections.views.context import Link
 from inspections.views.drawing import drawn
+from inspections.views.paging import Size
 
 REPORT = Sourced(key="made-up-2031-example")
 PRESS = Sourced(key="made-up-2031-press", origin=Origin.PRESS)
@@ -128,6 +130,7 @@ CONTENTS = [
     {"id": "ratings", "text": "Ratings"},
     {"id": "key-facts", "text": "Headline numbers"},
     {"id": "chart", "text": "Chart"},
+    {"id": "filters", "text": "Filters"},
     {"id": "table", "text": "Table"},
     {"id": "rounds", "text": "Rounds and history"},
     {"id": "words", "text": "Findings, voices, recommendations"},
@@ -234,6 +237,24 @@ class EmptyTable(ExampleTable):
     caption = "Made-up table in which nothing was found"
 
 
+class ExampleFilter(forms.Form):
+    """A choice that is made, and one that the address asks for in vain."""
+
+    size = forms.ChoiceField(label="Made-up size", choices=[("", "Any size"), ("large", "Large")])
+    kind = forms.ChoiceField(
+        label="Made-up kind",
+        choices=[("", "Any kind")],
+        error_messages={"invalid_choice": "The address asks for a made-up kind that is not held here."},
+    )
+
+
+SIZES = [Size(label=label, address=f"?size={label}", is_current=label == "25") for label in ("25", "50")]
+PROBLEMS = [
+    {"text": "Made-up kind: the address asks for one that is not held here.", "id": "id_kind"},
+    {"text": "The made-up list can't be sorted by that.", "id": ""},
+]
+
+
 def context() -> dict[str, Any]:
     chart = measure_by_unit(
         [MEASURES[0], replace(MEASURES[3], unit=SOUTHMERE, measure=MEASURES[0].measure)],
@@ -259,5 +280,8 @@ def context() -> dict[str, Any]:
         "inspected": DateRow(meaning="fieldwork started", label="", date=DAY, is_queried=False, source=REPORT),
         "published": DateRow(meaning="published", label="", date=MONTH, is_queried=False, source=REPORT),
         "changed": CHANGED,
+        "filters": ExampleFilter({"size": "large", "kind": "unknown"}),
+        "sizes": SIZES,
+        "problems": PROBLEMS,
         "figure": drawn(chart, csv="/regions/made-up.csv"),
     }

@@ -17,15 +17,3 @@ def home(request: HttpRequest) -> HttpResponse:
             "release": latest_release(),
         },
     )
-
-
-def pdus(request: HttpRequest) -> HttpResponse:
-    return render(
-        request,
-        "inspections/pdus.html",
-        {
-            "page_title": "Probation Delivery Units",
-            "page_description": "Every PDU held here, by region, with its latest overall rating.",
-            "regions": regions_with_units(),
-        },
-    )

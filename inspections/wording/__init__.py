@@ -38,7 +38,9 @@ from inspections.wording.held import (
     sourced_date,
     what_is_not_held,
 )
+from inspections.wording.holdings import bands_phrase, counted, framework_period, holdings_sentence, missing_count
 from inspections.wording.key_questions import (
+    LOWEST_OF_STANDARD,
     key_question_count,
     key_question_interval,
     key_question_name,
@@ -46,6 +48,7 @@ from inspections.wording.key_questions import (
     key_question_value,
     key_questions_sentence,
 )
+from inspections.wording.listing import asked_of_listing, listing_sentence, without_inspection_sentence
 from inspections.wording.measures import (
     comparator_name,
     comparison_sentence,
@@ -79,6 +82,8 @@ from inspections.wording.themes import (
     theme_sentence,
 )
 from inspections.wording.values import (
+    FEW_CASES,
+    INTERVAL,
     age,
     base_phrase,
     count_of,
@@ -94,12 +99,17 @@ from inspections.wording.values import (
 )
 
 __all__ = [
+    "FEW_CASES",
+    "INTERVAL",
+    "LOWEST_OF_STANDARD",
     "NOT_HELD",
     "PAIR",
     "THEMES_ARE_OURS",
     "absence",
     "absence_phrase",
     "age",
+    "asked_of_listing",
+    "bands_phrase",
     "base_phrase",
     "cases_phrase",
     "change_phrase",
@@ -109,13 +119,16 @@ __all__ = [
     "compared_sentence",
     "comparison_sentence",
     "count_of",
+    "counted",
     "direction",
     "earlier_cell",
     "earlier_phrase",
     "finding_label",
     "findings_absence",
+    "framework_period",
     "frameworks_notice",
     "frameworks_sentence",
+    "holdings_sentence",
     "in_reports",
     "inspected_from",
     "interval_limits",
@@ -129,11 +142,13 @@ __all__ = [
     "key_question_value",
     "key_questions_sentence",
     "listed",
+    "listing_sentence",
     "lowest_remark",
     "measure_count",
     "measure_interval",
     "measure_together",
     "measure_value",
+    "missing_count",
     "no_recommendation",
     "no_strength",
     "nothing_compared",
@@ -172,4 +187,5 @@ __all__ = [
     "value_group",
     "value_with_unit",
     "what_is_not_held",
+    "without_inspection_sentence",
 ]

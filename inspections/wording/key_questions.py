@@ -8,6 +8,8 @@ from inspections.rows import KeyQuestionRow, Place
 from inspections.wording.held import NOT_HELD
 from inspections.wording.values import base_phrase, count_of, interval_phrase, listed, value_with_unit
 
+LOWEST_OF_STANDARD = "lowest of its standard: drives the rating"
+
 
 def key_question_name(row: KeyQuestionRow) -> str:
     """ "engagement", or "question 1" for one that is on no strand."""

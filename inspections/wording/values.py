@@ -9,6 +9,9 @@ from inspections.rows import PreciseDate, Precision
 
 UNDER_TEN = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 MONTHS_UNTIL_YEARS = 24
+# Said beside every interval, wherever it stands.
+INTERVAL = "95% Wilson interval, calculated here, treating the cases as a random sample"
+FEW_CASES = "under 10 cases: the count says more than the percentage"
 
 
 def listed(items: Iterable[str]) -> str:
@@ -106,7 +109,4 @@ def interval_limits(interval: Interval) -> str:
 
 def interval_phrase(interval: Interval) -> str:
     """The interval with what it is, who made it and what it assumes."""
-    return (
-        f"between {interval.lower:.0f}% and {interval.upper:.0f}%: 95% Wilson interval, calculated here, "
-        "treating the cases as a random sample"
-    )
+    return f"between {interval.lower:.0f}% and {interval.upper:.0f}%: {INTERVAL}"

@@ -1,7 +1,12 @@
 // Buttons that copy the address of the page, with its filters, or of a part of it (data-copy-link holds the id).
 
+// Without the filters that ask for nothing, which a form sends along.
 export function addressOf(id, location) {
   const address = new URL(location.href);
+  const asked = [...address.searchParams];
+  if (asked.some(([, value]) => value === "")) {
+    address.search = new URLSearchParams(asked.filter(([, value]) => value !== ""));
+  }
   address.hash = id;
   return address.href;
 }

@@ -13,6 +13,9 @@ PAGES = {
     "region's key question": "/regions/yorkshire-and-the-humber/key-questions/?round=2024&question=assessment-1",
     "region without key questions": "/regions/yorkshire-and-the-humber/key-questions/?round=2022-23",
     "pdus": "/pdus/",
+    "pdus filtered": "/pdus/?standard=leadership&rating=Inadequate&show=all",
+    "pdus of which none is found": "/pdus/?rating=Outstanding",
+    "pdus asked for what is not held": "/pdus/?region=nowhere&sort=score&size=0",
     "pdu": "/pdus/doncaster/",
     "pdu without a report": "/pdus/bradford-and-calderdale/",
     "pdu with an earlier round": "/pdus/kirklees/",
@@ -29,5 +32,6 @@ PAGES = {
     "two PDUs compared": "/compare/?pdu=doncaster&pdu=sheffield",
     "four PDUs compared": "/compare/?pdu=doncaster&pdu=leeds&pdu=kirklees&pdu=bradford-and-calderdale",
     "about": "/about/",
+    "accessibility": "/about/accessibility/",
     "components": "/about/components/",
 }

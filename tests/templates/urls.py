@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
-from inspections.views.about import about
+from inspections.views.about import accessibility
 from inspections.views.gallery import gallery
 
 
@@ -20,7 +20,8 @@ named = [
     path("pdus/<slug:slug>/inspections/<slug:round_label>/standards/<slug:theme>/", page, name="standard"),
     path("compare/", page, name="compare"),
     path("sources/<slug:key>/", page, name="source"),
-    path("about/", about, name="about"),
+    path("about/", page, name="about"),
+    path("about/accessibility/", accessibility, name="accessibility"),
     path("about/components/", gallery, name="gallery"),
 ]
 urlpatterns = [path("", include((named, "inspections")))]

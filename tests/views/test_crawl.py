@@ -138,6 +138,7 @@ def test_every_kind_of_page_is_reached_and_every_page_answers(site):
         (r"/sources/[\w-]+/", 200),
         (r"/compare/", 1),
         (r"/about/", 1),
+        (r"/about/accessibility/", 1),
     ]:
         assert sum(bool(re.fullmatch(pattern, address)) for address in site) >= at_least, pattern
 
@@ -270,6 +271,10 @@ def test_every_page_says_whose_it_is_not_and_under_which_licence(site):
         )
 
     assert wrong(site, is_wrong) == []
+
+
+def test_the_address_of_every_page_can_be_copied(site):
+    assert wrong(site, lambda visited: len(visited.page.all("span", **{"data-copy-link": ""})) != 1) == []
 
 
 def test_file_and_outside_links_open_no_new_window(site):

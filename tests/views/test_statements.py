@@ -15,7 +15,6 @@ SHIPPED = {
     "/regions/yorkshire-and-the-humber.csv": 7,
     "/regions/yorkshire-and-the-humber/key-questions/": 10,
     "/regions/yorkshire-and-the-humber/key-questions.csv": 8,
-    "/pdus/": 3,
     "/pdus/doncaster/": 27,
     "/pdus/doncaster/inspections/2024/": 26,
     "/pdus/doncaster/inspections/2024/standards/assessment/": 7,
@@ -26,7 +25,14 @@ SHIPPED = {
     "/compare/?pdu=doncaster&pdu=leeds": 14,
     "/compare/?pdu=doncaster&pdu=leeds&pdu=sheffield&pdu=kirklees": 14,
     "/compare.csv?pdu=doncaster&pdu=leeds": 14,
-    "/about/": 0,
+    "/pdus/": 10,
+    "/pdus/?show=all&standard=leadership&rating=Inadequate": 11,
+    "/pdus.csv": 9,
+    "/pdus.xlsx?show=all": 9,
+    "/about/": 12,
+    "/about/accessibility/": 0,
+    "/pdus/doncaster.csv": 10,
+    "/pdus/doncaster/inspections/2024.csv": 9,
 }
 
 

@@ -1,0 +1,44 @@
+"""The page of a delivery unit, and of one of its inspections, as a file."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from inspections.models import Edition
+from inspections.queries.inspection_summary import inspection_summary
+from inspections.queries.key_questions_of_inspection import key_questions_of_inspection
+from inspections.queries.measures_of_inspection import measures_of_inspection
+from inspections.queries.published_edition import NotHeld, published_edition
+from inspections.queries.standards_of_inspection import standards_of_inspection
+from inspections.queries.unit_by_alias import unit_by_alias
+from inspections.queries.unit_place import unit_place
+from inspections.sharing.inspection import exported_inspection
+from inspections.views.errors import not_held_is_404
+from inspections.views.files import file_response, site_address
+
+
+@not_held_is_404
+def pdu_file(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    """A delivery unit as of its latest inspection. An earlier name leads on; one without an inspection has no file."""
+    try:
+        unit_place(slug)
+    except NotHeld:
+        _, unit = unit_by_alias(slug)
+        return redirect("inspections:pdu_file", unit.slug, form)
+    return _file(request, published_edition(slug), form=form, name=slug)
+
+
+@not_held_is_404
+def inspection_file(request: HttpRequest, slug: str, round_label: str, form: str) -> HttpResponse:
+    """One inspection, for ever."""
+    return _file(request, published_edition(slug, round_label), form=form, name=f"{slug}-{round_label}")
+
+
+def _file(request: HttpRequest, edition: Edition, *, form: str, name: str) -> HttpResponse:
+    rows = exported_inspection(
+        inspection_summary(edition),
+        standards=standards_of_inspection(edition),
+        measures=measures_of_inspection(edition),
+        questions=key_questions_of_inspection(edition),
+        site=site_address(request),
+    )
+    return file_response(rows, form=form, name=name)

@@ -1,0 +1,121 @@
+"""What a page weighs before and after its charts are drawn, and how long its finding takes beside a static file.
+
+For maintainers, with Chromium and a served site:
+`.venv/bin/python -m tools.bench_first_paint http://127.0.0.1:8000 [PATH ...]`. Every load is cold. The page and a
+static copy of the same bytes are loaded in turn, and the ratio is that of the two medians. "!" marks what is over 60 kB
+before Plotly, over 1.5 times the static file, or moves while it is read.
+"""
+
+import sys
+from dataclasses import dataclass, field
+from statistics import median
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tools.static_copy import Answer, fetched, served
+
+PATHS = ("/", "/regions/yorkshire-and-the-humber/", "/pdus/", "/pdus/doncaster/", "/about/")
+CHROMIUM = "/usr/bin/chromium"
+LOADS = 15
+MOST_BYTES = 60_000
+MOST_TIMES = 1.5
+# Runs before the page: notes when its heading has been painted, and every move of what stood already.
+WATCH = """
+    window.moved = 0;
+    new PerformanceObserver(list => list.getEntries().forEach(entry => { window.moved += entry.value; }))
+        .observe({ type: 'layout-shift', buffered: true });
+    const look = () => {
+        const heading = document.querySelector('h1');
+        if (!heading || !heading.getBoundingClientRect().height) return requestAnimationFrame(look);
+        requestAnimationFrame(() => { window.painted = performance.now(); });
+    };
+    requestAnimationFrame(look);
+"""
+
+
+@dataclass
+class Load:
+    """One cold load: bytes on the wire by address, milliseconds until the heading is painted, how much moved."""
+
+    sizes: dict[str, int] = field(default_factory=dict)
+    painted: float = 0
+    moved: float = 0
+
+    @property
+    def before_plotly(self) -> int:
+        return sum(size for address, size in self.sizes.items() if "plotly" not in address)
+
+
+def main() -> None:
+    site, *paths = sys.argv[1:]
+    sys.stdout.write("page                                   requests   kB  with Plotly  moved   ms  static  ratio\n")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
+        )
+        for path in paths or PATHS:
+            report(browser, site, path)
+        browser.close()
+
+
+def report(browser: Browser, site: str, path: str) -> None:
+    read = load(browser, site + path, read_through=True)
+    with served(copied(site, path, read)) as copy:
+        pairs = [(load(browser, site + path).painted, load(browser, copy + path).painted) for _ in range(LOADS)]
+    ours, static = (median(times) for times in zip(*pairs, strict=True))
+    early = load(browser, site + path)
+    is_over = early.before_plotly > MOST_BYTES or ours > MOST_TIMES * static or read.moved > 0
+    sys.stdout.write(
+        f"{path:38} {len(early.sizes):8} {early.before_plotly / 1000:5.1f} {sum(read.sizes.values()) / 1000:11.1f} "
+        f"{read.moved:7.3f} {ours:5.0f} {static:7.0f} {ours / static:6.2f}{' !' if is_over else ''}\n"
+    )
+    sys.stdout.flush()
+
+
+def copied(site: str, path: str, read: Load) -> dict[str, Answer]:
+    """Everything that the page asked for, and the page."""
+    paths = {path} | {address.removeprefix(site) for address in read.sizes if address.startswith(site)}
+    return {each: fetched(site + each) for each in paths}
+
+
+def load(browser: Browser, address: str, *, read_through: bool = False) -> Load:
+    """A load in a browser that has seen nothing yet; `read_through` scrolls to its end, so that charts are drawn."""
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    page, found = context.new_page(), Load()
+    page.add_init_script(WATCH)
+    watch_sizes(page, found)
+    page.goto(address, wait_until="networkidle")
+    if read_through:
+        for _ in range(page.evaluate("Math.ceil(document.body.scrollHeight / 400)")):
+            page.mouse.wheel(0, 400)
+            page.wait_for_timeout(120)
+        page.wait_for_load_state("networkidle")
+    found.painted, found.moved = page.evaluate("[window.painted, window.moved]")
+    context.close()
+    return found
+
+
+def watch_sizes(page: Page, found: Load) -> None:
+    """Notes what came over the wire, headers and all, as the browser counts it."""
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    addresses: dict[str, str] = {}
+    session.on(
+        "Network.requestWillBeSent", lambda event: addresses.setdefault(event["requestId"], event["request"]["url"])
+    )
+
+    def asked(event: dict) -> None:
+        addresses.setdefault(event["requestId"], event["request"]["url"])
+
+    def finished(event: dict) -> None:
+        address = addresses.get(event["requestId"], "")
+        if urlsplit(address).scheme.startswith("http"):
+            found.sizes[address] = found.sizes.get(address, 0) + event["encodedDataLength"]
+
+    session.on("Network.requestWillBeSent", asked)
+    session.on("Network.loadingFinished", finished)
+
+
+if __name__ == "__main__":
+    main()
