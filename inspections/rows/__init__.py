@@ -19,7 +19,7 @@ from inspections.rows.inspections import (
     UnitPlace,
     UnitSummary,
 )
-from inspections.rows.measures import ComparatorRow, KeyQuestionRow, MeasureDefinition, MeasureRow
+from inspections.rows.measures import ComparatorRow, KeyQuestionRow, MeasureDefinition, MeasureRow, question_as_measure
 from inspections.rows.sources import DocumentRow, FactRow
 from inspections.rows.themes import ThemeCount, ThemedFinding, ThemedRecommendation, ThemeRow
 from inspections.rows.values import DateRow, EditionRow, Place, PreciseDate, Precision, RatingCell, Sourced
@@ -80,4 +80,5 @@ __all__ = [
     "ThemedRecommendation",
     "UnitPlace",
     "UnitSummary",
+    "question_as_measure",
 ]
