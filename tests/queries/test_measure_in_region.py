@@ -2,8 +2,11 @@ import datetime
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
 from inspections.queries.measure_in_region import measure_in_region
+from inspections.queries.measures_in_region import measures_in_region
+from inspections.queries.rounds_of_measure import rounds_of_measure
 from inspections.rows import Absence
 from tests import factories
 
@@ -21,6 +24,48 @@ def test_six_statements_whatever_the_number_of_units(db, units, django_assert_nu
 
     assert len(rows) == units
     assert {(row.value, row.comparators[0].value) for row in rows} == {(Decimal(27), Decimal(31))}
+
+
+@pytest.mark.parametrize(("units", "measures"), [(1, 1), (100, 1), (1, 40)])
+def test_all_measures_in_six_statements_whatever_their_number(db, units, measures, django_assert_num_queries):
+    region, known = factories.region("Northern Fells"), [factories.measure() for _ in range(measures)]
+    for _ in range(units):
+        edition = factories.edition(factories.inspection(factories.delivery_unit(region=region)), state="published")
+        factories.edition_date(edition, kind="fieldwork_started")
+        for measure in known:
+            factories.comparator(factories.measure_value(edition, measure))
+
+    with django_assert_num_queries(6):
+        rows = measures_in_region("northern-fells", "2025")
+
+    assert list(rows) == [measure.slug for measure in known]
+    assert {len(of_measure) for of_measure in rows.values()} == {units}
+
+
+def test_a_row_says_by_which_framework_and_when_it_last_changed(db):
+    region, measure = factories.region("Northern Fells"), factories.measure("Caseload")
+    for name in ("21 points", "27 points"):
+        inspection = factories.inspection(
+            factories.delivery_unit(name, region=region), framework=factories.framework(name=name)
+        )
+        factories.measure_value(factories.edition(inspection, state="published"), measure)
+
+    rows = measure_in_region("northern-fells", "caseload", "2025")
+
+    assert [row.framework for row in rows] == ["21 points", "27 points"]
+    assert {row.edition.changed for row in rows} == {timezone.localdate()}
+
+
+def test_rounds_of_a_measure_in_one_statement(db, django_assert_num_queries):
+    region, measure = factories.region("Northern Fells"), factories.measure("Caseload")
+    for label, values in (("2022", 2), ("2023", 0), ("2024", 1)):
+        unit = factories.delivery_unit(region=region)
+        edition = factories.edition(factories.inspection(unit, round=label), state="published")
+        for cohort in ["", "officers"][:values]:
+            factories.measure_value(edition, measure, cohort=cohort)
+
+    with django_assert_num_queries(1):
+        assert rounds_of_measure("northern-fells", "caseload") == {"2024": 1, "2022": 1}
 
 
 def test_each_absence_is_said_only_where_it_is_known(db):
