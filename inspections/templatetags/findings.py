@@ -103,6 +103,7 @@ def section_address(fact: FactRow) -> str:
 register.filter("absence_sentence", wording.absence)
 register.filter("comparator_name", wording.comparator_name)
 register.filter("comparison_sentence", wording.comparison_sentence)
+register.filter("difference_words", wording.difference_words)
 register.filter("direction_sentence", wording.direction)
 register.filter("measure_value", wording.measure_value)
 register.filter("precise_date", wording.precise_date)

@@ -4,6 +4,8 @@ PAGES = {
     "home": "/",
     "regions": "/regions/",
     "region": "/regions/yorkshire-and-the-humber/",
+    "measure in a region": "/regions/yorkshire-and-the-humber/measures/high-risk-caseload/",
+    "measure in a region, nothing held": "/regions/yorkshire-and-the-humber/measures/caseload/?round=2022-23",
     "pdus": "/pdus/",
     "pdu": "/pdus/doncaster/",
     "pdu without a report": "/pdus/bradford-and-calderdale/",

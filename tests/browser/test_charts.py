@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.pages import PAGES
 
-WITH_CHARTS = [PAGES["region"], PAGES["pdu"], PAGES["standard"]]
+WITH_CHARTS = [PAGES["region"], PAGES["measure in a region"], PAGES["pdu"], PAGES["standard"]]
 
 # Where every value ends in the drawing itself, as a share of its width: by label in the static one, in order here.
 STATIC_MARKS = """

@@ -128,6 +128,7 @@ def test_every_kind_of_page_is_reached_and_every_page_answers(site):
         (r"/", 1),
         (r"/regions/", 1),
         (r"/regions/[\w-]+/", 1),
+        (r"/regions/[\w-]+/measures/[\w-]+/", 15),
         (r"/pdus/", 1),
         (r"/pdus/[\w-]+/", 11),
         (r"/pdus/[\w-]+/inspections/[\w-]+/", 15),

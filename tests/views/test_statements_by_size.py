@@ -10,8 +10,10 @@ STATEMENTS = {
     "/": 4,
     "/pdus/": 3,
     "/regions/northern-fells/": 14,
-    "/pdus/marlow-0/": 23,
-    "/pdus/marlow-0/inspections/2025/": 22,
+    "/regions/northern-fells/measures/high-risk-caseload/": 9,
+    "/regions/northern-fells/measures/high-risk-caseload.csv": 9,
+    "/pdus/marlow-0/": 26,
+    "/pdus/marlow-0/inspections/2025/": 25,
     "/pdus/marlow-0/inspections/2025/standards/assessment/": 7,
 }
 
