@@ -58,7 +58,7 @@ OLD, NEW = edition("27 points"), edition("21 points")
         (
             [measured(38, AVERAGE_32), measured(32, unit=LEEDS), measured(28, unit=YORK)],
             "From 28% to 38% in the 3 PDUs with a figure held here, against a published regional average of 32% "
-            "(1 higher, 1 lower and 1 the same, as rounded, calculated here)",
+            "(1 higher, 1 lower and 1 the same as rounded, calculated here)",
         ),
         # A limit is no exact figure
         (
@@ -91,8 +91,8 @@ OLD, NEW = edition("27 points"), edition("21 points")
         (
             [sampled(63, n=8), sampled(44, average(50), unit=LEEDS), sampled(59, unit=YORK)],
             "From 44% to 59% in the 2 of 3 PDUs with a figure from at least 10 cases, too few cases to rank, against a "
-            "published regional average of 50% (2 too few cases to tell, calculated here) and an average of 52% of the "
-            "3 PDUs held here, pooled by cases (47 of 90, calculated here)",
+            "published regional average of 50% (2 with too few cases to tell, calculated here) and an average of 52% "
+            "of the 3 PDUs held here, pooled by cases (47 of 90, calculated here)",
         ),
         (
             [sampled(63, n=8), sampled(50, n=8, unit=LEEDS)],

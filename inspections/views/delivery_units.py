@@ -30,9 +30,8 @@ from inspections.views.context import Link
 from inspections.views.drawing import drawn
 from inspections.views.errors import not_held_is_404
 from inspections.views.former_name import former_name
+from inspections.views.measures import FIRST_COMPARED
 from inspections.views.places import measure_address, placed_measures, placed_questions
-
-COMPARED_MEASURE = "high-risk-caseload"
 
 # The parts of the page in its order: the anchor, its heading, and the part of the context that must not be empty.
 PARTS = (
@@ -102,7 +101,7 @@ def _inspection_page(edition: Edition) -> dict[str, Any]:
     sentence = wording.rating_sentence(
         summary.unit, summary.overall, summary.score, summary.max_score, score_source=summary.score_source
     )
-    compared = next((row for row in measures if row.measure.slug == COMPARED_MEASURE), None)
+    compared = next((row for row in measures if row.measure.slug == FIRST_COMPARED), None)
     context = {
         "page_title": f"{summary.unit.name} PDU: inspection findings",
         "page_description": wording.comparison_sentence(compared) if compared else sentence,
@@ -141,8 +140,8 @@ def _measures(summary: InspectionSummary, measures: tuple[MeasureRow, ...]) -> d
         "headlines": [fact for fact in facts if fact.row.measure.is_headline],
         "figures": [fact for fact in facts if not fact.row.measure.is_headline],
     }
-    if any(row.measure.slug == COMPARED_MEASURE for row in measures):
-        context |= _caseload(summary, of_region[COMPARED_MEASURE])
+    if any(row.measure.slug == FIRST_COMPARED for row in measures):
+        context |= _caseload(summary, of_region[FIRST_COMPARED])
     return context
 
 
@@ -158,7 +157,7 @@ def _caseload(summary: InspectionSummary, rows: tuple[MeasureRow, ...]) -> dict[
     return {
         "caseload": drawn(chart),
         "caseload_table": MeasureTable(rows),
-        "caseload_address": measure_address(summary.region.slug, COMPARED_MEASURE, summary.round),
+        "caseload_address": measure_address(summary.region.slug, FIRST_COMPARED, summary.round),
     }
 
 

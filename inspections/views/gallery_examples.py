@@ -27,6 +27,7 @@ from inspections.rows import (
 )
 from inspections.views.context import Link
 from inspections.views.drawing import drawn
+from inspections.views.places import placed
 
 REPORT = Sourced(key="made-up-2031-example")
 PRESS = Sourced(key="made-up-2031-press", origin=Origin.PRESS)
@@ -101,6 +102,9 @@ MEASURES = [
     ),
 ]
 
+PLANS = MEASURES[2]
+NEIGHBOURS = [replace(PLANS, unit=SOUTHMERE, value=Decimal(60), numerator=24)]
+
 FINDINGS = [
     Example(text="This made-up finding has a source and an address of its own.", key="made-up-strength-1"),
     Example(text="This made-up finding was under a heading that is lost.", is_kind_inferred=True),
@@ -123,6 +127,7 @@ SUMMARY = [
 CONTENTS = [
     {"id": "ratings", "text": "Ratings"},
     {"id": "key-facts", "text": "Headline numbers"},
+    {"id": "places", "text": "Places among a region"},
     {"id": "chart", "text": "Chart"},
     {"id": "table", "text": "Table"},
     {"id": "words", "text": "Findings, voices, recommendations"},
@@ -206,6 +211,8 @@ def context() -> dict[str, Any]:
         "contents": CONTENTS,
         "ratings": RATINGS,
         "measures": MEASURES,
+        "places": [placed(replace(PLANS, source=Sourced(key="made-up-2031-placed")), NEIGHBOURS, address="/regions/")],
+        "question_places": [placed(replace(PLANS, source=Sourced(key="made-up-2031-question")), NEIGHBOURS)],
         "findings": FINDINGS,
         "quotation": QUOTATION,
         "recommendations": RECOMMENDATIONS,

@@ -28,7 +28,7 @@ def placed_measures(
 ) -> list[PlacedFact]:
     """`of_region` is what `measures_in_region` has of the round."""
     return [
-        _placed(
+        placed(
             row,
             of_region[row.measure.slug],
             address=measure_address(summary.region.slug, row.measure.slug, summary.round),
@@ -47,7 +47,7 @@ def placed_questions(
             measure = question_as_measure(row, row.unit)
             region.setdefault(measure.measure.slug, []).append(measure)
     measures = [question_as_measure(row, summary.unit) for row in rows]
-    return [_placed(row, region.get(row.measure.slug, [])) for row in measures]
+    return [placed(row, region.get(row.measure.slug, [])) for row in measures]
 
 
 def measure_address(region: str, measure: str, round_label: str) -> str:
@@ -56,7 +56,8 @@ def measure_address(region: str, measure: str, round_label: str) -> str:
     return f"{address}?{urlencode({'round': round_label})}"
 
 
-def _placed(row: MeasureRow, of_region: Sequence[MeasureRow], *, address: str = "") -> PlacedFact:
+def placed(row: MeasureRow, of_region: Sequence[MeasureRow], *, address: str = "") -> PlacedFact:
+    """One figure among the rows of its region."""
     chart = place_in_region(row, of_region)
     return PlacedFact(
         row=row,

@@ -17,8 +17,8 @@ AVERAGES_NAMED_AT_MOST = 2
 TALLIES = {
     Standing.HIGHER: "higher",
     Standing.LOWER: "lower",
-    Standing.SAME: "the same, as rounded",
-    Standing.TOO_FEW_TO_TELL: "too few cases to tell",
+    Standing.SAME: "the same as rounded",
+    Standing.TOO_FEW_TO_TELL: "with too few cases to tell",
 }
 
 
@@ -174,7 +174,7 @@ def _beside(found: Averages, shown: Sequence[MeasureRow]) -> str:
 
 
 def _tally(shown: Sequence[MeasureRow], average: Average) -> str:
-    """ "2 higher, 1 lower and 3 too few cases to tell, calculated here"; nothing where one of them cannot be told."""
+    """ "2 higher, 1 lower and 3 with too few cases to tell, calculated here"; nothing where one cannot be told."""
     standings = Counter(comparison.standing(row, average.value) for row in shown)
     if not standings.keys() <= TALLIES.keys():
         return ""

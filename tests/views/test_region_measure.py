@@ -175,8 +175,8 @@ def test_finding_counts_who_is_higher_and_pools_the_cases(filled, client):
 
     assert contents(page)["og:title"] == (
         "From 50% to 90% in the 3 of 4 PDUs with a figure held here, against a published regional average of 50% "
-        "(1 higher and 2 too few cases to tell, calculated here) and an average of 67% of the 3 of 4 PDUs held here, "
-        "pooled by cases (117 of 175, calculated here)"
+        "(1 higher and 2 with too few cases to tell, calculated here) and an average of 67% of the 3 of 4 PDUs held "
+        "here, pooled by cases (117 of 175, calculated here)"
     )
     assert "No average of the PDUs held here" not in page.one("main").text
 
