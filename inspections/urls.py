@@ -9,6 +9,7 @@ from inspections.views.delivery_units import inspection, pdu
 from inspections.views.gallery import gallery
 from inspections.views.home import home
 from inspections.views.listing import pdus, pdus_file
+from inspections.views.measures import region_measure, region_measure_file
 from inspections.views.region import region, region_file
 from inspections.views.region_key_questions import region_key_questions, region_key_questions_file
 from inspections.views.region_standards import region_standard, region_standard_file
@@ -36,6 +37,10 @@ urlpatterns = [
         "regions/<slug:slug>/key-questions.<file_form:form>",
         region_key_questions_file,
         name="region_key_questions_file",
+    ),
+    path("regions/<slug:slug>/measures/<slug:measure>/", region_measure, name="region_measure"),
+    path(
+        "regions/<slug:slug>/measures/<slug:measure>.<file_form:form>", region_measure_file, name="region_measure_file"
     ),
     path("pdus/", pdus, name="pdus"),
     path("pdus.<file_form:form>", pdus_file, name="pdus_file"),

@@ -8,6 +8,7 @@ from inspections.rows import (
     Absence,
     ComparatorRow,
     Direction,
+    EditionRow,
     KeyQuestionRow,
     MeasureDefinition,
     MeasureRow,
@@ -74,6 +75,10 @@ def day(year, month=1, date=1, precision=Precision.DAY):
 
 def sampled(value, *comparators, n=41, **fields):
     return measured(value, *comparators, measure=OVERSIGHT, base="inspected cases", n=n, is_case_sample=True, **fields)
+
+
+def edition(framework="21 points", *, release=1, **fields):
+    return EditionRow(region=REGION, round="2024", framework=framework, release=release, **fields)
 
 
 def asked(percentage, standard="Assessment", strand=Strand.SAFETY, **fields):

@@ -20,7 +20,7 @@ from inspections.rows import (
     Sourced,
 )
 from inspections.tables import KeyQuestionsTable, MeasureTable, RatingsTable
-from tests.example_rows import asked, average, measured, missing, sampled
+from tests.example_rows import LEEDS, YORK, asked, average, edition, measured, missing, sampled
 from tests.pages import parsed
 
 SOURCE = Sourced(key="northmere-2031-x")
@@ -207,12 +207,16 @@ def test_under_ten_cases_the_count_stands_for_the_percentage():
 # --- A measure in a region
 
 
+def columns(table) -> list[str]:
+    return [column.name for column in table.columns]
+
+
 def test_measure_has_value_base_and_what_was_published_beside_it():
     held = measured(38, average(32), base="the caseload, approximately 1,500")
     (first, second) = cells(MeasureTable((held, missing())))
     assert first[1].startswith("38%")
     assert first[2] == "of the caseload, approximately 1,500"
-    assert "regional average 32%" in first[3]
+    assert first[3].startswith("Published regional average 32% About 6 percentage points higher, calculated here")
     assert second[1:] == ["Inspected, report not held here", "", ""]
 
 
@@ -221,7 +225,34 @@ def test_measure_without_a_base_says_so():
     assert found[2] == "not stated"
 
 
+def test_measure_of_a_sample_has_its_cases_and_interval():
+    table = MeasureTable((sampled(44), sampled(59, numerator=24, unit=LEEDS), missing(unit=YORK)))
+    assert [each[3:] for each in cells(table)] == [
+        ["18 of 41 (inferred)", "30% to 59%"],
+        ["24 of 41", "43% to 72%"],
+        ["", ""],
+    ]
+    assert table.note == (
+        "In alphabetical order. Intervals are calculated here, treating the cases as a random sample. Counts marked "
+        "inferred are worked out here from the percentage."
+    )
+
+
+def test_what_no_row_has_is_no_column():
+    assert columns(MeasureTable((measured(38), missing()))) == ["unit", "value", "base"]
+    two = (measured(38, edition=edition("A")), measured(39, unit=LEEDS, edition=edition("B")))
+    assert columns(MeasureTable(two)) == ["unit", "value", "base", "framework"]
+
+
 def test_measure_of_a_few_cases_is_not_sorted_and_is_a_count():
     table = MeasureTable((sampled(63, n=8, numerator=5), sampled(20, n=8)), order_by="value")
     assert cells(table)[0][1].startswith("5 of 8")
     assert not any(column.orderable for column in table.columns)
+
+
+def test_measure_with_a_direction_and_enough_cases_is_sorted_with_what_is_missing_last():
+    rows = (sampled(70, n=60), missing(), sampled(60, n=50, unit=YORK))
+    assert names(MeasureTable(rows, order_by="value")) == "YDL"
+    assert names(MeasureTable(rows, order_by="-value")) == "DYL"
+    assert names(MeasureTable(rows)) == "DLY"
+    assert MeasureTable(rows).note.startswith("In alphabetical order unless you sort; what is not held comes last.")

@@ -298,51 +298,6 @@ def test_measure_value_of_what_is_missing_is_words():
     assert wording.measure_value(missing(Absence.NOT_IN_REPORT)) == "held, but the report gives no such figure"
 
 
-@pytest.mark.parametrize(
-    ("rows", "sentence"),
-    [
-        ([], "Measure: no figure held here for any of the 0 PDUs"),
-        (
-            [missing(), missing(unit=YORK)],
-            "High or very high risk of serious harm: no figure held here for any of the 2 PDUs",
-        ),
-        (
-            [measured(38, average(32)), missing()],
-            "38% in Doncaster, against a published regional average of 32% "
-            "(about 6 percentage points higher, calculated here)",
-        ),
-        (
-            [measured(38, average(32)), measured(28, average(32), unit=LEEDS), missing(unit=YORK)],
-            "From 28% to 38% in the 2 of 3 PDUs with a figure held here, against a published regional average of 32%",
-        ),
-        (
-            [measured(38, average(32)), measured(28, average(30), unit=LEEDS)],
-            "From 28% to 38% in the 2 PDUs with a figure held here, against a published regional average of 32% "
-            "(in the report on Doncaster) and a published regional average of 30% (in the report on Leeds)",
-        ),
-        ([measured(38), measured(38, unit=LEEDS)], "38% in the 2 PDUs with a figure held here"),
-        (
-            [sampled(63, n=8), sampled(44, unit=LEEDS), sampled(59, unit=YORK)],
-            "From 44% to 59% in the 2 of 3 PDUs with a figure from at least 10 cases, too few cases to rank",
-        ),
-        (
-            [
-                measured(value, average(value + 1), unit=unit)
-                for value, unit in ((38, DONCASTER), (28, LEEDS), (30, YORK))
-            ],
-            "From 28% to 38% in the 3 PDUs with a figure held here, against 3 published averages that differ, each "
-            "shown with its report",
-        ),
-        (
-            [measured(134), measured(169, as_of=day(2024, 4, precision=Precision.MONTH)), missing()],
-            "134% in Doncaster; 169% in Doncaster (April 2024)",
-        ),
-    ],
-)
-def test_region_sentence(rows, sentence):
-    assert wording.region_sentence(rows) == sentence
-
-
 # --- Key questions
 
 

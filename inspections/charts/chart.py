@@ -31,10 +31,14 @@ class Shape(StrEnum):
 
 
 class LineStyle(StrEnum):
-    """How a reference line is drawn. Two in one chart are told apart by style and by label, never by colour alone."""
+    """How a reference line is drawn. Two in one chart are told apart by style and by label, never by colour alone.
+
+    Published averages are dashed, a second one dash-dot; the average calculated here is dotted.
+    """
 
     DASHED = "dashed"
     DOTTED = "dotted"
+    DASH_DOT = "dash-dot"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,10 +75,19 @@ class ReferenceLine:
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """Marks under one heading; without heading where a chart has one group only."""
+    """Marks under one heading; without heading where a chart has one group only.
+
+    In a strip all marks stand on one line. It names the one that the page is about, and leaves the others to its words.
+    """
 
     marks: tuple[Mark, ...]
     heading: str = ""
+    is_strip: bool = False
+
+    @property
+    def named(self) -> tuple[Mark, ...]:
+        """The marks whose words are written into the drawing."""
+        return tuple(mark for mark in self.marks if mark.role is Role.THIS or not self.is_strip)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ downwards they are pixels, so that both drawings have the same height and nothin
 Labels stand above their bars, not in a column beside them: a name in full leaves no room for a bar on a phone.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -22,6 +23,7 @@ ASCENT = 0.9
 
 BAR_HEIGHT = 16
 DOT_RADIUS = 6
+DOT_GAP = 1
 CAP_HEIGHT = 10
 ABOVE_BAR = 5
 AFTER_BAR = 12
@@ -136,19 +138,28 @@ class _Page:
             self.cursor += BEFORE_HEADING if self.texts else 0
             self._write(group.heading, size=HEADING_SIZE, is_bold=True)
             self.cursor += AFTER_HEADING
+        if group.is_strip:
+            for mark in group.named:
+                self._words(mark)
+            self._place(mark for mark in group.marks if mark.value is not None)
+            return
         for mark in group.marks:
-            self._mark(mark)
+            self._words(mark)
+            if mark.value is None:
+                self.cursor += AFTER_WORDS
+            else:
+                self._place([mark])
 
-    def _mark(self, mark: Mark) -> None:
+    def _words(self, mark: Mark) -> None:
         self._write(f"{mark.label}: {mark.value_label}", is_bold=mark.value is not None)
         self._write(mark.remark[:1].upper() + mark.remark[1:], size=SMALL_SIZE)
         if not self.is_compact:
             self._write(mark.detail, size=SMALL_SIZE, colour=theme.SECONDARY_TEXT)
-        if mark.value is None:
-            self.cursor += AFTER_WORDS
-            return
+
+    def _place(self, marks: Iterable[Mark]) -> None:
+        """All on one line."""
         self.cursor += ABOVE_COMPACT_BAR if self.is_compact else ABOVE_BAR
-        self.marks.append(PlacedMark(mark=mark, top=self.cursor))
+        self.marks += [PlacedMark(mark=mark, top=self.cursor) for mark in marks]
         self.cursor += BAR_HEIGHT + (AFTER_COMPACT_BAR if self.is_compact else AFTER_BAR)
 
     def reference_label(self, line: ReferenceLine, x: float) -> None:

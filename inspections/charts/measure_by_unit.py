@@ -1,11 +1,12 @@
 """A region's delivery units on one measure: the first case is Doncaster's 38% against the published 32%."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from inspections import wording
+from inspections import comparison, wording
 from inspections.charts import theme
-from inspections.charts.chart import Chart, Group, LineStyle, Mark, NoRowsError, ReferenceLine, Role
+from inspections.charts.averages import average_lines, average_notes, comparator_label
+from inspections.charts.chart import Chart, Group, Mark, NoRowsError, ReferenceLine, Role
 from inspections.charts.notes import INFERRED_NOTE, INTERVAL_NOTE, missing_note, missing_words, source_text
 from inspections.rows import Absence, MeasureRow, Place
 
@@ -20,32 +21,51 @@ def measure_by_unit(
     framework: str = "",
     source_url: str = "",
 ) -> Chart:
-    """One bar for each value held, in alphabetical order, and words for each that is not.
+    """One bar for each value held, and words for each that is not.
 
-    `rows` are of one measure. With `this` the finding is about that delivery unit and the others are grey.
+    In alphabetical order, or by value where `comparison.may_rank`. `rows` are of one measure. With `this` the finding
+    is about that delivery unit and the others are grey. Values of different frameworks, or groups, are told apart by
+    headings, and then have no common line.
     """
     if not rows:
         raise NoRowsError("a chart needs at least one row, if only of what is missing")
     measure = rows[0].measure
-    rows = sorted(rows, key=lambda row: wording.unit_label(row).casefold())
+    rows = _in_order(rows)
     held = [row for row in rows if row.value is not None]
     missing = [row for row in rows if row.value is None]
-    lines = _reference_lines(rows)
-    marks = tuple(mark for row in held for mark in (_mark(row, this), *_comparator_marks(row, has_lines=bool(lines))))
-    values = [number for mark in marks for number in _extent(mark)] + [line.value for line in lines]
+    lines = average_lines(rows)
+    groups = tuple(_groups(held, this, has_lines=any(line.is_published for line in lines)))
+    marks = [mark for group in groups for mark in group.marks]
+    reference_lines = tuple(line.line for line in lines)
+    values = [number for mark in marks for number in _extent(mark)] + [line.value for line in reference_lines]
     return Chart(
         id=f"{measure.slug}-by-pdu",
         finding=_finding(rows, this),
         subtitle=_subtitle(rows, held, region, framework),
-        details=_details(marks, lines, missing),
+        details=_details(groups, reference_lines, missing),
         unit=measure.unit,
         axis=theme.axis_for(values, measure.unit),
-        groups=(Group(marks=marks), Group(marks=_missing_marks(missing, are_all=not held))),
-        reference_lines=lines,
+        groups=(*groups, Group(marks=_missing_marks(missing, are_all=not held))),
+        reference_lines=reference_lines,
         source_text=source_text((row.report_title, row.inspected, row.source, row.unit) for row in held),
         source_url=source_url,
         notes=_notes(rows, held, missing),
     )
+
+
+def _in_order(rows: Sequence[MeasureRow]) -> list[MeasureRow]:
+    by_name = sorted(rows, key=lambda row: wording.unit_label(row).casefold())
+    if not comparison.may_rank(rows):
+        return by_name
+    return sorted(by_name, key=lambda row: row.value or Decimal(0), reverse=True)
+
+
+def _groups(held: Sequence[MeasureRow], this: Place | None, *, has_lines: bool) -> Iterator[Group]:
+    """The bars, under a heading for each kind of value where there are several."""
+    kinds = comparison.kinds_of_value(held)
+    for kind in kinds or [[]]:
+        marks = (mark for row in kind for mark in (_mark(row, this), *_comparator_marks(row, has_lines=has_lines)))
+        yield Group(marks=tuple(marks), heading=wording.kind_name(kind[0], kinds) if len(kinds) > 1 else "")
 
 
 def _finding(rows: Sequence[MeasureRow], this: Place | None) -> str:
@@ -56,11 +76,10 @@ def _finding(rows: Sequence[MeasureRow], this: Place | None) -> str:
 def _subtitle(rows: Sequence[MeasureRow], held: Sequence[MeasureRow], region: Place, framework: str) -> str:
     measure = rows[0].measure
     unit = "number" if measure.unit == "count" else measure.unit
-    dates = sorted({row.inspected for row in held if row.inspected}, key=lambda precise: precise.date)
-    inspected = wording.inspected_from(dates[0], dates[-1]) if dates else ""
-    where = ", ".join(filter(None, [region.name, framework, inspected]))
-    order = "" if len(held) <= 1 else " PDUs in alphabetical order."
-    return f"{measure.name} ({unit}). {where}.{order} {wording.direction(measure.direction)}"
+    where = ", ".join(filter(None, [region.name, framework, wording.inspected_of(held)]))
+    order = "order of value, the highest first" if comparison.may_rank(rows) else "alphabetical order"
+    ordered = f" PDUs in {order}." if len(held) > 1 else ""
+    return f"{measure.name} ({unit}). {where}.{ordered} {wording.direction(measure.direction)}"
 
 
 def _mark(row: MeasureRow, this: Place | None) -> Mark:
@@ -88,40 +107,19 @@ def _base(row: MeasureRow) -> str:
     return f"{words} (inferred)" if row.numerator is None else words
 
 
-def _reference_lines(rows: Sequence[MeasureRow]) -> tuple[ReferenceLine, ...]:
-    """One or two comparators are lines. More would not be told apart: they become bars under their own unit's."""
-    found = wording.published_comparators(rows)
-    if len(found) > len(LineStyle):
-        return ()
-    names = [name for name, _ in found]
-    return tuple(
-        ReferenceLine(
-            label=_comparator_label(name, units if names.count(name) > 1 else [])
-            + f": {wording.value_with_unit(value, rows[0].measure.unit)}",
-            value=value,
-            style=style,
-        )
-        for ((name, value), units), style in zip(found.items(), LineStyle, strict=False)
-    )
-
-
 def _comparator_marks(row: MeasureRow, *, has_lines: bool) -> list[Mark]:
+    """Comparators that are no lines, because there are too many of them, are bars under their own unit's."""
     if has_lines:
         return []
     return [
         Mark(
-            label=_comparator_label(wording.comparator_name(comparator), [row.unit.name]),
+            label=comparator_label(wording.comparator_name(comparator), [row.unit.name]),
             value=comparator.value,
             value_label=wording.value_with_unit(comparator.value, row.measure.unit),
             role=Role.COMPARATOR,
         )
         for comparator in row.comparators
     ]
-
-
-def _comparator_label(name: str, units: Sequence[str]) -> str:
-    where = f", {wording.in_reports(units)}" if units else ""
-    return name[:1].upper() + name[1:] + where
 
 
 def _extent(mark: Mark) -> list[Decimal | float]:
@@ -139,19 +137,16 @@ def _missing_marks(missing: Sequence[MeasureRow], *, are_all: bool) -> tuple[Mar
     return (Mark(label=others, value=None, value_label="no figure held here (named below)"),)
 
 
-def _details(marks: Sequence[Mark], lines: Sequence[ReferenceLine], missing: Sequence[MeasureRow]) -> str:
-    parts = [mark.words for mark in marks] + [line.label for line in lines]
+def _details(groups: Sequence[Group], lines: Sequence[ReferenceLine], missing: Sequence[MeasureRow]) -> str:
+    parts = [words for group in groups for words in (group.heading, *(mark.words for mark in group.marks)) if words]
+    parts += [line.label for line in lines]
     if missing:
         parts.append(f"No figure held here for {wording.pdus(len(missing))} ({missing_words(_why(missing))})")
     return "".join(f"{part}. " for part in parts).strip()
 
 
 def _notes(rows: Sequence[MeasureRow], held: Sequence[MeasureRow], missing: Sequence[MeasureRow]) -> tuple[str, ...]:
-    notes = [
-        f"The {name} of {wording.value_with_unit(value, rows[0].measure.unit)} is the inspectorate's, from the "
-        f"report{'s' if len(units) > 1 else ''} on {wording.listed(units)}. It is not an average of what is held here."
-        for (name, value), units in wording.published_comparators(rows).items()
-    ]
+    notes = [*average_notes(rows)]
     if any(wording.measure_interval(row) for row in held):
         notes.append(INTERVAL_NOTE)
     if any(row.numerator is None and wording.measure_count(row) is not None for row in held):

@@ -13,6 +13,7 @@ from inspections.charts.chart import Chart, LineStyle, Role, Shape
 from inspections.charts.layout import (
     BAR_HEIGHT,
     CAP_HEIGHT,
+    DOT_GAP,
     DOT_RADIUS,
     FONT_FAMILY,
     Anchor,
@@ -26,7 +27,7 @@ from inspections.charts.layout import (
 CASING = 4
 HOVER_SIZE = 14
 HOVER_WIDTH = 240
-PLOTLY_DASHES = {LineStyle.DASHED: "6px,4px", LineStyle.DOTTED: "2px,3px"}
+PLOTLY_DASHES = {LineStyle.DASHED: "6px,4px", LineStyle.DOTTED: "2px,3px", LineStyle.DASH_DOT: "10px,3px,2px,3px"}
 PLOTLY_ANCHORS = {Anchor.START: "left", Anchor.MIDDLE: "center", Anchor.END: "right"}
 
 CONFIG: dict[str, Any] = {
@@ -50,7 +51,8 @@ def plotly(chart: Chart) -> dict[str, Any]:
 
 def _traces(chart: Chart, layout: Layout) -> list[Any]:
     bars = [_bars(role, [placed for placed in layout.marks if _is(placed, role, Shape.BAR)]) for role in Role]
-    dots = [_dots(role, [placed for placed in layout.marks if _is(placed, role, Shape.DOT)]) for role in Role]
+    # The dot that the page is about goes last, over its neighbours on the same line.
+    dots = [_dots(role, [placed for placed in layout.marks if _is(placed, role, Shape.DOT)]) for role in reversed(Role)]
     with_interval = [placed for placed in layout.marks if placed.mark.interval]
     whiskers = [
         _whiskers(with_interval, name="casing", colour=theme.BACKGROUND, thickness=CASING),
@@ -79,7 +81,12 @@ def _dots(role: Role, placed: list[PlacedMark]) -> Any:
         mode="markers",
         name=role.value,
         cliponaxis=False,
-        marker={"color": theme.FILL[role], "size": 2 * DOT_RADIUS},
+        marker={
+            "color": theme.FILL[role],
+            "size": 2 * DOT_RADIUS,
+            "opacity": 1,
+            "line": {"color": theme.BACKGROUND, "width": DOT_GAP},
+        },
     )
 
 

@@ -11,6 +11,7 @@ from inspections.charts.chart import Chart, ReferenceLine, Shape
 from inspections.charts.layout import (
     BAR_HEIGHT,
     CAP_HEIGHT,
+    DOT_GAP,
     DOT_RADIUS,
     FONT_FAMILY,
     NARROWEST,
@@ -23,6 +24,7 @@ from inspections.charts.layout import (
 
 CASING = 4
 HALO = 4
+RING = f' stroke="{theme.BACKGROUND}" stroke-width="{DOT_GAP}"'
 
 
 def svg(chart: Chart, *, width: int | None = None) -> str:
@@ -52,7 +54,7 @@ def _mark(placed: PlacedMark, chart: Chart) -> str:
     fill = theme.FILL[mark.role]
     whisker = _whisker(placed, chart)
     if mark.shape is Shape.DOT:
-        dot = f'<circle {data} cx="{x}" cy="{_px(placed.middle)}" r="{DOT_RADIUS}" fill="{fill}"/>'
+        dot = f'<circle {data} cx="{x}" cy="{_px(placed.middle)}" r="{DOT_RADIUS}" fill="{fill}"{RING}/>'
         return whisker + dot
     bar = f'<rect {data} x="0" y="{_px(placed.top)}" width="{x}" height="{BAR_HEIGHT}" fill="{fill}"/>'
     return bar + whisker

@@ -14,7 +14,7 @@ BACKGROUND = "#FFFFFF"
 
 FILL = {Role.THIS: "#12436D", Role.PEER: "#8C8C8C", Role.COMPARATOR: "#F46A25"}
 
-DASHES = {LineStyle.DASHED: "6 4", LineStyle.DOTTED: "2 3"}
+DASHES = {LineStyle.DASHED: "6 4", LineStyle.DOTTED: "2 3", LineStyle.DASH_DOT: "10 3 2 3"}
 
 UNDER_HALF = Axis(maximum=Decimal(50), step=Decimal(10))
 HUNDRED = Axis(maximum=Decimal(100), step=Decimal(20))

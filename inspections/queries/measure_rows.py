@@ -33,6 +33,7 @@ def definition(measure: Measure) -> MeasureDefinition:
         unit=measure.unit,
         direction=Direction(measure.direction),
         is_headline=measure.is_headline,
+        description=measure.description,
     )
 
 

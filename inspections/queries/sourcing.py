@@ -57,6 +57,7 @@ def edition_row(edition: Edition) -> EditionRow:
         framework=inspection.framework.name,
         release=release.number,
         inspected=date.date if date else None,
+        changed=changed(edition),
     )
 
 

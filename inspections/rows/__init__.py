@@ -33,7 +33,14 @@ from inspections.rows.inspections import (
     UnitSummary,
 )
 from inspections.rows.listing import ListedInspection, ListingChoices
-from inspections.rows.measures import BandRow, ComparatorRow, KeyQuestionRow, MeasureDefinition, MeasureRow
+from inspections.rows.measures import (
+    BandRow,
+    ComparatorRow,
+    KeyQuestionRow,
+    MeasureDefinition,
+    MeasureRow,
+    question_as_measure,
+)
 from inspections.rows.sources import DocumentRow, FactRow
 from inspections.rows.themes import (
     RecurringThemes,
@@ -121,4 +128,5 @@ __all__ = [
     "UnitPlace",
     "UnitSummary",
     "WhatIsHeld",
+    "question_as_measure",
 ]

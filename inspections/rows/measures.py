@@ -17,6 +17,7 @@ class MeasureDefinition:
     unit: str
     direction: Direction
     is_headline: bool = False
+    description: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +60,11 @@ class MeasureRow:
     is_n_elsewhere: bool = False
     edition: EditionRow | None = None
 
+    @property
+    def framework(self) -> str:
+        """The framework it was inspected by; "" where no edition is held."""
+        return self.edition.framework if self.edition else ""
+
 
 @dataclass(frozen=True, kw_only=True)
 class KeyQuestionRow:
@@ -99,3 +105,29 @@ class BandRow:
     rating: Rating
     lower: int
     source: str
+
+
+def question_as_measure(row: KeyQuestionRow, unit: Place) -> MeasureRow:
+    """A key question as a measure of its own: a share of inspected cases, of which more is better.
+
+    So both are compared, placed and worded by the same functions. An inferred count is left to be inferred again.
+    """
+    return MeasureRow(
+        unit=unit,
+        measure=MeasureDefinition(
+            name=f"{row.standard}, {row.strand or f'question {row.number}'}",
+            slug=f"{row.theme}-q{row.number}",
+            unit="%",
+            direction=Direction.HIGHER_IS_BETTER,
+        ),
+        value=row.percentage,
+        absence=row.absence,
+        base="inspected cases",
+        n=row.denominator,
+        numerator=None if row.numerator_is_inferred else row.numerator,
+        source=row.source,
+        inspected=row.edition.inspected if row.edition else None,
+        report_title=row.report_title,
+        is_case_sample=True,
+        edition=row.edition,
+    )

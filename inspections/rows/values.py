@@ -57,7 +57,8 @@ class Sourced:
 class EditionRow:
     """The published edition that a row is of: where, which round, by which framework, and how it became public.
 
-    `release` is the number of the release that made it public: the version of the data.
+    `release` is the number of the release that made it public: the version of the data. `changed` is when a figure of
+    it last changed here: by that release, or by a correction since.
     """
 
     region: Place
@@ -65,6 +66,7 @@ class EditionRow:
     framework: str
     release: int
     inspected: PreciseDate | None = None
+    changed: datetime.date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,8 +1,9 @@
 """Measures as export rows: one for each value and each comparator of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from inspections import wording
+from inspections import comparison, wording
+from inspections.comparison import NotPooled
 from inspections.rows import ComparatorRow, MeasureRow, Place
 from inspections.sharing.export_row import ExportRow, noted, of_cases, of_source, of_subject, source_link
 
@@ -14,6 +15,30 @@ def exported_measures(
     for row in rows:
         for comparator in row.comparators or (None,):
             yield _exported(row, comparator, region=region, round_label=round_label, site=site, note=note)
+
+
+def exported_pooled(rows: Sequence[MeasureRow], *, region: Place, round_label: str) -> Iterator[ExportRow]:
+    """The average of the PDUs held here as a line of its own, said to be calculated here; nothing without one."""
+    pooled = comparison.averages(rows).pooled
+    if isinstance(pooled, NotPooled):
+        return
+    yield ExportRow(
+        region_code=region.slug,
+        region=region.name,
+        pdu_code="",
+        pdu=f"{wording.held_of(pooled)} held here, pooled",
+        round=round_label,
+        measure_id=rows[0].measure.slug,
+        measure=rows[0].measure.name,
+        value=f"{pooled.value:f}",
+        unit=rows[0].measure.unit,
+        base=pooled.base,
+        n=str(pooled.n),
+        count=str(pooled.numerator),
+        count_origin="inferred here" if pooled.is_inferred else "as published",
+        origin="calculated here",
+        note=wording.pooled_note(pooled),
+    )
 
 
 def _exported(

@@ -14,8 +14,9 @@ from inspections.models import Edition
 from inspections.queries.findings_of_inspection import findings_of_inspection
 from inspections.queries.history_of_unit import history_of_unit
 from inspections.queries.inspection_summary import inspection_summary
+from inspections.queries.key_questions_in_region import key_questions_in_region
 from inspections.queries.key_questions_of_inspection import key_questions_of_inspection
-from inspections.queries.measure_in_region import measure_in_region
+from inspections.queries.measures_in_region import measures_in_region
 from inspections.queries.measures_of_inspection import measures_of_inspection
 from inspections.queries.published_edition import NotHeld, published_edition
 from inspections.queries.quotations_of_inspection import quotations_of_inspection
@@ -31,8 +32,8 @@ from inspections.views.drawing import drawn
 from inspections.views.errors import not_held_is_404
 from inspections.views.files import file_addresses
 from inspections.views.former_name import former_name
-
-COMPARED_MEASURE = "high-risk-caseload"
+from inspections.views.measures import FIRST_COMPARED
+from inspections.views.places import measure_address, measure_file, placed_measures, placed_questions
 
 # The parts of the page in its order: the anchor, its heading, and the part of the context that must not be empty.
 PARTS = (
@@ -104,7 +105,7 @@ def _inspection_page(edition: Edition) -> dict[str, Any]:
     outcome = wording.outcome_phrase(
         summary.overall, summary.score, summary.max_score, score_source=summary.score_source
     )
-    compared = next((row for row in measures if row.measure.slug == COMPARED_MEASURE), None)
+    compared = next((row for row in measures if row.measure.slug == FIRST_COMPARED), None)
     context = {
         "page_title": f"{summary.unit.name} PDU: {outcome} ({summary.round} round)",
         "page_description": wording.comparison_sentence(compared)
@@ -114,12 +115,11 @@ def _inspection_page(edition: Edition) -> dict[str, Any]:
         "summary": summary,
         "outcome": outcome,
         "standards": standards_of_inspection(edition),
-        "headlines": [row for row in measures if row.measure.is_headline],
-        "figures": [row for row in measures if not row.measure.is_headline],
-        **(_caseload(summary) if compared else {}),
+        **_measures(summary, measures),
         "questions": questions,
         "question_figure": question_figure(summary, questions) if questions else None,
         "question_table": KeyQuestionsTable(questions) if questions else None,
+        **(_question_places(summary, questions) if questions else {}),
         "strengths": [group for group in groups if group.strengths],
         "areas": [group for group in groups if group.areas_for_improvement],
         "findings": [group for group in groups if group.plain and group.theme],
@@ -131,7 +131,22 @@ def _inspection_page(edition: Edition) -> dict[str, Any]:
     }
     context["has_recommendations"] = context["recommendations"] or summary.recommendation_count is not None
     context["has_sample"] = context["sample"] or summary.dates
-    context["contents"] = [{"id": anchor, "text": text} for anchor, text, part in PARTS if context[part]]
+    context["contents"] = [{"id": anchor, "text": text} for anchor, text, part in PARTS if context.get(part)]
+    return context
+
+
+def _measures(summary: InspectionSummary, measures: tuple[MeasureRow, ...]) -> dict[str, Any]:
+    """The figures, headlines apart, each with its place among the region; and the one that is compared at length."""
+    if not measures:
+        return {}
+    of_region = measures_in_region(summary.region.slug, summary.round)
+    facts = placed_measures(measures, of_region, summary=summary)
+    context = {
+        "headlines": [fact for fact in facts if fact.row.measure.is_headline],
+        "figures": [fact for fact in facts if not fact.row.measure.is_headline],
+    }
+    if any(row.measure.slug == FIRST_COMPARED for row in measures):
+        context |= _caseload(summary, of_region[FIRST_COMPARED])
     return context
 
 
@@ -149,16 +164,27 @@ def _history(summary: InspectionSummary) -> dict[str, Any]:
     }
 
 
-def _caseload(summary: InspectionSummary) -> dict[str, Any]:
-    rows: tuple[MeasureRow, ...] = measure_in_region(summary.region.slug, COMPARED_MEASURE, summary.round)
+def _caseload(summary: InspectionSummary, rows: tuple[MeasureRow, ...]) -> dict[str, Any]:
+    is_alone = sum(row.value is not None for row in rows) == 1
     chart = measure_by_unit(
         rows,
         region=summary.region,
         this=summary.unit,
         framework=summary.framework,
-        source_url=report_address(summary),
+        source_url=report_address(summary) if is_alone else "",
     )
-    return {"caseload": drawn(chart), "caseload_table": MeasureTable(rows)}
+    return {
+        "caseload": drawn(chart, csv=measure_file(summary.region.slug, FIRST_COMPARED, summary.round)),
+        "caseload_table": MeasureTable(rows),
+        "caseload_address": measure_address(summary.region.slug, FIRST_COMPARED, summary.round),
+    }
+
+
+def _question_places(summary: InspectionSummary, questions: tuple[KeyQuestionRow, ...]) -> dict[str, Any]:
+    """A place for each question; where no other delivery unit has any figure, that is said once."""
+    of_region = key_questions_in_region(summary.region.slug, summary.round)
+    has_others = any(row.percentage is not None and row.unit != summary.unit for row in of_region)
+    return {"question_places": placed_questions(questions, of_region, summary=summary) if has_others else []}
 
 
 def report_address(summary: InspectionSummary) -> str:

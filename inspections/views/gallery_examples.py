@@ -33,6 +33,7 @@ from inspections.rows import (
 from inspections.views.context import Link
 from inspections.views.drawing import drawn
 from inspections.views.paging import Size
+from inspections.views.places import placed
 
 REPORT = Sourced(key="made-up-2031-example")
 PRESS = Sourced(key="made-up-2031-press", origin=Origin.PRESS)
@@ -107,6 +108,9 @@ MEASURES = [
     ),
 ]
 
+PLANS = MEASURES[2]
+NEIGHBOURS = [replace(PLANS, unit=SOUTHMERE, value=Decimal(60), numerator=24)]
+
 FINDINGS = [
     Example(text="This made-up finding has a source and an address of its own.", key="made-up-strength-1"),
     Example(text="This made-up finding was under a heading that is lost.", is_kind_inferred=True),
@@ -129,6 +133,7 @@ SUMMARY = [
 CONTENTS = [
     {"id": "ratings", "text": "Ratings"},
     {"id": "key-facts", "text": "Headline numbers"},
+    {"id": "places", "text": "Places among a region"},
     {"id": "chart", "text": "Chart"},
     {"id": "filters", "text": "Filters"},
     {"id": "table", "text": "Table"},
@@ -271,6 +276,8 @@ def context() -> dict[str, Any]:
         "round_links": ROUND_LINKS,
         "not_held": {wording.absence(Absence.REPORT_NOT_HELD): ["Southmere (made up)", "Eastmere (made up)"]},
         "before": RatingCell(rating=Rating.GOOD, source=PRESS),
+        "places": [placed(replace(PLANS, source=Sourced(key="made-up-2031-placed")), NEIGHBOURS, address="/regions/")],
+        "question_places": [placed(replace(PLANS, source=Sourced(key="made-up-2031-question")), NEIGHBOURS)],
         "findings": FINDINGS,
         "quotation": QUOTATION,
         "recommendations": RECOMMENDATIONS,

@@ -10,24 +10,20 @@ from django.utils import timezone
 from django_tables2 import RequestConfig
 
 from inspections import wording
-from inspections.charts.measure_by_unit import measure_by_unit
 from inspections.queries.latest_release import latest_release
-from inspections.queries.measure_in_region import measure_in_region
 from inspections.queries.published_edition import NotHeld
 from inspections.queries.region_by_alias import region_by_alias
 from inspections.queries.region_place import region_place
 from inspections.queries.region_ratings import region_ratings
 from inspections.rows import Place, RoundRatings
 from inspections.sharing.ratings import exported_ratings
-from inspections.tables import MeasureTable, RatingsTable
+from inspections.tables import RatingsTable
 from inspections.views.context import Link, page_address
-from inspections.views.drawing import drawn
 from inspections.views.errors import not_held_is_404
 from inspections.views.files import file_response, site_address
 from inspections.views.former_name import former_name
+from inspections.views.measures import region_comparisons
 from inspections.views.region_themes import recurring
-
-HEADLINE_MEASURE = "high-risk-caseload"
 
 # The parts of the page below the rounds: the anchor, its heading, and the part of the context that must not be empty.
 PARTS = (
@@ -64,7 +60,7 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
         "round_links": _round_links(request, place, every),
         "rounds": [_round(request, grid, grids) for grid in grids],
         "frameworks": wording.frameworks_sentence(grids),
-        "comparisons": _comparisons(place, grids[0]) if grids else [],
+        "comparisons": region_comparisons(place, grids[0].round, framework=grids[0].framework) if grids else [],
         "recurring": recurring(place, grids[0].round) if grids else None,
         "closer": _closer(place, grids),
         **_files(request, place),
@@ -129,19 +125,6 @@ def _files(request: HttpRequest, place: Place) -> dict[str, str]:
     _, _, query = page_address(request, keep=("round",)).partition("?")
     addresses = {form: reverse("inspections:region_file", args=[place.slug, form]) for form in ("csv", "xlsx")}
     return {form: f"{address}?{query}" if query else address for form, address in addresses.items()}
-
-
-def _comparisons(place: Place, grid: RoundRatings) -> list[dict[str, Any]]:
-    """One comparison under the other: a chart, its table, and the address where there is more (or "")."""
-    rows = measure_in_region(place.slug, HEADLINE_MEASURE, grid.round)
-    if not rows:
-        return []
-    held = [row.source.key for row in rows if row.source]
-    source_url = reverse("inspections:source", args=held) if len(held) == 1 else ""
-    figure = drawn(measure_by_unit(rows, region=place, framework=grid.framework, source_url=source_url))
-    return [
-        {"id": "caseload", "title": "High-risk caseload", "figure": figure, "table": MeasureTable(rows), "more": ""}
-    ]
 
 
 def _closer(place: Place, grids: Sequence[RoundRatings]) -> list[Link]:

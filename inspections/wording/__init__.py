@@ -52,6 +52,7 @@ from inspections.wording.listing import asked_of_listing, listing_sentence, with
 from inspections.wording.measures import (
     comparator_name,
     comparison_sentence,
+    difference_words,
     is_count_only,
     measure_count,
     measure_interval,
@@ -59,6 +60,7 @@ from inspections.wording.measures import (
     unit_label,
     value_group,
 )
+from inspections.wording.places import other_rows, place_sentence
 from inspections.wording.region_questions import (
     cases_phrase,
     key_question_figure,
@@ -69,7 +71,18 @@ from inspections.wording.region_questions import (
     region_questions_held,
     region_questions_sentence,
 )
-from inspections.wording.regions import in_reports, published_comparators, region_sentence
+from inspections.wording.regions import (
+    average_words,
+    held_of,
+    in_reports,
+    inspected_of,
+    kind_name,
+    missing_units,
+    pooled_note,
+    published_note,
+    region_sentence,
+    region_title,
+)
 from inspections.wording.sources import place_in_source, section_address
 from inspections.wording.standards import findings_absence, standard_held_sentence, standard_sentence
 from inspections.wording.themes import (
@@ -109,6 +122,7 @@ __all__ = [
     "absence_phrase",
     "age",
     "asked_of_listing",
+    "average_words",
     "bands_phrase",
     "base_phrase",
     "cases_phrase",
@@ -120,6 +134,7 @@ __all__ = [
     "comparison_sentence",
     "count_of",
     "counted",
+    "difference_words",
     "direction",
     "earlier_cell",
     "earlier_phrase",
@@ -128,9 +143,11 @@ __all__ = [
     "framework_period",
     "frameworks_notice",
     "frameworks_sentence",
+    "held_of",
     "holdings_sentence",
     "in_reports",
     "inspected_from",
+    "inspected_of",
     "interval_limits",
     "interval_phrase",
     "is_count_only",
@@ -141,6 +158,7 @@ __all__ = [
     "key_question_sentence",
     "key_question_value",
     "key_questions_sentence",
+    "kind_name",
     "listed",
     "listing_sentence",
     "lowest_remark",
@@ -149,6 +167,7 @@ __all__ = [
     "measure_together",
     "measure_value",
     "missing_count",
+    "missing_units",
     "no_recommendation",
     "no_strength",
     "nothing_compared",
@@ -156,11 +175,14 @@ __all__ = [
     "number_word",
     "origin",
     "origin_note",
+    "other_rows",
     "outcome_phrase",
     "pdus",
     "place_in_source",
+    "place_sentence",
+    "pooled_note",
     "precise_date",
-    "published_comparators",
+    "published_note",
     "question_together",
     "questions_inspected",
     "questions_not_held",
@@ -175,6 +197,7 @@ __all__ = [
     "region_questions_held",
     "region_questions_sentence",
     "region_sentence",
+    "region_title",
     "score",
     "section_address",
     "sourced_date",

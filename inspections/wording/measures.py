@@ -3,12 +3,10 @@
 from decimal import Decimal
 
 from inspections import comparison
-from inspections.comparison import Interval
+from inspections.comparison import Average, Interval, Standing
 from inspections.rows import ComparatorRow, MeasureRow
 from inspections.wording.held import absence_phrase, origin_note
 from inspections.wording.values import count_of, listed, percentage_points, precise_date, value_with_unit
-
-APPROXIMATE_QUALIFIERS = ("", "approximately")
 
 
 def comparison_sentence(row: MeasureRow) -> str:
@@ -22,7 +20,7 @@ def comparison_sentence(row: MeasureRow) -> str:
     sentence = f"{measure_value(row)} in {unit_label(row)}{origin_note(row.source)}"
     if not row.comparators:
         return sentence
-    return f"{sentence}, against {listed(_against(row, comparator) for comparator in row.comparators)}"
+    return f"{sentence}, against {listed(against(row, each) for each in row.comparators)}"
 
 
 def value_group(row: MeasureRow) -> str:
@@ -48,16 +46,12 @@ def measure_value(row: MeasureRow) -> str:
 
 def measure_count(row: MeasureRow) -> int | None:
     """The cases behind a share of inspected cases: as published, or the only number that rounds to it."""
-    if row.numerator is not None or row.value is None or row.n is None or row.measure.unit != "%":
-        return row.numerator
-    return comparison.count_for_percentage(row.value, row.n) if row.is_case_sample else None
+    return comparison.case_count(row)
 
 
 def measure_interval(row: MeasureRow) -> Interval | None:
     """The 95% interval of a share of inspected cases; None for any other measure, and for under ten cases."""
-    if not row.is_case_sample or row.value is None or row.measure.unit != "%" or is_count_only(row):
-        return None
-    return comparison.interval_of_percentage(row.value, row.n, row.numerator)
+    return comparison.case_interval(row)
 
 
 def is_count_only(row: MeasureRow) -> bool:
@@ -65,7 +59,7 @@ def is_count_only(row: MeasureRow) -> bool:
     return row.measure.unit == "%" and comparison.is_count_only(row.n)
 
 
-def comparator_name(comparator: ComparatorRow) -> str:
+def comparator_name(comparator: ComparatorRow | Average) -> str:
     """ "published regional average", "published figure": what it is called in a sentence, after "a"."""
     label = comparator.label.strip().removesuffix("as published").rstrip(", ")
     label = label[:1].lower() + label[1:] if not label[:2].isupper() else label
@@ -73,33 +67,38 @@ def comparator_name(comparator: ComparatorRow) -> str:
     return f"{name} ({precise_date(comparator.as_of)})" if comparator.as_of else name
 
 
-def _against(row: MeasureRow, comparator: ComparatorRow) -> str:
+def against(row: MeasureRow, comparator: ComparatorRow | Average, *, where: str = "") -> str:
+    """ "a published regional average of 32% (about 6 percentage points higher, calculated here)".
+
+    `where` is the report that says so, in words, where it is not the row's own.
+    """
     published = f"a {comparator_name(comparator)} of {value_with_unit(comparator.value, row.measure.unit)}"
-    how = _difference(row, comparator)
+    how = ", ".join(filter(None, [where, difference_words(row, comparator.value)]))
     return f"{published} ({how})" if how else published
 
 
-def _difference(row: MeasureRow, comparator: ComparatorRow) -> str:
-    """Nothing where it cannot be told: of "less than 5" no difference follows."""
-    if row.value is None or row.qualifier not in APPROXIMATE_QUALIFIERS:
+def difference_words(row: MeasureRow, published: Decimal) -> str:
+    """ "about 6 percentage points higher, calculated here"; nothing where it cannot be told.
+
+    Of "less than 5" no difference follows.
+    """
+    return standing_words(row, published, comparison.standing(row, published))
+
+
+def standing_words(row: MeasureRow, other: Decimal, how: Standing) -> str:
+    """How far a value stands from another figure, `how` being known already."""
+    if how is Standing.UNTOLD:
         return ""
-    if is_count_only(row):
-        return "too few cases to compare"
-    count = measure_count(row)
-    if (
-        measure_interval(row)
-        and row.n
-        and count is not None
-        and comparison.too_few_to_tell_from(comparator.value, count=count, n=row.n)
-    ):
-        return "too few cases to tell them apart, calculated here"
-    are_rounded = row.measure.unit != "count" or bool(row.qualifier)
-    difference = comparison.difference(row.value, comparator.value, are_rounded=are_rounded)
-    if difference.amount == 0:
-        return "the same, as rounded" if are_rounded else "the same"
+    if how is Standing.TOO_FEW:
+        return str(how)
+    if how is Standing.TOO_FEW_TO_TELL:
+        return f"{how}, calculated here"
+    is_rounded = comparison.are_rounded(row)
+    if how is Standing.SAME or row.value is None:
+        return f"{how}, as rounded" if is_rounded else str(how)
+    difference = comparison.difference(row.value, other, are_rounded=is_rounded)
     about = "about " if difference.is_approximate else ""
-    amount = _amount(abs(difference.amount), row.measure.unit)
-    return f"{about}{amount} {'higher' if difference.amount > 0 else 'lower'}, calculated here"
+    return f"{about}{_amount(abs(difference.amount), row.measure.unit)} {how}, calculated here"
 
 
 def _amount(size: Decimal, unit: str) -> str:

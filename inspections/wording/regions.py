@@ -1,20 +1,32 @@
 """One measure across the delivery units of a region, without a ranking."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from inspections import comparison
-from inspections.rows import MeasureRow
+from inspections.comparison import Average, AverageKind, Averages, NotPooled, Standing
+from inspections.rows import Direction, MeasureRow
+from inspections.wording.held import absence_phrase
 from inspections.wording.measures import comparator_name, comparison_sentence, is_count_only, measure_value
-from inspections.wording.values import listed, pdus, value_with_unit
+from inspections.wording.values import count_of, inspected_from, listed, pdus, value_with_unit
 
 PLACES_NAMED_AT_MOST = 2
 
 AVERAGES_NAMED_AT_MOST = 2
 
+TALLIES = {
+    Standing.HIGHER: "higher",
+    Standing.LOWER: "lower",
+    Standing.SAME: "the same as rounded",
+    Standing.TOO_FEW_TO_TELL: "with too few cases to tell",
+}
+
 
 def region_sentence(rows: Sequence[MeasureRow]) -> str:
-    """What a region's delivery units have of one measure, without a full stop and without a ranking."""
+    """What a region's delivery units have of one measure, without a full stop and without a ranking.
+
+    `rows` are all of the region's. Values of different frameworks, or of different groups, are told apart.
+    """
     held = [row for row in rows if row.value is not None]
     units = {row.unit.slug for row in rows}
     if not held:
@@ -22,29 +34,80 @@ def region_sentence(rows: Sequence[MeasureRow]) -> str:
         return f"{measure}: no figure held here for any of the {pdus(len(units))}"
     if len({row.unit.slug for row in held}) == 1:
         return "; ".join(comparison_sentence(row) for row in held)
-    shown = [row for row in held if not is_count_only(row)] or held
-    in_order = sorted(shown, key=lambda row: row.value or 0)
-    lowest, highest = in_order[0], in_order[-1]
-    spread = measure_value(lowest)
-    if lowest.value != highest.value:
-        spread = f"from {spread} to {measure_value(highest)}"
-    shown_units = {row.unit.slug for row in shown}
-    count = f"{len(shown_units)} of {pdus(len(units))}" if shown_units < units else pdus(len(units))
-    which = "with a figure held here" if len(shown) == len(held) else "with a figure from at least 10 cases"
-    sentence = f"{spread[:1].upper()}{spread[1:]} in the {count} {which}"
-    if any(row.is_case_sample and not comparison.is_rankable(row.n) for row in shown):
-        sentence = f"{sentence}, too few cases to rank"
-    beside = _published_averages(rows)
-    return f"{sentence}, against {beside}" if beside else sentence
+    kinds = comparison.kinds_of_value(held)
+    if len(kinds) == 1:
+        return _spread(kinds[0], rows)
+    of_each = [f"{kind_name(kind[0], kinds)}: {_of_kind(kind, rows)}" for kind in kinds]
+    return f"{'; '.join(of_each)}; these are not compared with each other"
 
 
-def published_comparators(rows: Iterable[MeasureRow]) -> dict[tuple[str, Decimal], list[str]]:
-    """Each different comparator, by name and value, with the places whose reports quote it."""
-    found: dict[tuple[str, Decimal], list[str]] = {}
+def region_title(rows: Sequence[MeasureRow], *, region: str, round_label: str) -> str:
+    """The finding with measure and region, for the title of a page that has no other words around it."""
+    sentence, measure = region_sentence(rows), rows[0].measure.name
+    said = sentence.removeprefix(f"{measure}: ")
+    return f"{said[:1].upper()}{said[1:]}: {measure}, {region}, {round_label}"
+
+
+def inspected_of(rows: Iterable[MeasureRow]) -> str:
+    """ "inspections begun 1 July 2024 to 1 August 2024", of the rows that say so; "" where none does."""
+    dates = sorted({row.inspected for row in rows if row.inspected}, key=lambda precise: precise.date)
+    return inspected_from(dates[0], dates[-1]) if dates else ""
+
+
+def missing_units(rows: Iterable[MeasureRow]) -> dict[str, list[str]]:
+    """The names of the units without a value, by the few words that say why."""
+    missing: dict[str, list[str]] = {}
     for row in rows:
-        for comparator in row.comparators:
-            found.setdefault((comparator_name(comparator), comparator.value), []).append(row.unit.name)
-    return found
+        if row.value is None:
+            missing.setdefault(absence_phrase(row.absence), []).append(row.unit.name)
+    return missing
+
+
+def kind_name(row: MeasureRow, kinds: Sequence[Sequence[MeasureRow]]) -> str:
+    """What sets a value apart from those of other kinds: its framework where they differ, and its group."""
+    frameworks = {kind[0].framework for kind in kinds}
+    framework = (row.framework or "Framework not held") if len(frameworks) > 1 else ""
+    cohort = row.cohort or ("" if framework else "whole PDU")
+    words = ", ".join(filter(None, [framework, cohort]))
+    return words[:1].upper() + words[1:]
+
+
+def average_words(average: Average, unit: str) -> str:
+    """ "a published regional average of 32%", "an average of 45% of the 8 of 11 PDUs held here, pooled by cases".
+
+    The second is ours, and says so with its cases.
+    """
+    value = value_with_unit(average.value, unit)
+    if average.kind is AverageKind.PUBLISHED:
+        return f"a {comparator_name(average)} of {value}"
+    cases = count_of(average.numerator or 0, average.n or 0)
+    return f"an average of {value} of the {held_of(average)} held here, pooled by cases ({cases}, calculated here)"
+
+
+def held_of(average: Average) -> str:
+    """ "8 of 11 PDUs", or "11 PDUs" where all have a figure."""
+    return pdus(average.of) if average.held == average.of else f"{average.held} of {pdus(average.of)}"
+
+
+def pooled_note(average: Average | NotPooled) -> str:
+    """Whose the pooled average is and how it is made, or why there is none: whole sentences."""
+    if isinstance(average, NotPooled):
+        return f"No average of the PDUs held here is calculated: {average}."
+    cases = f"{count_of(average.numerator or 0, average.n or 0)} {average.base}".strip()
+    inferred = " Some of the counts are worked out here from the percentage." if average.is_inferred else ""
+    return (
+        f"The average of the PDUs held here is calculated here and is not the inspectorate's: {cases} in "
+        f"{held_of(average)}, every case counting once. It is never a mean of percentages.{inferred}"
+    )
+
+
+def published_note(average: Average, unit: str) -> str:
+    """Whose the published average is, and which reports quote it: whole sentences."""
+    reports = f"report{'s' if len(average.reports) > 1 else ''} on {listed(place.name for place in average.reports)}"
+    return (
+        f"The {comparator_name(average)} of {value_with_unit(average.value, unit)} is the inspectorate's, from the "
+        f"{reports}. It is not an average of what is held here."
+    )
 
 
 def in_reports(places: Sequence[str]) -> str:
@@ -54,14 +117,65 @@ def in_reports(places: Sequence[str]) -> str:
     return f"in the report{'s' if len(places) > 1 else ''} on {listed(places)}"
 
 
-def _published_averages(rows: Sequence[MeasureRow]) -> str:
-    """What the reports set beside their values; where they differ, each with its report, or how many there are."""
-    found = published_comparators(rows)
-    if len(found) > AVERAGES_NAMED_AT_MOST:
-        return f"{len(found)} published averages that differ, each shown with its report"
-    names = [name for name, _ in found]
-    return listed(
-        f"a {name} of {value_with_unit(value, rows[0].measure.unit)}"
-        + (f" ({in_reports(places)})" if names.count(name) > 1 else "")
-        for (name, value), places in found.items()
-    )
+def _of_kind(kind: Sequence[MeasureRow], rows: Sequence[MeasureRow]) -> str:
+    if len(kind) == 1:
+        return comparison_sentence(kind[0])
+    sentence = _spread(kind, rows)
+    return sentence[:1].lower() + sentence[1:]
+
+
+def _spread(held: Sequence[MeasureRow], rows: Sequence[MeasureRow]) -> str:
+    """ "From 28% to 38% in the 6 of 11 PDUs with a figure held here, against ..."; `held` are of one kind."""
+    shown = [row for row in held if not is_count_only(row)] or held
+    units, shown_units = {row.unit.slug for row in rows}, {row.unit.slug for row in shown}
+    count = f"{len(shown_units)} of {pdus(len(units))}" if shown_units < units else pdus(len(units))
+    which = "with a figure held here" if len(shown) == len(held) else "with a figure from at least 10 cases"
+    sentence = f"{spread_words(shown)} in {'each of ' if _is_tie(shown) else ''}the {count} {which}"
+    if any(_is_too_few_to_rank(row) for row in shown):
+        sentence = f"{sentence}, too few cases to rank"
+    sentence = sentence[:1].upper() + sentence[1:]
+    beside = _beside(comparison.averages([row for row in rows if row in held or row.value is None]), shown)
+    return f"{sentence}, against {beside}" if beside else sentence
+
+
+def spread_words(shown: Sequence[MeasureRow]) -> str:
+    """ "from 28% to 38%", or the one value that all have."""
+    in_order = sorted(shown, key=lambda row: row.value or 0)
+    if _is_tie(shown):
+        return measure_value(in_order[0])
+    return f"from {measure_value(in_order[0])} to {measure_value(in_order[-1])}"
+
+
+def _is_tie(shown: Sequence[MeasureRow]) -> bool:
+    return len({row.value for row in shown}) == 1
+
+
+def _is_too_few_to_rank(row: MeasureRow) -> bool:
+    """Of a measure that is context nothing is said of ranks: it has none with any number of cases."""
+    is_context = row.measure.direction is Direction.CONTEXT
+    return row.is_case_sample and not is_context and not comparison.is_rankable(row.n)
+
+
+def _beside(found: Averages, shown: Sequence[MeasureRow]) -> str:
+    """Both averages, each with its kind; of published ones that differ, each with its report, or how many there are."""
+    unit = shown[0].measure.unit
+    parts = []
+    if len(found.published) > AVERAGES_NAMED_AT_MOST:
+        parts.append(f"{len(found.published)} published averages that differ, each shown with its report")
+    else:
+        names = [comparator_name(average) for average in found.published]
+        for average, name in zip(found.published, names, strict=True):
+            reports = in_reports([place.name for place in average.reports])
+            how = reports if names.count(name) > 1 else _tally(shown, average) if len(names) == 1 else ""
+            parts.append(average_words(average, unit) + (f" ({how})" if how else ""))
+    if isinstance(found.pooled, Average):
+        parts.append(average_words(found.pooled, unit))
+    return listed(parts)
+
+
+def _tally(shown: Sequence[MeasureRow], average: Average) -> str:
+    """ "2 higher, 1 lower and 3 with too few cases to tell, calculated here"; nothing where one cannot be told."""
+    standings = Counter(comparison.standing(row, average.value) for row in shown)
+    if not standings.keys() <= TALLIES.keys():
+        return ""
+    return f"{listed(f'{standings[how]} {words}' for how, words in TALLIES.items() if standings[how])}, calculated here"

@@ -12,6 +12,8 @@ PAGES = {
     "region's key questions": "/regions/yorkshire-and-the-humber/key-questions/",
     "region's key question": "/regions/yorkshire-and-the-humber/key-questions/?round=2024&question=assessment-1",
     "region without key questions": "/regions/yorkshire-and-the-humber/key-questions/?round=2022-23",
+    "measure in a region": "/regions/yorkshire-and-the-humber/measures/high-risk-caseload/",
+    "measure in a region, nothing held": "/regions/yorkshire-and-the-humber/measures/caseload/?round=2022-23",
     "pdus": "/pdus/",
     "pdus filtered": "/pdus/?standard=leadership&rating=Inadequate&show=all",
     "pdus of which none is found": "/pdus/?rating=Outstanding",

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.pages import PAGES
 
-WITH_CHARTS = [PAGES["region"], PAGES["region's key questions"], PAGES["pdu"], PAGES["standard"]]
+WITH_CHARTS = [PAGES[name] for name in ("region", "region's key questions", "measure in a region", "pdu", "standard")]
 
 # Where every value ends in the drawing itself, as a share of its width: by label in the static one, in order here.
 STATIC_MARKS = """

@@ -7,17 +7,21 @@ from inspections.charts.chart import Axis, Chart, Group, Mark, Role, Shape
 from inspections.charts.key_question_by_unit import key_question_by_unit
 from inspections.charts.key_questions import key_questions
 from inspections.charts.measure_by_unit import measure_by_unit
+from inspections.charts.place_in_region import place_in_region
 from inspections.comparison import wilson_interval
 from inspections.ratings import Rating
 from inspections.rows import Absence, BandRow, Place
 from tests.example_rows import (
     CASELOAD,
     DONCASTER,
+    LEEDS,
     REGION,
     UNITS,
     VACANCIES,
+    YORK,
     average,
     day,
+    edition,
     high_risk_rows,
     key_question_rows,
     measured,
@@ -84,6 +88,28 @@ def by_unit(*results, **fields):
     return key_question_by_unit(rows, region=REGION, chart_id="assessment-1", **options)
 
 
+def of_two_averages():
+    """Shares of known numbers of cases beside a published average: 18 + 24 + 15 of 41 + 41 + 40 are pooled."""
+    counted = [(44, 41, 18, DONCASTER), (59, 41, 24, LEEDS), (38, 40, 15, YORK)]
+    return [sampled(share, average(50), n=n, numerator=count, unit=unit) for share, n, count, unit in counted]
+
+
+def of_two_frameworks():
+    """Two PDUs of one framework and one of another, in one round, each with an average."""
+    return [
+        measured(38, average(32), edition=edition("21 points")),
+        measured(28, average(32), unit=LEEDS, edition=edition("21 points")),
+        measured(45, average(40), unit=YORK, edition=edition("27 points")),
+        missing(unit=UNITS[0]),
+    ]
+
+
+def rankable():
+    """A measure with a direction and at least 50 cases everywhere: it may be drawn in order of value."""
+    shares = [(62, UNITS[0]), (81, DONCASTER), (74, LEEDS)]
+    return [*(sampled(share, n=60, numerator=None, unit=unit) for share, unit in shares), missing(unit=YORK)]
+
+
 HOSTILE = Place(name='<b>"Ex & Why"</b>', slug="ex-and-why")
 
 CHARTS = {
@@ -107,4 +133,14 @@ CHARTS = {
     ),
     "key question of no unit": by_unit(*[None] * 11),
     "key question with bands": by_unit((24, 41), (20, 36), (5, 8), None, bands=bands()),
+    "published and pooled": measure_by_unit(of_two_averages(), region=REGION),
+    "two published and pooled": measure_by_unit(
+        [*of_two_averages(), sampled(50, average(52), n=40, unit=UNITS[0])], region=REGION
+    ),
+    "two frameworks": measure_by_unit(of_two_frameworks(), region=REGION),
+    "by value": measure_by_unit(rankable(), region=REGION),
+    "place of a sample": place_in_region(of_two_averages()[0], of_two_averages()),
+    "place beside an average": place_in_region(high_risk_rows()[2], high_risk_rows()),
+    "place of a few cases": place_in_region(of_samples()[1], of_samples()),
+    "place among many": place_in_region(of_region(32, 33)[2], of_region(32, 33)),
 }

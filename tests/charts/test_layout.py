@@ -20,6 +20,11 @@ def test_breaking_loses_no_word_and_fits_where_it_can(words, room):
     assert all(text_width(line, 16) <= room or len(line.split()) == 1 for line in lines)
 
 
+def in_strip(chart, placed):
+    """Whether the mark shares its line with others, as it should."""
+    return any(placed.mark in group.marks for group in chart.groups if group.is_strip)
+
+
 @everywhere
 def test_lines_fit_a_phone(chart):
     for line in lay_out(chart).texts:
@@ -38,7 +43,8 @@ def test_lines_fit_a_phone(chart):
 def test_no_bar_stands_on_words_or_on_another_bar(chart):
     layout = lay_out(chart)
     taken = [(line.top, line.top + line.size * LINE_SPACING) for line in layout.texts if line.x == 0]
-    taken += [(placed.top, placed.top + BAR_HEIGHT) for placed in layout.marks]
+    taken += [(placed.top, placed.top + BAR_HEIGHT) for placed in layout.marks if not in_strip(chart, placed)]
+    taken += {(placed.top, placed.top + BAR_HEIGHT) for placed in layout.marks if in_strip(chart, placed)}
     taken.sort()
 
     assert all(above[1] <= below[0] for above, below in pairwise(taken))
@@ -65,3 +71,12 @@ def test_a_chart_of_nothing_but_absences_has_words_and_no_axis():
 
     assert not layout.marks
     assert not any(line.text.endswith("0%") for line in layout.texts)
+
+
+def test_the_marks_of_a_strip_stand_on_one_line_under_the_name_of_one():
+    layout = lay_out(CHARTS["place of a sample"])
+
+    assert len(layout.marks) == 3
+    assert len({placed.top for placed in layout.marks}) == 1
+    assert [line.text for line in layout.texts if line.is_bold] == ["Doncaster: 44%"]
+    assert layout.height < 150

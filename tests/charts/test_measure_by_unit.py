@@ -8,7 +8,18 @@ from inspections.charts.chart import LineStyle, NoRowsError, Role
 from inspections.charts.measure_by_unit import measure_by_unit
 from inspections.rows import Absence, Origin, Sourced
 from tests.charts.examples import CHARTS, of_region
-from tests.example_rows import DONCASTER, LEEDS, REGION, UNITS, day, high_risk_rows, measured, missing
+from tests.example_rows import (
+    DONCASTER,
+    LEEDS,
+    REGION,
+    UNITS,
+    average,
+    day,
+    high_risk_rows,
+    measured,
+    missing,
+    sampled,
+)
 
 DONCASTER_CHART = measure_by_unit(
     high_risk_rows(), region=REGION, this=DONCASTER, framework="21-point framework", source_url="/sources/x/"
@@ -88,6 +99,18 @@ def test_order_is_alphabetical_whatever_comes_in_and_is_stated():
     assert "PDUs in alphabetical order." in chart.subtitle
 
 
+def test_order_is_by_value_where_direction_and_samples_allow_and_is_stated():
+    chart = CHARTS["by value"]
+
+    assert [mark.label for mark in chart.marks if mark.value is not None] == [
+        "Doncaster",
+        "Leeds",
+        "Barnsley and Rotherham",
+    ]
+    assert "PDUs in order of value, the highest first." in chart.subtitle
+    assert "alphabetical" not in chart.subtitle
+
+
 def test_others_are_grey_only_where_the_page_is_about_one():
     assert {mark.role for mark in CHARTS["no average"].marks} == {Role.THIS}
     assert [mark.label for mark in CHARTS["two averages"].marks if mark.role is Role.THIS] == ["Doncaster"]
@@ -111,6 +134,60 @@ def test_more_averages_are_bars_under_their_own_pdu():
     labels = [(mark.label, mark.role) for mark in chart.marks]
     assert labels[1] == ("Published regional average, in the report on Barnsley and Rotherham", Role.COMPARATOR)
     assert sum(role is Role.COMPARATOR for _, role in labels) == len(UNITS)
+
+
+def test_published_and_pooled_averages_are_drawn_and_worded_differently():
+    published, pooled = CHARTS["published and pooled"].reference_lines
+
+    assert (published.label, published.value, published.style) == (
+        "Published regional average: 50%",
+        50,
+        LineStyle.DASHED,
+    )
+    assert (pooled.label, pooled.value, pooled.style) == (
+        "Average of the 3 PDUs held here, pooled by cases: 47%",
+        47,
+        LineStyle.DOTTED,
+    )
+    assert CHARTS["published and pooled"].notes[1] == (
+        "The average of the PDUs held here is calculated here and is not the inspectorate's: 57 of 122 inspected cases "
+        "in 3 PDUs, every case counting once. It is never a mean of percentages."
+    )
+
+
+def test_two_published_and_one_pooled_have_three_styles():
+    lines = CHARTS["two published and pooled"].reference_lines
+
+    assert [line.style for line in lines] == [LineStyle.DASHED, LineStyle.DASH_DOT, LineStyle.DOTTED]
+    assert lines[2].label == "Average of the 4 PDUs held here, pooled by cases: 48%"
+
+
+def test_more_than_two_published_are_bars_and_the_pooled_one_stays_a_line():
+    rows = [sampled(44, average(value), unit=unit) for value, unit in zip((50, 51, 52), UNITS, strict=False)]
+    chart = measure_by_unit(rows, region=REGION)
+
+    assert [line.style for line in chart.reference_lines] == [LineStyle.DOTTED]
+    assert sum(mark.role is Role.COMPARATOR for mark in chart.marks) == 3
+
+
+def test_values_of_two_frameworks_stand_under_headings_without_a_common_line():
+    chart = CHARTS["two frameworks"]
+
+    assert [(group.heading, [mark.label for mark in group.marks]) for group in chart.groups] == [
+        (
+            "21 points",
+            [
+                "Doncaster",
+                "Published regional average, in the report on Doncaster",
+                "Leeds",
+                "Published regional average, in the report on Leeds",
+            ],
+        ),
+        ("27 points", ["York", "Published regional average, in the report on York"]),
+        ("", ["Barnsley and Rotherham"]),
+    ]
+    assert chart.reference_lines == ()
+    assert "27 points. York: 45%." in chart.details
 
 
 def test_samples_carry_count_and_interval_and_very_small_ones_no_bar():

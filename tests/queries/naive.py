@@ -7,6 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 from types import SimpleNamespace
 
+from django.utils.timezone import localdate
+
 from inspections import models
 from inspections.ratings import Rating
 from inspections.rows import (
@@ -101,12 +103,14 @@ def edition_row(store: Store, edition: SimpleNamespace) -> EditionRow:
     inspection = store.row(models.Inspection, edition.inspection_id)
     unit = store.row(models.DeliveryUnit, inspection.delivery_unit_id)
     began = inspected(store, edition)
+    release = store.row(models.Release, edition.release_id)
     return EditionRow(
         region=place(store.row(models.Region, unit.region_id)),
         round=inspection.round,
         framework=store.row(models.Framework, inspection.framework_id).name,
-        release=store.row(models.Release, edition.release_id).number,
+        release=release.number,
         inspected=began.date if began else None,
+        changed=localdate(max(edition.changed_at or release.published_at, release.published_at)),
     )
 
 
@@ -296,6 +300,7 @@ def measure_definition(measure: SimpleNamespace) -> MeasureDefinition:
         unit=measure.unit,
         direction=Direction(measure.direction),
         is_headline=measure.is_headline,
+        description=measure.description,
     )
 
 

@@ -11,7 +11,7 @@ from inspections.queries.findings_of_inspection import findings_of_inspection
 from inspections.queries.history_of_unit import history_of_unit
 from inspections.queries.key_questions_in_region import key_questions_in_region
 from inspections.queries.key_questions_of_inspection import key_questions_of_inspection
-from inspections.queries.measure_in_region import measure_in_region
+from inspections.queries.measures_in_region import measures_in_region
 from inspections.queries.measures_of_inspection import measures_of_inspection
 from inspections.queries.policy_events import policy_events
 from inspections.queries.published_edition import NotHeld, published_edition
@@ -19,11 +19,12 @@ from inspections.queries.quotations_of_inspection import quotations_of_inspectio
 from inspections.queries.recommendations_of_inspection import recommendations_of_inspection
 from inspections.queries.region_ratings import region_ratings
 from inspections.queries.regions_with_units import regions_with_units
+from inspections.queries.rounds_of_measure import rounds_of_measure
 from inspections.queries.rounds_of_unit import rounds_of_unit
 from inspections.queries.rounds_with_key_questions import rounds_with_key_questions
 from inspections.queries.sample_of_inspection import sample_of_inspection
 from inspections.queries.standards_of_inspection import standards_of_inspection
-from tests.queries import naive, naive_history, naive_key_questions, world
+from tests.queries import naive, naive_history, naive_key_questions, naive_measures, world
 
 
 @pytest.fixture(scope="module", params=[1, 2])
@@ -74,12 +75,20 @@ def test_published_edition(store):
                     published_edition(unit.slug, label)
 
 
-@pytest.mark.parametrize("measure", [*world.MEASURES, "not-a-measure"])
-def test_measure_in_region(store, measure):
+def test_measures_in_region(store):
     for region in store.rows(models.Region):
         for label in [*world.ROUNDS, "1999"]:
-            found = measure_in_region(region.slug, measure, label)
-            assert found == naive.measure_in_region(store, region.slug, measure, label)
+            found = measures_in_region(region.slug, label)
+            assert found == naive_measures.measures_in_region(store, region.slug, label)
+            assert list(found) == world.MEASURES
+
+
+@pytest.mark.parametrize("measure", [*world.MEASURES, "not-a-measure"])
+def test_rounds_of_measure(store, measure):
+    for region in store.rows(models.Region):
+        found = rounds_of_measure(region.slug, measure)
+        assert found == naive_measures.rounds_of_measure(store, region.slug, measure)
+        assert list(found) == sorted(found, reverse=True)
 
 
 def test_measures_of_inspection(store):
@@ -211,3 +220,13 @@ def test_findings_come_back_to_a_standard_and_measures_have_several_values(store
     assert any(len(of_one) > len({(group.area, group.theme) for group in of_one}) for of_one in groups)
     values = Counter((row.edition_id, row.measure_id) for row in store.rows(models.MeasureValue))
     assert 2 in values.values()
+
+
+def test_one_round_has_values_of_two_frameworks(store):
+    frameworks = [
+        {row.framework for row in rows if row.value is not None}
+        for region in store.rows(models.Region)
+        for label in world.ROUNDS
+        for rows in naive_measures.measures_in_region(store, region.slug, label).values()
+    ]
+    assert 2 in {len(of_one) for of_one in frameworks}

@@ -5,7 +5,7 @@ import pytest
 from inspections import models
 from inspections.queries.document import document
 from inspections.queries.fact_source import fact_source
-from inspections.queries.measure_in_region import measure_in_region
+from inspections.queries.measures_in_region import measures_in_region
 from inspections.queries.published_edition import NotHeld, published_edition
 from inspections.queries.region_ratings import region_ratings
 from inspections.queries.regions_with_units import regions_with_units
@@ -40,7 +40,7 @@ def test_alone_it_is_nowhere(inspection, state):
     edition = full_edition(inspection, state, 7, "hidden")
 
     assert region_ratings("northern-fells") == ()
-    assert [row.absence for row in measure_in_region("northern-fells", "caseload", "2025")] == [
+    assert [row.absence for row in measures_in_region("northern-fells", "2025")["caseload"]] == [
         Absence.NO_INSPECTION_RECORDED
     ]
     assert [unit.latest for unit in regions_with_units()[0].units] == [None]
@@ -62,7 +62,7 @@ def test_beside_a_published_edition_only_that_one_is_seen(inspection, state):
 
     ((row,),) = [grid.rows for grid in region_ratings("northern-fells")]
     assert row.score == 3
-    assert [row.value for row in measure_in_region("northern-fells", "caseload", "2025")] == [3]
+    assert [row.value for row in measures_in_region("northern-fells", "2025")["caseload"]] == [3]
     assert [unit.latest.score for unit in regions_with_units()[0].units] == [3]
     assert [row.score for row in rounds_of_unit("marlow-vale")] == [3]
     assert published_edition("marlow-vale") == published_edition("marlow-vale", "2025") == published

@@ -62,7 +62,59 @@ def test_high_risk_caseload_with_base_comparator_direction_and_both_sources(page
     )
     assert "This is context, not performance." in caseload.text
     assert "worse" not in caseload.text
-    assert len({link["href"] for link in caseload.all("a")}) == 2
+    sources = {link["href"] for link in caseload.all("a") if link["href"].startswith("/sources/")}
+    assert len(sources) == 2
+    assert "/regions/yorkshire-and-the-humber/measures/high-risk-caseload/?round=2024" in [
+        link["href"] for link in caseload.all("a")
+    ]
+
+
+def test_each_figure_has_its_place_or_says_that_there_is_no_other(page):
+    facts = page.all("li", class_="app-key-fact")
+    places = [item.one("p", class_="app-place__sentence").text for item in facts]
+    assert len(places) > 15
+    assert all("no other PDU's figure is held here" in words for words in places)
+    assert sum(bool(item.all("svg")) for item in facts) == 1
+    assert "No other PDU's figures on key questions are held here for this round." in page.text
+
+
+@pytest.fixture
+def neighbours(db):
+    """Three PDUs: 18 of 41, 24 of 41 and 5 of 8 cases on a measure and on a key question."""
+    region, measure = factories.region("Southern Fells"), factories.measure("Oversight", direction="higher is better")
+    framework = factories.framework("Assessment")
+    question = factories.key_question(framework.standards.get())
+    for name, count, n in (("Avon Mere", 18, 41), ("Brent Mere", 24, 41), ("Calder Mere", 5, 8)):
+        inspection = factories.inspection(factories.delivery_unit(name, region=region), framework=framework)
+        edition = factories.edition(inspection, state="published", report=factories.source())
+        share = round(100 * count / n)
+        counts = {"numerator": count, "denominator": n}
+        factories.measure_value(edition, measure, value=share, base="inspected cases", is_case_sample=True, **counts)
+        factories.key_question_result(edition, question, percentage=share, counts_origin="inferred", **counts)
+
+
+def test_figures_and_key_questions_stand_among_those_of_the_region(neighbours, client):
+    page = parsed(client.get("/pdus/avon-mere/").content.decode())
+    places = page.all("div", class_="app-place")
+    said = (
+        "44%; the other PDUs with a figure held: 59% (2 of 2, 1 of them with under 10 cases); against their cases "
+        "pooled (59%, 29 of 49): too few cases to tell them apart, calculated here."
+    )
+    assert [place.one("p", class_="app-place__sentence").text for place in places] == [said, said]
+    for place in places:
+        dots = {dot["data-label"]: dot["data-value"] for dot in place.all("circle")}
+        assert dots == {"Avon Mere": "44", "Brent Mere": "59"}
+    assert not any("data-chart" in place.one("svg").attributes for place in places)
+
+
+def test_of_under_ten_cases_the_place_is_a_count(neighbours, client):
+    page = parsed(client.get("/pdus/calder-mere/").content.decode())
+    place = page.all("div", class_="app-place")[0]
+    assert place.one("p", class_="app-place__sentence").text.startswith(
+        "5 of 8; the other PDUs with a figure held: from"
+    )
+    assert "too few cases to compare" in place.text
+    assert {dot["data-label"] for dot in place.all("circle")} == {"Avon Mere", "Brent Mere"}
 
 
 def test_ratings_of_the_standards_in_their_order(page, expected):

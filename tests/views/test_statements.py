@@ -17,6 +17,8 @@ SHIPPED = {
     "/regions/yorkshire-and-the-humber/key-questions.csv": 8,
     "/pdus/doncaster/": 27,
     "/pdus/doncaster/inspections/2024/": 26,
+    "/regions/yorkshire-and-the-humber/measures/high-risk-caseload/": 9,
+    "/regions/yorkshire-and-the-humber/measures/high-risk-caseload.csv": 9,
     "/pdus/doncaster/inspections/2024/standards/assessment/": 7,
     "/sources/doncaster-2024-score/": 4,
     "/sources/doncaster-2024-report/": 4,

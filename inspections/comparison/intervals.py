@@ -1,20 +1,11 @@
-"""Intervals, differences and the rules for small samples: pure arithmetic, nothing published is changed by it.
-
-Percentages are 0 to 100 throughout, and differences are percentage points. Everything here is "calculated here" to its
-reader, and an interval treats the inspected cases as a random sample, which the inspectorate does not claim.
-"""
+"""Intervals of shares and of their differences, and the counts behind a percentage."""
 
 import math
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
-from enum import StrEnum
 from statistics import NormalDist
 
-from inspections.ratings import Rating
-
 CONFIDENCE = 0.95
-COUNT_ONLY_BELOW = 10
-RANKABLE_FROM = 50
 
 
 class ImpossibleCountError(ValueError):
@@ -101,56 +92,6 @@ def interval_of_percentage(percentage: Decimal, n: int | None, count: int | None
         return None
     count = count if count is not None else count_for_percentage(percentage, n)
     return None if count is None else wilson_interval(count, n)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Difference:
-    """A value minus a comparator. Approximate when either was rounded before it was published."""
-
-    amount: Decimal
-    is_approximate: bool
-
-
-class Change(StrEnum):
-    """How a rating stands to the one held before it. Better and worse are said of comparable frameworks only."""
-
-    BETTER = "better"
-    WORSE = "worse"
-    SAME = "the same"
-    NOT_COMPARABLE = "not comparable: framework changed"
-    NO_EARLIER = "no earlier inspection held here"
-    NOT_HELD = "a rating is not held here"
-
-
-def change(now: Rating | None, before: Rating | None, *, has_earlier: bool, is_comparable: bool) -> Change:
-    """How a rating changed, by the order of the scale. `is_comparable` is recorded with a source, or one framework.
-
-    Without comparability not even two equal words are "the same": the framework changed.
-    """
-    if not has_earlier:
-        return Change.NO_EARLIER
-    if now is None or before is None:
-        return Change.NOT_HELD
-    if not is_comparable:
-        return Change.NOT_COMPARABLE
-    if now.points == before.points:
-        return Change.SAME
-    return Change.BETTER if now.points > before.points else Change.WORSE
-
-
-def difference(value: Decimal, comparator: Decimal, *, are_rounded: bool) -> Difference:
-    """The difference of two published figures. Of rounded figures it is approximate: 38% less 32% may be 5 to 7."""
-    return Difference(amount=value - comparator, is_approximate=are_rounded)
-
-
-def is_count_only(n: int | None) -> bool:
-    """Under 10 cases a percentage misleads: give the count ("5 of 8"), no bar and no interval."""
-    return n is not None and n < COUNT_ONLY_BELOW
-
-
-def is_rankable(n: int | None) -> bool:
-    """Under 50 cases, or with an unknown number of them, values are never ranked and never offered for sorting."""
-    return n is not None and n >= RANKABLE_FROM
 
 
 def _check(count: int, n: int) -> None:

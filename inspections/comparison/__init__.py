@@ -1,0 +1,64 @@
+"""Intervals, differences, averages and rules for small samples: pure arithmetic, nothing published is changed by it.
+
+Percentages are 0 to 100 throughout, and differences are percentage points. Everything here is "calculated here" to its
+reader, and an interval treats the inspected cases as a random sample, which the inspectorate does not claim.
+"""
+
+from inspections.comparison.averages import Average, AverageKind, Averages, NotPooled, averages, pool
+from inspections.comparison.changes import Change, Difference, change, difference
+from inspections.comparison.intervals import (
+    ImpossibleCountError,
+    Interval,
+    count_for_percentage,
+    interval_of_percentage,
+    newcombe_difference,
+    too_few_to_tell,
+    too_few_to_tell_from,
+    wilson_interval,
+)
+from inspections.comparison.measures import (
+    Standing,
+    are_alike,
+    are_rounded,
+    case_count,
+    case_interval,
+    kinds_of_value,
+    may_rank,
+    standing,
+    standing_to_pooled,
+)
+from inspections.comparison.small_samples import COUNT_ONLY_BELOW, RANKABLE_FROM, is_count_only, is_rankable
+
+__all__ = [
+    "COUNT_ONLY_BELOW",
+    "RANKABLE_FROM",
+    "Average",
+    "AverageKind",
+    "Averages",
+    "Change",
+    "Difference",
+    "ImpossibleCountError",
+    "Interval",
+    "NotPooled",
+    "Standing",
+    "are_alike",
+    "are_rounded",
+    "averages",
+    "case_count",
+    "case_interval",
+    "change",
+    "count_for_percentage",
+    "difference",
+    "interval_of_percentage",
+    "is_count_only",
+    "is_rankable",
+    "kinds_of_value",
+    "may_rank",
+    "newcombe_difference",
+    "pool",
+    "standing",
+    "standing_to_pooled",
+    "too_few_to_tell",
+    "too_few_to_tell_from",
+    "wilson_interval",
+]

@@ -1,0 +1,61 @@
+"""All delivery units of a region on every measure, in one round."""
+
+from collections.abc import Iterable
+
+from django.db.models import Prefetch
+
+from inspections.models import Comparator, DeliveryUnit, Edition, Measure, MeasureValue
+from inspections.queries.measure_rows import definition, measure_row
+from inspections.queries.sourcing import WITH_DATES, WITH_PLACE, absence
+from inspections.rows import MeasureRow, Place
+
+
+def measures_in_region(region_slug: str, round_label: str) -> dict[str, tuple[MeasureRow, ...]]:
+    """By the measure's slug, in the order of the measures, a row for every delivery unit by name.
+
+    It is the unit's newest published value of the round, or why there is none. A row has the framework of its
+    inspection, by which values of two frameworks in one round are told apart. Six statements, whatever the number of
+    units and measures.
+    """
+    measures = list(Measure.objects.all())
+    editions = {
+        edition.pk: edition
+        for edition in Edition.objects.published()
+        .filter(inspection__delivery_unit__region__slug=region_slug, inspection__round=round_label)
+        .select_related(*WITH_PLACE, "report")
+        .prefetch_related(WITH_DATES)
+    }
+    newest = _newest_values(measures, editions)
+    of_unit = {edition.inspection.delivery_unit_id: edition for edition in editions.values()}
+    units = list(DeliveryUnit.objects.filter(region__slug=region_slug))
+
+    def row(measure: Measure, unit: DeliveryUnit) -> MeasureRow:
+        return _row(measure, unit, newest.get((measure.pk, unit.pk)), of_unit.get(unit.pk))
+
+    return {measure.slug: tuple(row(measure, unit) for unit in units) for measure in measures}
+
+
+def _newest_values(
+    measures: Iterable[Measure], editions: dict[int, Edition]
+) -> dict[tuple[int, int | None], MeasureValue]:
+    """The value of each measure and unit: one without a date is of the inspection, and newer than any."""
+    values = (
+        MeasureValue.objects.filter(edition__in=editions, measure__in=measures)
+        .select_related("measure", "citation__source")
+        .prefetch_related(
+            Prefetch("comparators", Comparator.objects.select_related("citation__source").order_by("kind", "place"))
+        )
+        # The last one stays: of one date, a value without a group is of the whole unit.
+        .order_by("as_of", "-cohort")
+    )
+    newest = {}
+    for value in values:
+        value.edition = editions[value.edition_id]
+        newest[value.measure_id, value.edition.inspection.delivery_unit_id] = value
+    return newest
+
+
+def _row(measure: Measure, unit: DeliveryUnit, value: MeasureValue | None, edition: Edition | None) -> MeasureRow:
+    if value is not None:
+        return measure_row(value)
+    return MeasureRow(unit=Place(name=unit.name, slug=unit.slug), measure=definition(measure), absence=absence(edition))
