@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
@@ -16,6 +17,9 @@ class Command(BaseCommand):
     help = "Fill an empty store with the shipped report and ratings, as release 1. Does nothing to a store with data."
 
     def handle(self, **options):
+        if settings.EXAMPLE_DATA:
+            self.stdout.write("Shipped data: real places are not loaded beside example data.")
+            return
         if Edition.objects.exists():
             self.stdout.write("Shipped data: the store has data, nothing to do.")
             return
