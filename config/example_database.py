@@ -23,9 +23,10 @@ def make_database() -> None:
 
 def remake_database() -> None:
     """Drop the database, with its history, and make an empty one. Raises CannotMakeDatabase where it is in use."""
+    name = _name()
     connection.close()
     cast(Any, connection).close_pool()
-    _on_the_server(sql.SQL("DROP DATABASE {}").format(_name()))
+    _on_the_server(sql.SQL("DROP DATABASE {}").format(name))
     make_database()
 
 

@@ -10,8 +10,8 @@ from inspections.example_data.size import MOST
 
 # fmt: off
 STARTS = (
-    "Querrin", "Yarrel", "Brintle", "Mossen", "Tarrow", "Wendrel", "Pellin", "Osker", "Drummel", "Garven", "Hesken",
-    "Ilver", "Kestrin", "Lorrin", "Nessel", "Ovrin", "Rusken", "Skelden", "Thessel", "Umbrel", "Vannick", "Wembrel",
+    "Quessel", "Yarrel", "Brintle", "Mossen", "Tarrow", "Wostrel", "Pellin", "Osker", "Drummel", "Garven", "Hesken",
+    "Ozrin", "Kestrin", "Lorrin", "Nessel", "Ovrin", "Rusken", "Skelden", "Thessel", "Ulsken", "Vannick", "Wembrel",
     "Corvin", "Dunnock", "Eldren", "Fennick",
 )
 ENDS = (

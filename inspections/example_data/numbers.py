@@ -11,7 +11,7 @@ from inspections.ratings import Rating, points_total
 RATED_FROM = ((80, Rating.OUTSTANDING), (62, Rating.GOOD), (45, Rating.REQUIRES_IMPROVEMENT), (0, Rating.INADEQUATE))
 OVERALL_FROM = ((75, Rating.OUTSTANDING), (48, Rating.GOOD), (22, Rating.REQUIRES_IMPROVEMENT), (0, Rating.INADEQUATE))
 # The sizes of samples, report after report: too few for a percentage, too few to rank by, enough, not stated.
-CASES: tuple[tuple[int, int] | None, ...] = ((8, 9), (20, 49), (50, 75), (32, 49), (50, 75), None, (50, 60))
+CASES: tuple[tuple[int, int] | None, ...] = ((8, 9), (20, 49), (50, 75), None, (32, 49), (50, 75), (50, 60))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The sentences of a made-up report. Each gives the number it is cited for, and says that it is made up.
 
-`place` is the delivery unit and the round they are of: "Querrinwick PDU, 2024".
+`place` is the delivery unit and the round they are of: "Quesselwick PDU, 2024".
 """
 
 from collections.abc import Sequence
@@ -58,13 +58,13 @@ def report_title(place: str) -> str:
 
 
 def finding(random: Random, *, place: str, number: int, kind: FindingKind, theme: str) -> str:
-    """ "Made-up finding 3 of Querrinwick PDU, 2024: work on partnership working had no clear owner."."""
+    """ "Made-up finding 3 of Quesselwick PDU, 2024: work on partnership working had no clear owner."."""
     found = random.choice(FOUND[kind]).format(theme=lower_first(theme))
     return f"Made-up finding {number} of {place}: {found}."
 
 
 def recommendation(random: Random, *, place: str, number: int, theme: str) -> str:
-    """What comes after "Querrinwick PDU should:"."""
+    """What comes after "Quesselwick PDU should:"."""
     recommended = random.choice(RECOMMENDED).format(theme=lower_first(theme))
     return f"{recommended} (made-up recommendation {number} for {place})"
 

@@ -50,12 +50,12 @@ class Visit:
 
     @property
     def place(self) -> str:
-        """ "Querrinwick PDU, 2024"."""
+        """ "Quesselwick PDU, 2024"."""
         return f"{self.unit.name} PDU, {self.round.label}"
 
     @property
     def key(self) -> str:
-        """ "example-querrinwick-2024", with which all keys of its facts begin."""
+        """ "example-quesselwick-2024", with which all keys of its facts begin."""
         return f"{self.unit.slug}-{self.round.label}"
 
     @property

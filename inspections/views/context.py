@@ -12,8 +12,8 @@ from django.urls import reverse
 INSPECTORATE = "HM Inspectorate of Probation"
 EXAMPLE_MARK = "(example data)"
 EXAMPLE_NOTICE = (
-    "Example data: every place, number and sentence about an inspection on this page is made up, to try this service "
-    "out. None of it is about a real place."
+    "Example data: every place, report, number and sentence about an inspection on this page is made up, to try this "
+    "service out. The inspectorate wrote none of it."
 )
 
 # Pages that are built, in the order of the navigation. A page joins when it exists.
