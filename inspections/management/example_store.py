@@ -46,6 +46,13 @@ def check_at_once() -> None:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
+def analyse() -> None:
+    """So that PostgreSQL knows what it holds: publishing, and the first pages, are planned as well as later ones."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
 def _publish(size, label, editions) -> int:
+    analyse()
     publish(editions, title=f"Example data of the {label} round", reason=reason(size))
     return len(editions)

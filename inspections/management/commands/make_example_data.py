@@ -6,7 +6,6 @@ import time
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection
 
 from config.example_database import CannotMakeDatabase, make_database, remake_database
 from inspections.example_data.size import ImpossibleSize, Size
@@ -49,8 +48,6 @@ class Command(BaseCommand):
             remake_database()
         call_command("migrate", interactive=False, verbosity=0)
         made = fill(size)
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")  # so that the first pages are planned as well as later ones
         if made:
             self.stdout.write(f"Example data: {made} made-up inspections ({time.monotonic() - began:.0f} s).")
         else:
