@@ -9,6 +9,8 @@ from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
 
 DATABASE_NAME = "inspections"
+# What the name of a database of made-up data ends in, so that no real one is ever taken for it.
+EXAMPLE_SUFFIX = "_example"
 # One for each thread that serves requests, see config/serving.py: a request that has to wait for a connection is slow.
 CONNECTIONS_PER_PROCESS = 4
 
@@ -20,13 +22,27 @@ POOLED: dict[str, Any] = {
 }
 
 
-def database_settings(url: str, *, data_dir: Path, durable: bool = True) -> dict[str, Any]:
+def database_settings(url: str, *, data_dir: Path, durable: bool = True, is_example: bool = False) -> dict[str, Any]:
     """The value of DATABASES["default"]. Nothing is started or connected to here.
 
     `durable=False` lets the embedded server forget what it has not written when the machine stops: for tests.
+    `is_example` names the database of made-up data that stands beside the real one.
     Raises ImproperlyConfigured when the address can't be read.
     """
-    return _external(url) if url.strip() else _embedded(data_dir, durable=durable)
+    settings = _external(url) if url.strip() else _embedded(data_dir, durable=durable)
+    return _example(settings) if is_example else settings
+
+
+def is_example_name(name: str) -> bool:
+    """Whether a database of that name is one of made-up data."""
+    return name.endswith(EXAMPLE_SUFFIX)
+
+
+def _example(settings: dict[str, Any]) -> dict[str, Any]:
+    name = settings["NAME"] if is_example_name(settings["NAME"]) else settings["NAME"] + EXAMPLE_SUFFIX
+    if "EMBEDDED" not in settings:
+        return settings | {"NAME": name}
+    return settings | {"NAME": name, "EMBEDDED": settings["EMBEDDED"] | {"database": name}}
 
 
 def _external(url: str) -> dict[str, Any]:

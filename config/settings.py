@@ -7,7 +7,7 @@ from pathlib import Path
 
 from environs import Env
 
-from config.database import database_settings
+from config.database import database_settings, is_example_name
 from config.environment import required
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -86,8 +86,15 @@ DJANGO_TABLES2_TEMPLATE = "django_tables2/govuk.html"
 # --- Store ------------------------------------------------------------------------------------------------------------
 
 DATABASES = {
-    "default": database_settings(env.str("DATABASE_URL", ""), data_dir=DATA_DIR, durable=ENVIRONMENT != "test")
+    "default": database_settings(
+        env.str("DATABASE_URL", ""),
+        data_dir=DATA_DIR,
+        durable=ENVIRONMENT != "test",
+        is_example=env.bool("EXAMPLE_DATA", False),
+    )
 }
+# Everything in the store is made up, and every page says so. By its name, so that no database of that kind is without.
+EXAMPLE_DATA = is_example_name(DATABASES["default"]["NAME"])
 
 # History is written by database triggers and can't be changed afterwards, not even by us.
 PGHISTORY_APPEND_ONLY = True

@@ -58,6 +58,20 @@ def shipped_data(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> I
         yield
 
 
+@pytest.fixture(scope="module")
+def example_data(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """A small store of made-up data, with its setting: 2 regions, 8 PDUs, 3 rounds. Ask for `db` as well."""
+    from django.test import override_settings
+
+    from inspections.example_data.size import Size
+    from inspections.management.example_store import fill
+
+    with override_settings(EXAMPLE_DATA=True), _loaded(django_db_blocker):
+        with django_db_blocker.unblock():
+            fill(Size(regions=2, pdus=8, rounds=3, seed=1))
+        yield
+
+
 def _skipped_in_ci(config: pytest.Config) -> int:
     reporter = config.pluginmanager.get_plugin("terminalreporter")
     is_ci = os.environ.get("CI", "").lower() in {"1", "true", "yes"}

@@ -83,7 +83,7 @@ def test_ratings_stand_beside_each_other_with_their_source_or_why_there_is_none(
         "No inspection recorded here",
     ]
     assert found["Leadership"][1:] == ["Inspected, report not held here", "No inspection recorded here"]
-    assert found["Court work"][:2] == ["Not a standard of this framework"] * 2
+    assert found["Court work"][:2] == ["Inspected by a framework without this standard"] * 2
     assert found["Score"] == [
         "3 of 21 Source of the score, Doncaster",
         "Not held here",
@@ -260,4 +260,4 @@ def test_strength_under_a_standard_that_another_framework_has_not():
         LEEDS, edition=edition("2022-23", NINE), standards=cells_of_nine, strengths=(strong("Good.", "court-work"),)
     )
     found = cells(ComparedStrengths(comparison(compared(), older)))
-    assert found["Court work"][0] == "Not a standard of this framework"
+    assert found["Court work"][0] == "Inspected by a framework without this standard"

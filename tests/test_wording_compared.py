@@ -280,7 +280,8 @@ def test_one_value_alone_says_nothing():
 def test_spread_of_a_measure_is_told_as_of_a_region():
     row = measure(measured(38, average(32)), measured(29, unit=LEEDS), missing(unit=YORK))
     assert wording.measure_together(row, comparison(*THREE)) == (
-        "From 29% to 38% in the 2 of 3 PDUs with a figure held here, against a published regional average of 32%"
+        "From 29% to 38% in the 2 of 3 PDUs with a figure held here, against a published regional average of 32% "
+        "(1 higher and 1 lower, calculated here)"
     )
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from inspections.rows import Absence, FrameworkRow, HeldRound, WhatIsHeld
+from inspections.rows import FrameworkRow, HeldRound, WhatIsHeld
 from inspections.wording import bands_phrase, counted, framework_period, holdings_sentence, missing_count
+from inspections.wording.holdings import MISSING
 from tests.example_rows import day
 
 
@@ -56,13 +57,13 @@ def test_counted(count, words):
 
 
 def test_every_reason_is_counted_in_words_of_its_own():
-    assert [missing_count(why, 1) for why in Absence] == [
+    assert [missing_count(why, 1) for why in MISSING] == [
         "1 pair of a PDU and a round",
         "1 inspection",
         "1 report without an overall rating",
         "1 PDU",
     ]
-    assert len({missing_count(why, 2) for why in Absence}) == len(Absence)
+    assert len({missing_count(why, 2) for why in MISSING}) == len(MISSING)
 
 
 def framework(**fields) -> FrameworkRow:

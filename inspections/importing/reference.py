@@ -27,12 +27,15 @@ REFERENCE_DIR = Path(__file__).resolve().parent.parent / "reference"
 
 
 @transaction.atomic
-def load_reference() -> int:
-    """Load every reference file. Returns how many rows had to be created: 0 when run again."""
+def load_reference(*, places: bool = True) -> int:
+    """Load every reference file. Returns how many rows had to be created: 0 when run again.
+
+    Without `places` no regions and units: a store of example data has invented ones.
+    """
     return (
         _load_themes()
         + _load_frameworks()
-        + _load_regions()
+        + (_load_regions() if places else 0)
         + _load_measures()
         + _load_recurring_themes()
         + _load_policy_events()

@@ -10,6 +10,11 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 INSPECTORATE = "HM Inspectorate of Probation"
+EXAMPLE_MARK = "(example data)"
+EXAMPLE_NOTICE = (
+    "Example data: every place, report, number and sentence about an inspection on this page is made up, to try this "
+    "service out. The inspectorate wrote none of it."
+)
 
 # Pages that are built, in the order of the navigation. A page joins when it exists.
 NAVIGATION = (
@@ -31,6 +36,8 @@ class Link:
 
 @dataclass(frozen=True, kw_only=True)
 class Service:
+    """`example_mark` and `example_notice` are "" where the store holds what is real."""
+
     name: str
     home: str
     owner: str
@@ -38,6 +45,8 @@ class Service:
     mistake_address: str
     mistake_email: str
     navigation: tuple[Link, ...]
+    example_mark: str
+    example_notice: str
 
 
 def service(request: HttpRequest) -> dict[str, object]:
@@ -48,13 +57,15 @@ def service(request: HttpRequest) -> dict[str, object]:
     return {
         "canonical": canonical,
         "service": Service(
-            name=settings.SERVICE_NAME,
+            name=f"{settings.SERVICE_NAME} {EXAMPLE_MARK}" if settings.EXAMPLE_DATA else settings.SERVICE_NAME,
             home=reverse("inspections:home"),
             owner=owner,
             is_the_inspectorate=owner.casefold() == INSPECTORATE.casefold(),
             mistake_address=mistake_address(email, canonical),
             mistake_email=email,
             navigation=tuple(navigation_link(label, name, request.path) for label, name in NAVIGATION),
+            example_mark=EXAMPLE_MARK if settings.EXAMPLE_DATA else "",
+            example_notice=EXAMPLE_NOTICE if settings.EXAMPLE_DATA else "",
         ),
     }
 

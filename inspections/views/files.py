@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import register_converter, reverse
 
@@ -33,6 +34,9 @@ def file_response(rows: Iterable[ExportRow], *, form: str, name: str) -> HttpRes
     """The rows to download as `name`.csv or `name`.xlsx."""
     write, content_type = FORMS[form]
     response = HttpResponse(write(rows), content_type=content_type)
+    if settings.EXAMPLE_DATA:
+        name = f"example-data-{name}"
+        response["X-Robots-Tag"] = "noindex"
     response["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
     return response
 

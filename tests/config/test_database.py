@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from config.database import CONNECTIONS_PER_PROCESS, database_settings
+from config.database import CONNECTIONS_PER_PROCESS, database_settings, is_example_name
 
 DATA_DIR = Path("/nonexistent/var")
 ROOT = Path(__file__).resolve().parents[2]
@@ -67,6 +67,41 @@ def test_without_an_address_the_embedded_server_is_meant_and_not_yet_started(url
 
     assert settings["ENGINE"] == "config.embedded"
     assert settings["EMBEDDED"] == {"folder": DATA_DIR / "postgresql", "database": "inspections", "durable": True}
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [("", "inspections_example"), ("postgresql://h/db", "db_example"), ("postgresql://h/db_example", "db_example")],
+)
+def test_example_data_has_a_database_of_its_own(url, name):
+    settings = database_settings(url, data_dir=DATA_DIR, is_example=True)
+
+    assert settings["NAME"] == name
+    assert settings.get("EMBEDDED", {"database": name})["database"] == name
+    assert is_example_name(name)
+    assert not is_example_name(database_settings(url.removesuffix("_example"), data_dir=DATA_DIR)["NAME"])
+
+
+@pytest.mark.parametrize(
+    ("variables", "shown"),
+    [
+        ({}, ("False", "'NAME': 'inspections',")),
+        ({"EXAMPLE_DATA": "true"}, ("True", "'NAME': 'inspections_example'")),
+        ({"DATABASE_URL": "postgresql://h/findings_example"}, ("True", "'NAME': 'findings_example'")),
+    ],
+)
+def test_the_setting_goes_by_the_name_of_the_database(variables, shown):
+    told = subprocess.run(
+        [sys.executable, "manage.py", "diffsettings"],
+        cwd=ROOT,
+        env=os.environ | {"EXAMPLE_DATA": "false", "DATABASE_URL": ""} | variables,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+
+    assert f"EXAMPLE_DATA = {shown[0]}" in told
+    assert shown[1] in told
 
 
 @pytest.mark.parametrize("url", ["", "postgresql://h/db"])

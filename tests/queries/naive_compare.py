@@ -157,7 +157,7 @@ def _questions(store: Store, chosen: list[tuple], label: str) -> tuple[ComparedQ
     return tuple(
         ComparedQuestion(
             theme=naive.place(theme),
-            strand=Strand(question.strand),
+            strand=Strand(question.strand) if question.strand else None,
             cells=tuple(_answer(store, each, label, (theme, standard, question)) for each in chosen),
         )
         for theme, standard, question in lines.values()
@@ -176,7 +176,7 @@ def _answer(store: Store, each: tuple, label: str, asked: tuple) -> KeyQuestionR
         standard=theme.name,
         theme=theme.slug,
         number=question.number,
-        strand=Strand(question.strand),
+        strand=Strand(question.strand) if question.strand else None,
         text=question.text if is_same else "",
         percentage=None,
         numerator=None,

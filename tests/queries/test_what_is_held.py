@@ -33,7 +33,7 @@ def _reference() -> None:
         used_from=datetime.date(2023, 10, 1), used_from_precision="month"
     )
     factories.framework("Leadership", "Staffing", code="no-dates", max_score=6)
-    models.Comparability.objects.create(earlier=older, later=newer, source="A report says so.")
+    models.Comparability.objects.get_or_create(earlier=older, later=newer, defaults={"source": "A report says so."})
     models.Comparability.objects.create(earlier=newer, later=older, source="Another does.")
     for rating, lower, status in (("Good", 5, "verified"), ("Inadequate", 0, "unverified")):
         models.RatingBand.objects.create(

@@ -262,8 +262,8 @@ def test_different_frameworks_are_told_apart(get):
         assert doncaster == "Doncaster 2024 round PDU standards, seven standards (21 points)"
         assert kirklees == "Kirklees 2022-23 round PDU standards, nine standards (27 points)"
     found = lines(page, "Ratings")
-    assert found["Court work"] == ["Not a standard of this framework", "Inspected, report not held here"]
-    assert found["Information and facilities"][0] == "Not a standard of this framework"
+    assert found["Court work"] == ["Inspected by a framework without this standard", "Inspected, report not held here"]
+    assert found["Information and facilities"][0] == "Inspected by a framework without this standard"
     assert len(found) == 1 + 9 + 3
     assert not any(word in page.one("main").text for word in ("worse", "better than"))
 

@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.text import slugify
 
+from inspections.importing.example_store import REFUSAL, is_example_store
 from inspections.importing.match import known_units, normalised
 from inspections.importing.ratings.preview import Judged, RowPreview, RowState, judged_rows
 from inspections.importing.ratings.rows import RatingsTable
@@ -39,8 +40,11 @@ def record_ratings(
 ) -> RecordedRatings:
     """Record the new and the changed rows of a table as drafts. The same file twice changes nothing.
 
-    Raises RowsRefused, with nothing written, where a row is refused (unless `leave_refused_out`), or every row.
+    Raises RowsRefused, with nothing written, where a row is refused (unless `leave_refused_out`), or every row; and
+    NotRecorded where the store is one of example data.
     """
+    if is_example_store():
+        raise NotRecorded(REFUSAL)
     with transaction.atomic(), pghistory.context(import_ratings=file.name):
         _lock_units(table)
         judged = judged_rows(table)

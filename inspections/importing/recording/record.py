@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.db import connection, transaction
 from django.utils.text import slugify
 
+from inspections.importing.example_store import REFUSAL, is_example_store
 from inspections.importing.match import Matched, close_names, known_regions, known_units, matched, normalised
 from inspections.importing.parsed import ParsedReport, Problem
 from inspections.importing.recording.carry_over import carry_over, told_by_others
@@ -71,8 +72,11 @@ def record_report(
 
     `settled` is what a person said of its problems, and the framework they chose; without it they are kept as they
     were found. The same file twice changes nothing. Raises NotRecorded, with nothing written, where the store does not
-    know the place (unless `create_places`) or the framework, or an edition is in review.
+    know the place (unless `create_places`) or the framework, or an edition is in review, or where the store is one of
+    example data.
     """
+    if is_example_store():
+        raise NotRecorded(REFUSAL)
     with transaction.atomic(), pghistory.context(import_report=file.name):
         if held := _held(file):
             return _unchanged(held)

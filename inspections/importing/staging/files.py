@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from inspections.importing.example_store import REFUSAL, is_example_store
 from inspections.importing.extract import MAX_FILE_BYTES
 from inspections.importing.recording.store_source import ReportFile
 from inspections.models import StagedFile, Upload
@@ -21,6 +22,8 @@ class NotStaged(Exception):
 
 def stage(files: Iterable[ReportFile], *, by: User) -> Upload:
     """Keep files in their order, all or none. They are taken one at a time. Raises NotStaged."""
+    if is_example_store():
+        raise NotStaged(REFUSAL)
     with transaction.atomic():
         upload = Upload.objects.create(uploaded_by=by)
         count = 0

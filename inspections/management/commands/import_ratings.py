@@ -10,6 +10,7 @@ from inspections.importing.ratings.preview import RowPreview, RowState, preview_
 from inspections.importing.ratings.reading import read_ratings
 from inspections.importing.ratings.record import RecordedRatings, RowsRefused, record_ratings
 from inspections.importing.ratings.rows import MOST_BYTES, BadTable, RatingsTable
+from inspections.importing.recording.record import NotRecorded
 from inspections.importing.recording.store_source import ReportFile
 from inspections.management.given_file import content_of, in_one_line
 
@@ -48,6 +49,8 @@ class Command(BaseCommand):
             recorded = record_ratings(table, file, leave_refused_out=leave_refused_out)
         except RowsRefused as error:
             self._show(table, error.rows)
+            raise CommandError(f"{file.name}: nothing recorded. {error}") from error
+        except NotRecorded as error:
             raise CommandError(f"{file.name}: nothing recorded. {error}") from error
         self._show(table, recorded.rows)
         self.stderr.write(f"{file.name}: {_outcome(recorded)}.", self.style.SUCCESS)

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
@@ -23,6 +24,9 @@ class Command(BaseCommand):
     )
 
     def handle(self, **options):
+        if settings.EXAMPLE_DATA:
+            self.stdout.write("Shipped data: real places are not loaded beside example data.")
+            return
         if Edition.objects.exists():
             self.stdout.write(f"Shipped data: {self._add_themes() or 'the store has data, nothing to do.'}")
             return
