@@ -71,4 +71,5 @@ def _missing(question: KeyQuestion, subject: Subject) -> KeyQuestionRow:
         edition=subject.edition_row,
         report_title=edition.report.title if edition and edition.report else "",
         absence=subject.absence(question.standard.theme.slug),
+        framework=edition.inspection.framework.name if edition else "",
     )

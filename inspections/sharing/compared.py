@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from inspections import wording
-from inspections.rows import ComparedUnit, Comparison, Sourced
+from inspections.rows import ComparedUnit, Comparison
 from inspections.sharing.export_row import ExportRow, of_edition, of_place, of_source
 from inspections.sharing.key_questions import exported_questions
 from inspections.sharing.measures import exported_measures
 from inspections.sharing.ratings import exported_ratings
-
-LOST = "the heading of its list is lost in the file: its kind is our reading"
+from inspections.sharing.statements import finding_line, recommendation_line
 
 
 def exported_comparison(comparison: Comparison, *, site: str) -> Iterator[ExportRow]:
@@ -50,35 +49,30 @@ def _recommendations(row: ComparedUnit, site: str) -> Iterator[ExportRow]:
     """How many there are, as held or as stated by a source without their text, then each with its themes."""
     count = len(row.recommendations) or row.recommendation_count
     yield replace(
-        _text(row, "recommendation-count", "Number of recommendations", "" if count is None else str(count), site=site),
+        _text(row, "recommendation-count", "Number of recommendations", "" if count is None else str(count)),
         **(of_source(row.recommendation_count_source, site) if not row.recommendations else {}),
         unit="count",
         note=wording.recommendation_count(row),
     )
     for each in row.recommendations:
-        told = each.recommendation
-        value = f"{told.addressed_to} should: {told.text}" if told.addressed_to else told.text
-        line = _text(row, f"recommendation-{told.number}", "Recommendation", value, source=told.source, site=site)
-        yield replace(line, group="; ".join(each.themes) or "no theme assigned here")
+        yield recommendation_line(
+            each.recommendation, unit=row.unit, edition=each.edition, site=site, themes=each.themes
+        )
 
 
 def _strengths(row: ComparedUnit, site: str) -> Iterator[ExportRow]:
-    for group in row.strengths:
-        for finding in group.strengths:
-            slug = f"strength-{group.theme or group.area}"
-            line = _text(row, slug, "Strength", finding.text, source=finding.source, site=site)
-            yield replace(line, group=group.title, note=LOST if finding.is_kind_inferred else "")
+    if edition := row.inspection.edition:
+        for group in row.strengths:
+            for finding in group.strengths:
+                yield finding_line(finding, group.title, unit=row.unit, edition=edition, site=site)
     if not row.strengths:
-        yield replace(_text(row, "strengths", "Strength", "", site=site), note=wording.no_strength(row))
+        yield replace(_text(row, "strengths", "Strength", ""), note=wording.no_strength(row))
 
 
-def _text(
-    row: ComparedUnit, slug: str, name: str, value: str, *, site: str, source: Sourced | None = None
-) -> ExportRow:
+def _text(row: ComparedUnit, slug: str, name: str, value: str) -> ExportRow:
     return ExportRow(
         **of_place(row.unit, row.region),
         **of_edition(row.inspection.edition),
-        **of_source(source, site),
         round=row.inspection.round,
         measure_id=slug,
         measure=name,

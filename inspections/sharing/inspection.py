@@ -1,12 +1,21 @@
-"""One inspection as export rows: all that its page shows of ratings, figures and key questions."""
+"""One inspection as export rows: all that its page shows but the words of people on probation."""
 
 from collections.abc import Iterable, Iterator
 
-from inspections.rows import InspectionRow, InspectionSummary, KeyQuestionRow, MeasureRow, StandardRow
+from inspections.rows import (
+    FindingGroup,
+    InspectionRow,
+    InspectionSummary,
+    KeyQuestionRow,
+    MeasureRow,
+    RecommendationRow,
+    StandardRow,
+)
 from inspections.sharing.export_row import ExportRow
 from inspections.sharing.key_questions import exported_questions
 from inspections.sharing.measures import exported_measures
 from inspections.sharing.ratings import exported_ratings
+from inspections.sharing.statements import exported_findings, exported_recommendations
 
 
 def exported_inspection(
@@ -15,15 +24,19 @@ def exported_inspection(
     standards: Iterable[StandardRow],
     measures: Iterable[MeasureRow],
     questions: Iterable[KeyQuestionRow],
+    recommendations: Iterable[RecommendationRow],
+    findings: Iterable[FindingGroup],
     site: str,
 ) -> Iterator[ExportRow]:
-    """The overall rating, the score and the standards, then the measures, then the key questions."""
+    """Overall rating, score and standards, measures, key questions, recommendations, findings."""
     region, label = summary.region, summary.round
     standards = tuple(standards)
     themes = {row.theme: row.name for row in standards}
     yield from exported_ratings([_grid_row(summary, standards)], region=region, themes=themes, site=site)
     yield from exported_measures(measures, region=region, round_label=label, site=site)
     yield from exported_questions(questions, region=region, round_label=label, site=site)
+    yield from exported_recommendations(recommendations, unit=summary.unit, edition=summary.edition, site=site)
+    yield from exported_findings(findings, unit=summary.unit, edition=summary.edition, site=site)
 
 
 def _grid_row(summary: InspectionSummary, standards: Iterable[StandardRow]) -> InspectionRow:

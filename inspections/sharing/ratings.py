@@ -10,21 +10,29 @@ SCORES_APART = "scores of different frameworks are not comparable"
 
 
 def exported_ratings(
-    rows: Iterable[InspectionRow], *, region: Place, themes: Mapping[str, str], site: str
+    rows: Iterable[InspectionRow],
+    *,
+    region: Place,
+    themes: Mapping[str, str],
+    site: str,
+    with_changes: bool = False,
 ) -> Iterator[ExportRow]:
     """A line for the overall rating, one for the score, one for each standard; `themes` are their names by slug.
 
-    The note of a rating has the one of the round before, and whether it is better, worse or not comparable.
+    `with_changes`: the rows know the round before, so that the note of a rating has its words, and whether it is
+    better, worse or not comparable. Without it nothing is said of an earlier inspection, not even that there is none.
     """
     for row in rows:
-        yield _rating(row, row.overall, "overall-rating", "Overall rating", region=region, site=site)
+        change = wording.change_sentence(row) if with_changes else ""
+        yield _rating(row, row.overall, "overall-rating", "Overall rating", change, region=region, site=site)
         yield _score(row, region=region, site=site)
         for slug, cell in row.standards.items():
-            yield _rating(row, cell, f"rating-{slug}", f"Rating: {themes[slug]}", region=region, site=site, theme=slug)
+            change = wording.change_sentence(row, slug) if with_changes else ""
+            yield _rating(row, cell, f"rating-{slug}", f"Rating: {themes[slug]}", change, region=region, site=site)
 
 
 def _rating(
-    row: InspectionRow, cell: RatingCell, slug: str, name: str, *, region: Place, site: str, theme: str = ""
+    row: InspectionRow, cell: RatingCell, slug: str, name: str, change: str, *, region: Place, site: str
 ) -> ExportRow:
     why = "" if cell.rating else wording.absence_phrase(cell.absence)
     return ExportRow(
@@ -34,7 +42,7 @@ def _rating(
         measure=name,
         value=str(cell.rating) if cell.rating else "",
         unit="rating",
-        note="; ".join(filter(None, [why, wording.change_sentence(row, theme)])),
+        note="; ".join(filter(None, [why, change])),
     )
 
 

@@ -1,40 +1,77 @@
 """Recommendations and findings as export rows: their words are the value. Quotations of people are in no file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from inspections import wording
-from inspections.rows import FindingRow, Place, Sourced, StandardInRegion, StandardOfUnit, ThemedStatements
-from inspections.sharing.export_row import ExportRow, of_edition, of_place, of_source
+from inspections.rows import (
+    EditionRow,
+    FindingGroup,
+    FindingRow,
+    Place,
+    RecommendationRow,
+    Sourced,
+    StandardInRegion,
+    StandardOfUnit,
+    ThemedStatements,
+)
+from inspections.sharing.export_row import ExportRow, of_edition, of_place, of_source, of_subject
 
 
 def exported_statements(statements: ThemedStatements, *, site: str) -> Iterator[ExportRow]:
     """A line for each recommendation on a theme, then for each strength and other finding, as the page has them."""
     for row in statements.recommendations:
-        said = row.recommendation
-        yield ExportRow(
-            **of_place(row.unit, row.edition.region),
-            **of_edition(row.edition),
-            **of_source(said.source, site),
-            round=row.edition.round,
-            measure_id=f"rec-{said.number}",
-            measure=f"Recommendation {said.number}",
-            group=f"addressed to {said.addressed_to}" if said.addressed_to else "",
-            value=said.text,
-            unit="text",
-            note=_themes(row.themes),
-        )
+        yield recommendation_line(row.recommendation, unit=row.unit, edition=row.edition, site=site, themes=row.themes)
     for found in (*statements.strengths, *statements.areas_for_improvement, *statements.plain):
-        yield ExportRow(
-            **of_place(found.unit, found.edition.region),
-            **of_edition(found.edition),
-            **of_source(found.finding.source, site),
-            round=found.edition.round,
-            measure_id=_finding_id(found.finding.source, found.unit, found.edition.round),
-            measure=wording.finding_label(found.finding.kind, found.area),
-            value=found.finding.text,
-            unit="text",
-            note="; ".join(filter(None, [_inferred(found.finding), _themes(found.themes)])),
+        yield finding_line(
+            found.finding, found.area, unit=found.unit, edition=found.edition, site=site, themes=found.themes
         )
+
+
+def exported_recommendations(
+    rows: Iterable[RecommendationRow], *, unit: Place, edition: EditionRow, site: str
+) -> Iterator[ExportRow]:
+    """A line for each recommendation of an inspection."""
+    return (recommendation_line(row, unit=unit, edition=edition, site=site) for row in rows)
+
+
+def exported_findings(
+    groups: Iterable[FindingGroup], *, unit: Place, edition: EditionRow, site: str
+) -> Iterator[ExportRow]:
+    """A line for each finding of an inspection, by standard or section."""
+    for group in groups:
+        for finding in group.findings:
+            yield finding_line(finding, group.title, unit=unit, edition=edition, site=site)
+
+
+def recommendation_line(
+    said: RecommendationRow, *, unit: Place, edition: EditionRow, site: str, themes: Sequence[str] = ()
+) -> ExportRow:
+    """A recommendation: its words are the value, its themes in the note."""
+    return ExportRow(
+        **of_subject(unit, edition, region=edition.region, round_label=edition.round),
+        **of_source(said.source, site),
+        measure_id=f"rec-{said.number}",
+        measure=f"Recommendation {said.number}",
+        group=f"addressed to {said.addressed_to}" if said.addressed_to else "",
+        value=said.text,
+        unit="text",
+        note=_themes(themes),
+    )
+
+
+def finding_line(
+    finding: FindingRow, area: str, *, unit: Place, edition: EditionRow, site: str, themes: Sequence[str] = ()
+) -> ExportRow:
+    """A finding on a standard or in a section (`area`): its words are the value."""
+    return ExportRow(
+        **of_subject(unit, edition, region=edition.region, round_label=edition.round),
+        **of_source(finding.source, site),
+        measure_id=_finding_id(finding.source, unit, edition.round),
+        measure=wording.finding_label(finding.kind, area),
+        value=finding.text,
+        unit="text",
+        note="; ".join(filter(None, [_inferred(finding), _themes(themes)])),
+    )
 
 
 def exported_standard(found: StandardInRegion, *, region: Place, site: str) -> Iterator[ExportRow]:
@@ -87,8 +124,8 @@ def _finding_id(source: Sourced, unit: Place, round_label: str) -> str:
     return source.key.removeprefix(f"{unit.slug}-{round_label}-")
 
 
-def _themes(names: Iterable[str]) -> str:
-    return f"themes (our grouping, not the inspectorate's): {wording.listed(names)}"
+def _themes(names: Sequence[str]) -> str:
+    return f"themes (our grouping, not the inspectorate's): {wording.listed(names)}" if names else ""
 
 
 def _inferred(finding: FindingRow) -> str:

@@ -4,10 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from inspections.models import Edition
+from inspections.queries.findings_of_inspection import findings_of_inspection
 from inspections.queries.inspection_summary import inspection_summary
 from inspections.queries.key_questions_of_inspection import key_questions_of_inspection
 from inspections.queries.measures_of_inspection import measures_of_inspection
 from inspections.queries.published_edition import NotHeld, published_edition
+from inspections.queries.recommendations_of_inspection import recommendations_of_inspection
 from inspections.queries.standards_of_inspection import standards_of_inspection
 from inspections.queries.unit_by_alias import unit_by_alias
 from inspections.queries.unit_place import unit_place
@@ -39,6 +41,8 @@ def _file(request: HttpRequest, edition: Edition, *, form: str, name: str) -> Ht
         standards=standards_of_inspection(edition),
         measures=measures_of_inspection(edition),
         questions=key_questions_of_inspection(edition),
+        recommendations=recommendations_of_inspection(edition),
+        findings=findings_of_inspection(edition),
         site=site_address(request),
     )
     return file_response(rows, form=form, name=name)

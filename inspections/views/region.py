@@ -80,7 +80,11 @@ def region_file(request: HttpRequest, slug: str, form: str) -> HttpResponse:
         row
         for grid in of_rounds(region_ratings(slug), request)
         for row in exported_ratings(
-            grid.rows, region=place, themes={theme.slug: theme.name for theme in grid.themes}, site=site
+            grid.rows,
+            region=place,
+            themes={theme.slug: theme.name for theme in grid.themes},
+            site=site,
+            with_changes=True,
         )
     )
     return file_response(rows, form=form, name=slug)

@@ -153,7 +153,8 @@ def _questions(store: Store, chosen: list[tuple], label: str) -> tuple[ComparedQ
     lines = {}
     for order in sorted(asked):
         theme, standard, question = asked[order]
-        lines.setdefault((theme.slug, question.strand), (theme, standard, question))
+        same = question.strand or (standard.framework_id, question.number)
+        lines.setdefault((theme.slug, same), (theme, standard, question))
     return tuple(
         ComparedQuestion(
             theme=naive.place(theme),
@@ -168,7 +169,9 @@ def _answer(store: Store, each: tuple, label: str, asked: tuple) -> KeyQuestionR
     (unit, edition, inspection), (theme, standard, question) = each, asked
     if edition is not None:
         for row in naive.key_questions_of_inspection(store, edition):
-            if row.theme == theme.slug and row.strand == question.strand:
+            of_framework = inspection.framework_id == standard.framework_id and row.number == question.number
+            is_it = row.strand == question.strand if question.strand else row.strand is None and of_framework
+            if row.theme == theme.slug and is_it:
                 return row
     report = store.row(models.Source, edition.report_id) if edition else None
     is_same = inspection is not None and inspection.framework_id == standard.framework_id
@@ -188,6 +191,7 @@ def _answer(store: Store, each: tuple, label: str, asked: tuple) -> KeyQuestionR
         edition=naive.edition_row(store, edition) if edition else None,
         report_title=report.title if report else "",
         absence=_why(store, edition, inspection, label, theme.slug),
+        framework=store.row(models.Framework, inspection.framework_id).name if inspection else "",
     )
 
 

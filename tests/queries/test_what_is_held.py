@@ -8,7 +8,8 @@ from django.db import transaction
 from inspections import models
 from inspections.queries.reference_facts import reference_facts
 from inspections.queries.what_is_held import what_is_held
-from inspections.rows import Absence, Origin
+from inspections.rows import Origin
+from inspections.wording.holdings import MISSING
 from tests import factories
 from tests.queries import naive, naive_holdings, world
 
@@ -34,7 +35,7 @@ def _reference() -> None:
     )
     factories.framework("Leadership", "Staffing", code="no-dates", max_score=6)
     models.Comparability.objects.get_or_create(earlier=older, later=newer, defaults={"source": "A report says so."})
-    models.Comparability.objects.create(earlier=newer, later=older, source="Another does.")
+    models.Comparability.objects.get_or_create(earlier=newer, later=older, defaults={"source": "Another does."})
     for rating, lower, status in (("Good", 5, "verified"), ("Inadequate", 0, "unverified")):
         models.RatingBand.objects.create(
             framework=newer, applies_to="score", rating=rating, lower=lower, upper=lower + 4, status=status, source="x"
@@ -57,7 +58,7 @@ def test_reference_facts(store):
 def test_the_random_store_has_what_is_counted(store):
     held = naive_holdings.what_is_held(store)
     assert {row.origin for row in held.ratings} == set(Origin)
-    assert all(held.missing[why] for why in Absence)
+    assert all(held.missing[why] for why in MISSING)
     assert len(held.rounds) > 3
     assert 0 < held.measure_values_with_n < held.measure_values
     assert 0 < held.key_questions_with_n < held.key_questions

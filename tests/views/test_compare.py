@@ -282,9 +282,11 @@ def test_file_holds_what_the_page_says_of_both(get, client):
     response = client.get(f"/compare.csv{PAIR}")
     assert response["Content-Disposition"] == 'attachment; filename="compare-doncaster-sheffield.csv"'
     rows = file_lines(response)
-    by_pdu = {name: [row for row in rows if row["pdu"] == name] for name in ("Doncaster", "Sheffield")}
+    by_pdu = {name: [row for row in rows if row["PDU"] == name] for name in ("Doncaster", "Sheffield")}
     assert len(by_pdu["Doncaster"]) + len(by_pdu["Sheffield"]) == len(rows)
-    assert len(page.one("div", class_="app-compared").all("li")) == sum(row["unit"] == "text" for row in rows) - 1
+    shown = {item.all("a")[-1]["href"] for item in page.one("div", class_="app-compared").all("li")}
+    texts = [row for row in rows if row["unit"] == "text" and row["value"]]
+    assert {row["source link"].removeprefix("http://testserver") for row in texts} == shown
 
     def one(pdu: str, measure: str) -> dict[str, str]:
         (row,) = [row for row in by_pdu[pdu] if row["measure id"] == measure]
@@ -297,21 +299,21 @@ def test_file_holds_what_the_page_says_of_both(get, client):
     assert one("Sheffield", "assessment-q3")["note"] == "inspected, report not held here"
     assert one("Doncaster", "high-risk-caseload")["comparator"] == "32"
     assert one("Sheffield", "high-risk-caseload")["note"].startswith("inspected, report not held here")
-    assert (one("Doncaster", "recommendation-count")["value"], one("Doncaster", "recommendation-1")["unit"]) == (
+    assert (one("Doncaster", "recommendation-count")["value"], one("Doncaster", "rec-1")["unit"]) == (
         "6",
         "text",
     )
     assert one("Sheffield", "recommendation-count")["value"] == ""
     assert one("Sheffield", "strengths")["note"] == "inspected, report not held here"
-    assert {row["source"] for row in rows if row["value"]} > {"http://testserver/sources/doncaster-2024-score/"}
+    assert {row["source link"] for row in rows if row["value"]} > {"http://testserver/sources/doncaster-2024-score/"}
     assert all(row["region"] == "Yorkshire and the Humber" and row["round"] == "2024" for row in rows)
 
 
 def test_number_of_recommendations_is_told_from_its_source(get, client):
     rows = file_lines(client.get("/compare.csv?pdu=doncaster&pdu=leeds"))
-    (row,) = [row for row in rows if row["pdu"] == "Leeds" and row["measure id"] == "recommendation-count"]
+    (row,) = [row for row in rows if row["PDU"] == "Leeds" and row["measure id"] == "recommendation-count"]
     assert (row["value"], row["unit"], row["note"]) == ("7", "count", "7, their text is not held here")
-    assert row["source"] == "http://testserver/sources/leeds-2024-recommendation-count/"
+    assert row["source link"] == "http://testserver/sources/leeds-2024-recommendation-count/"
 
 
 def test_workbook_has_the_lines_of_the_csv(get, client):

@@ -68,7 +68,7 @@ def test_every_headline_of_the_page_is_in_the_file(lines, client):
     held = {row["source link"].removeprefix("http://testserver") for row in lines("/pdus/doncaster.csv")}
     facts = page.all("li", class_="app-key-fact")
     assert len(facts) > 15
-    assert {fact.all("a")[0]["href"] for fact in facts} <= held
+    assert {fact.all("a", class_="app-source-link")[0]["href"] for fact in facts} <= held
 
 
 def test_file_of_an_inspection_is_of_its_round(lines):

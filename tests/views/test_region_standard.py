@@ -75,7 +75,7 @@ def test_another_round_can_be_asked_for_on_the_page_and_in_the_file(shipped_data
     rows = list(csv.DictReader(io.StringIO(client.get(file).content.decode("utf-8-sig"))))
     assert len(rows) == 11
     assert {row["round"] for row in rows} == {"2022-23"}
-    assert [row["pdu"] for row in rows if row["value"] == "Inadequate"] == ["Kirklees"]
+    assert [row["PDU"] for row in rows if row["value"] == "Inadequate"] == ["Kirklees"]
 
 
 def test_a_standard_only_of_an_earlier_framework_shows_the_round_that_has_it(shipped_data, client):

@@ -59,7 +59,7 @@ def test_its_file_holds_the_same_statements_with_their_sources(shipped_data, cli
     assert len(rows) == 7
     for row in rows:
         assert row["value"] in page.text
-        assert page.all("a", href=row["source"].removeprefix("http://testserver"))
+        assert page.all("a", href=row["source link"].removeprefix("http://testserver"))
     assert "attachment" in client.get(f"{ADDRESS}.xlsx")["Content-Disposition"]
 
 

@@ -15,8 +15,8 @@ SHIPPED = {
     "/regions/yorkshire-and-the-humber.csv": 7,
     "/regions/yorkshire-and-the-humber/key-questions/": 10,
     "/regions/yorkshire-and-the-humber/key-questions.csv": 8,
-    "/pdus/doncaster/": 27,
-    "/pdus/doncaster/inspections/2024/": 26,
+    "/pdus/doncaster/": 32,
+    "/pdus/doncaster/inspections/2024/": 31,
     "/regions/yorkshire-and-the-humber/measures/high-risk-caseload/": 9,
     "/regions/yorkshire-and-the-humber/measures/high-risk-caseload.csv": 9,
     "/pdus/doncaster/inspections/2024/standards/assessment/": 7,
@@ -33,8 +33,8 @@ SHIPPED = {
     "/pdus.xlsx?show=all": 9,
     "/about/": 12,
     "/about/accessibility/": 0,
-    "/pdus/doncaster.csv": 10,
-    "/pdus/doncaster/inspections/2024.csv": 9,
+    "/pdus/doncaster.csv": 12,
+    "/pdus/doncaster/inspections/2024.csv": 11,
 }
 
 
