@@ -20,7 +20,7 @@ def _exported(row: KeyQuestionRow, unit: Place, *, region: Place, round_label: s
     is_held = row.percentage is not None
     interval = wording.key_question_interval(row)
     return ExportRow(
-        **of_subject(unit, row.edition, region=region, round_label=round_label),
+        **({"framework": row.framework} | of_subject(unit, row.edition, region=region, round_label=round_label)),
         **of_source(row.source, site),
         **of_cases(
             n=row.denominator,

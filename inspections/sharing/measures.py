@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from inspections import comparison, wording
 from inspections.comparison import NotPooled
 from inspections.rows import ComparatorRow, MeasureRow, Place
-from inspections.sharing.export_row import ExportRow, noted, of_cases, of_source, of_subject, source_link
+from inspections.sharing.export_row import ExportRow, noted, of_cases, of_source, of_subject, source_link, whole
 
 
 def exported_measures(
@@ -33,6 +33,8 @@ def exported_pooled(rows: Sequence[MeasureRow], *, region: Place, round_label: s
         value=f"{pooled.value:f}",
         unit=rows[0].measure.unit,
         base=pooled.base,
+        framework=next((row.framework for row in rows if row.value is not None), ""),
+        data_version=whole(max((row.edition.release for row in rows if row.edition), default=None)),
         n=str(pooled.n),
         count=str(pooled.numerator),
         count_origin="inferred here" if pooled.is_inferred else "as published",

@@ -202,5 +202,6 @@ def question_figure(summary: InspectionSummary, questions: tuple[KeyQuestionRow,
             framework=summary.framework,
             report_title=summary.report.title if summary.report else "",
             source_url=report_address(summary),
-        )
+        ),
+        csv=reverse("inspections:inspection_file", args=[summary.unit.slug, summary.round, "csv"]),
     )

@@ -38,7 +38,7 @@ def placed_measures(
 
 
 def placed_questions(
-    rows: Iterable[KeyQuestionRow], of_region: Iterable[KeyQuestionRow], *, summary: InspectionSummary
+    rows: Sequence[KeyQuestionRow], of_region: Iterable[KeyQuestionRow], *, summary: InspectionSummary
 ) -> list[PlacedFact]:
     """`of_region` is what `key_questions_in_region` has of the round, of every unit and question."""
     region: dict[str, list[MeasureRow]] = {}
@@ -47,7 +47,15 @@ def placed_questions(
             measure = question_as_measure(row, row.unit)
             region.setdefault(measure.measure.slug, []).append(measure)
     measures = [question_as_measure(row, summary.unit) for row in rows]
-    return [placed(row, region.get(row.measure.slug, [])) for row in measures]
+    of_all = reverse("inspections:region_key_questions", args=[summary.region.slug])
+    return [
+        placed(
+            measure,
+            region.get(measure.measure.slug, []),
+            address=f"{of_all}?{urlencode({'round': summary.round, 'question': f'{row.theme}-{row.number}'})}",
+        )
+        for row, measure in zip(rows, measures, strict=True)
+    ]
 
 
 def measure_address(region: str, measure: str, round_label: str) -> str:
