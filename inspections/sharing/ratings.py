@@ -10,21 +10,29 @@ SCORES_APART = "scores of different frameworks are not comparable"
 
 
 def exported_ratings(
-    rows: Iterable[InspectionRow], *, region: Place, themes: Mapping[str, str], site: str
+    rows: Iterable[InspectionRow],
+    *,
+    region: Place,
+    themes: Mapping[str, str],
+    site: str,
+    has_earlier: bool = False,
 ) -> Iterator[ExportRow]:
     """A line for the overall rating, one for the score, one for each standard; `themes` are their names by slug.
 
-    The note of a rating has the one of the round before, and whether it is better, worse or not comparable.
+    With `has_earlier` the rows know the round before, and the note of a rating has what it was, and whether this one is
+    better, worse or not comparable. Without it nothing is said of earlier inspections: they were not looked up.
     """
     for row in rows:
-        yield _rating(row, row.overall, "overall-rating", "Overall rating", region=region, site=site)
+        note = wording.change_sentence(row) if has_earlier else ""
+        yield _rating(row, row.overall, "overall-rating", "Overall rating", note=note, region=region, site=site)
         yield _score(row, region=region, site=site)
         for slug, cell in row.standards.items():
-            yield _rating(row, cell, f"rating-{slug}", f"Rating: {themes[slug]}", region=region, site=site, theme=slug)
+            note = wording.change_sentence(row, slug) if has_earlier else ""
+            yield _rating(row, cell, f"rating-{slug}", f"Rating: {themes[slug]}", note=note, region=region, site=site)
 
 
 def _rating(
-    row: InspectionRow, cell: RatingCell, slug: str, name: str, *, region: Place, site: str, theme: str = ""
+    row: InspectionRow, cell: RatingCell, slug: str, name: str, *, note: str, region: Place, site: str
 ) -> ExportRow:
     why = "" if cell.rating else wording.absence_phrase(cell.absence)
     return ExportRow(
@@ -34,7 +42,7 @@ def _rating(
         measure=name,
         value=str(cell.rating) if cell.rating else "",
         unit="rating",
-        note="; ".join(filter(None, [why, wording.change_sentence(row, theme)])),
+        note="; ".join(filter(None, [why, note])),
     )
 
 
