@@ -23,9 +23,12 @@ def compared_sentence(comparison: Comparison) -> str:
 
 
 def compared_title(comparison: Comparison) -> str:
-    """The outcomes, which name the units; only the names where that is too long for a title."""
+    """The outcomes, which name the units; only names and rounds where that is too long for a title."""
     sentence = compared_sentence(comparison)
-    return f"Compared: {sentence}" if len(sentence) <= TITLE_AT_MOST else compared_heading(comparison)
+    if len(sentence) <= TITLE_AT_MOST:
+        return f"Compared: {sentence}"
+    rounds = dict.fromkeys(row.inspection.round for row in comparison.units if row.inspection.round)
+    return ", ".join(filter(None, [compared_heading(comparison), listed(rounds)]))
 
 
 def _outcome(row: ComparedUnit) -> str:
