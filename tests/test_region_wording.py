@@ -105,6 +105,14 @@ OLD, NEW = edition("27 points"), edition("21 points")
             "From 62% to 70% in the 2 of 3 PDUs with a figure held here, against an average of 67% of the 2 of 3 PDUs "
             "held here, pooled by cases (80 of 120, calculated here)",
         ),
+        # Counts, each with the number that it is of
+        (
+            [
+                measured(34, measure=CASELOAD, base="people surveyed", n=65),
+                measured(34, measure=CASELOAD, base="people surveyed", n=50, unit=LEEDS),
+            ],
+            "From 34 of 65 to 34 of 50 in the 2 PDUs with a figure held here",
+        ),
         # Different frameworks
         (
             [

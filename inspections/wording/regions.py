@@ -9,7 +9,7 @@ from inspections.comparison import Average, AverageKind, Averages, NotPooled, St
 from inspections.rows import Direction, MeasureRow
 from inspections.wording.held import absence_phrase
 from inspections.wording.measures import comparator_name, comparison_sentence, is_count_only, measure_value, named
-from inspections.wording.values import count_of, inspected_from, listed, pdus, value_with_unit
+from inspections.wording.values import count_of, inspected_from, listed, number, pdus, value_with_unit
 
 PLACES_NAMED_AT_MOST = 2
 
@@ -153,12 +153,19 @@ def spread_words(shown: Sequence[MeasureRow]) -> str:
     """ "from 28% to 38%", or the one value that all have."""
     in_order = sorted(shown, key=lambda row: row.value or 0)
     if _is_tie(shown):
-        return measure_value(in_order[0])
-    return f"from {measure_value(in_order[0])} to {measure_value(in_order[-1])}"
+        return _figure(in_order[0])
+    return f"from {_figure(in_order[0])} to {_figure(in_order[-1])}"
+
+
+def _figure(row: MeasureRow) -> str:
+    """A value; of a count of cases "7 of 39", without which it says nothing beside that of another PDU."""
+    value = measure_value(row)
+    return value if row.measure.unit != "count" or row.n is None else f"{value} of {number(row.n)}"
 
 
 def _is_tie(shown: Sequence[MeasureRow]) -> bool:
-    return len({row.value for row in shown}) == 1
+    is_count = any(row.measure.unit == "count" for row in shown)
+    return len({(row.value, row.n if is_count else None) for row in shown}) == 1
 
 
 def _is_too_few_to_rank(row: MeasureRow) -> bool:
