@@ -92,7 +92,10 @@ def test_recurring_note(found, note):
 @pytest.mark.parametrize(
     ("found", "words"),
     [
-        (count("Training", "A", reports=1), "recommended in the only report held with themes (A), not a strength there"),
+        (
+            count("Training", "A", reports=1),
+            "recommended in the only report held with themes (A), not a strength there",
+        ),
         (
             count("Training", "A", "A", reports=1),
             "recommended in the only report held with themes (A), and a strength there",

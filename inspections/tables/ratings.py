@@ -35,9 +35,7 @@ class RatingsTable(tables.Table):
 
     unit = ComponentColumn(template_name="components/unit_cell.html", verbose_name="PDU", order_by="unit__sort_name")
     overall = RatingColumn(verbose_name="Overall")
-    change = tables.Column(
-        verbose_name="Change of the overall rating", empty_values=(), orderable=False, attrs=WORDS
-    )
+    change = tables.Column(verbose_name="Change of the overall rating", empty_values=(), orderable=False, attrs=WORDS)
     score = ComponentColumn(template_name="components/score_cell.html", attrs=NUMERIC)
     inspected = ComponentColumn(
         template_name="components/date_cell.html",

@@ -19,7 +19,9 @@ def compared_heading(comparison: Comparison) -> str:
 def compared_sentence(comparison: Comparison) -> str:
     """ "Doncaster, 2024: Inadequate, 3 out of 21; Leeds, 2024: Inadequate", without a full stop."""
     outcomes = "; ".join(_outcome(row) for row in comparison.units)
-    return outcomes if len(comparison.frameworks) <= 1 else f"{outcomes}; scores of different frameworks, not comparable"
+    if len(comparison.frameworks) <= 1:
+        return outcomes
+    return f"{outcomes}; scores of different frameworks, not comparable"
 
 
 def compared_title(comparison: Comparison) -> str:

@@ -45,7 +45,7 @@ def region_sentence(rows: Sequence[MeasureRow], *, has_averages: bool = True) ->
 
 
 def region_title(rows: Sequence[MeasureRow], *, region: str, round_label: str) -> str:
-    """The measure and what is held of it, with region and round: for the title of a page, which is cut where it is long.
+    """The measure and what is held of it, with region and round: for the title of a page, where what is long is cut.
 
     "Full compliance with the sentence: 34% of 41 inspected cases in Doncaster; Yorkshire and the Humber, 2024"
     """

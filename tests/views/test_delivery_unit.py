@@ -258,9 +258,7 @@ def test_policy_events_are_context_and_no_cause(page):
 def test_change_of_the_overall_rating_and_of_standards_stands_with_the_ratings(shipped_data, client):
     page = parsed(client.get("/pdus/kirklees/").content.decode())
     ratings = part(page, "ratings")
-    assert "Earlier overall rating: 2022-23: Inadequate; not comparable: framework changed." in (
-        ratings.text
-    )
+    assert "Earlier overall rating: 2022-23: Inadequate; not comparable: framework changed." in (ratings.text)
     (planning,) = [row.text for row in ratings.all("dd") if "of Planning, 2022-23" in row.text]
     assert planning.startswith("Inspected, report not held here 2022-23: Inadequate")
     assert planning.endswith("from the press")

@@ -212,8 +212,8 @@ def test_date_of_inspection_has_its_age_in_words(get):
 def test_head_of_the_page_says_when_was_inspected_and_which_data_these_are(get):
     (dates,) = get().all("p", class_="app-dates")
     assert dates.text.startswith(
-        "Inspections begun July 2024 to September 2024, by the dates held for 3 of 11 PDUs, two of them from the press. "
-        "Data of release "
+        "Inspections begun July 2024 to September 2024, by the dates held for 3 of 11 PDUs, two of them from the "
+        "press. Data of release "
     )
 
 
