@@ -171,6 +171,7 @@ def test_one_value_a_limit_or_two_kinds_of_value_have_no_order():
 
     assert not may_rank(fifty[:1])
     assert not may_rank([fifty[0], replace(fifty[1], qualifier="less than")])
+    assert not may_rank([replace(row, measure=replace(row.measure, unit="count")) for row in fifty])
     assert not may_rank([fifty[0], replace(fifty[1], cohort="men")])
     assert not may_rank([fifty[0], replace(fifty[1], edition=edition("27 points"))])
 

@@ -105,6 +105,14 @@ OLD, NEW = edition("27 points"), edition("21 points")
             "From 62% to 70% in the 2 of 3 PDUs with a figure held here, against an average of 67% of the 2 of 3 PDUs "
             "held here, pooled by cases (80 of 120, calculated here)",
         ),
+        # Counts, each with the number that it is of
+        (
+            [
+                measured(34, measure=CASELOAD, base="people surveyed", n=65),
+                measured(34, measure=CASELOAD, base="people surveyed", n=50, unit=LEEDS),
+            ],
+            "From 34 of 65 to 34 of 50 in the 2 PDUs with a figure held here",
+        ),
         # Different frameworks
         (
             [
@@ -148,12 +156,35 @@ def test_region_title_names_measure_region_and_round_once():
     held = [measured(38), missing()]
 
     assert wording.region_title(held, region=REGION.name, round_label="2024") == (
-        "38% in Doncaster: High or very high risk of serious harm, Yorkshire and the Humber, 2024"
+        "High or very high risk of serious harm: 38% in Doncaster; Yorkshire and the Humber, 2024"
     )
     assert wording.region_title([missing()], region=REGION.name, round_label="2024") == (
-        "No figure held here for any of the 1 PDU: High or very high risk of serious harm, Yorkshire and the Humber, "
+        "High or very high risk of serious harm: no figure held here for any of the 1 PDU; Yorkshire and the Humber, "
         "2024"
     )
+
+
+def test_region_title_leaves_what_stands_beside_the_finding_to_the_page():
+    def title(*rows):
+        return wording.region_title(rows, region=REGION.name, round_label="2024")
+
+    about = "; Yorkshire and the Humber, 2024"
+    high_risk = "High or very high risk of serious harm: "
+    assert title(measured(38, AVERAGE_32), missing()) == f"{high_risk}38% in Doncaster{about}"
+    assert title(measured(38, AVERAGE_32), measured(28, unit=LEEDS)) == (
+        f"{high_risk}from 28% to 38% in the 2 PDUs with a figure held here{about}"
+    )
+    assert title(sampled(44), sampled(59, unit=LEEDS)) == (
+        "Sufficient management oversight: from 44% to 59% in the 2 PDUs with a figure held here, too few cases to rank"
+        f"{about}"
+    )
+    words = title(measured(38, AVERAGE_32, edition=NEW), measured(45, average(40), unit=YORK, edition=OLD))
+    assert "21 points: 38% in Doncaster; 27 points: 45% in York; these are not compared" in words
+
+
+def test_a_finding_begins_with_a_capital():
+    rows = [measured(1500, measure=CASELOAD, qualifier="approximately"), missing(measure=CASELOAD)]
+    assert wording.region_sentence(rows) == "Approximately 1,500 in Doncaster"
 
 
 def of_others(*values, **fields):

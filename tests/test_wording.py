@@ -255,23 +255,35 @@ def test_comparison_sentence(row, sentence):
     [
         (
             sampled(44, average(50)),
-            "44% in Doncaster, against a published regional average of 50% "
+            "44% of 41 inspected cases in Doncaster, against a published regional average of 50% "
             "(too few cases to tell them apart, calculated here)",
         ),
         (
             sampled(44, average(70)),
-            "44% in Doncaster, against a published regional average of 70% "
+            "44% of 41 inspected cases in Doncaster, against a published regional average of 70% "
             "(about 26 percentage points lower, calculated here)",
         ),
         (
             sampled(63, average(50), n=8, numerator=5),
-            "5 of 8 in Doncaster, against a published regional average of 50% (too few cases to compare)",
+            "5 of 8 inspected cases in Doncaster, against a published regional average of 50% (too few cases to "
+            "compare)",
         ),
-        (sampled(63, n=8), "5 of 8 in Doncaster"),
+        (sampled(63, n=8), "5 of 8 inspected cases in Doncaster"),
+        (sampled(44, n=None), "44% in Doncaster"),
+        (measured(7, measure=CASELOAD, base="relevant cases", n=39), "7 of 39 relevant cases in Doncaster"),
+        (measured(38, base="the caseload, approximately 1,500", n=1500), "38% in Doncaster"),
     ],
 )
 def test_comparison_sentence_of_a_case_sample(row, sentence):
     assert wording.comparison_sentence(row) == sentence
+
+
+def test_a_sentence_that_stands_alone_names_its_measure_once():
+    for row in (measured(38), missing()):
+        words = wording.named(HIGH_RISK, wording.comparison_sentence(row))
+        assert words.startswith("High or very high risk of serious harm: ")
+        assert words.count(HIGH_RISK.name) == 1
+    assert wording.named(CASELOAD, "From 5 to 9 in the 2 PDUs") == "Caseload: from 5 to 9 in the 2 PDUs"
 
 
 def test_only_a_case_sample_has_an_interval():

@@ -35,23 +35,23 @@ def test_heading_names_the_units_in_their_order():
 @pytest.mark.parametrize(
     ("unit", "words"),
     [
-        (compared(), "Doncaster: Inadequate, 3 out of 21 (2024)"),
-        (compared(score=0), "Doncaster: Inadequate, 0 out of 21 (2024)"),
-        (not_held(), "Leeds: Inadequate (2024)"),
+        (compared(), "Doncaster, 2024: Inadequate, 3 out of 21"),
+        (compared(score=0), "Doncaster, 2024: Inadequate, 0 out of 21"),
+        (not_held(), "Leeds, 2024: Inadequate"),
         (
             not_held(overall=RatingCell(rating=Rating.GOOD, source=PRESS)),
-            "Leeds: Good (from a press report, not the inspectorate) (2024)",
+            "Leeds, 2024: Good (from a press report, not the inspectorate)",
         ),
         (
             compared(score_source=PRESS),
-            "Doncaster: Inadequate, 3 out of 21 (from a press report, not the inspectorate) (2024)",
+            "Doncaster, 2024: Inadequate, 3 out of 21 (from a press report, not the inspectorate)",
         ),
         (
             not_held(overall=RatingCell(absence=Absence.REPORT_NOT_HELD)),
-            "Leeds: rating not held here (inspected, report not held here, 2024)",
+            "Leeds, 2024: inspected, rating not held here",
         ),
         (not_inspected(), "York: no inspection recorded here"),
-        (not_inspected(label="2022-23"), "York: no inspection recorded here for this round (2022-23)"),
+        (not_inspected(label="2022-23"), "York, 2022-23: no inspection recorded here for this round"),
     ],
 )
 def test_finding_has_rating_score_and_round_or_why_not(unit, words):
@@ -60,7 +60,21 @@ def test_finding_has_rating_score_and_round_or_why_not(unit, words):
 
 def test_findings_of_two_stand_side_by_side():
     sentence = wording.compared_sentence(comparison(*TWO))
-    assert sentence == "Doncaster: Inadequate, 3 out of 21 (2024); Leeds: Inadequate (2024)"
+    assert sentence == "Doncaster, 2024: Inadequate, 3 out of 21; Leeds, 2024: Inadequate"
+
+
+def test_scores_of_different_frameworks_never_stand_side_by_side_without_a_word():
+    older = compared(LEEDS, round="2022-23", edition=edition("2022-23", NINE))
+    assert wording.compared_sentence(comparison(compared(), older)).endswith(
+        "; scores of different frameworks, not comparable"
+    )
+
+
+def test_a_title_has_the_outcomes_where_there_is_room_and_else_the_names():
+    assert wording.compared_title(comparison(*TWO)) == f"Compared: {wording.compared_sentence(comparison(*TWO))}"
+    press = replace(TWO[1].inspection.overall, source=Sourced(key="x", origin=Origin.PRESS))
+    longer = replace(TWO[1], inspection=replace(TWO[1].inspection, overall=press))
+    assert wording.compared_title(comparison(TWO[0], longer)) == "Doncaster and Leeds compared, 2024"
 
 
 # --- What must be known first

@@ -214,12 +214,12 @@ JULY, SEPTEMBER = (day(2024, month, precision=Precision.MONTH) for month in (7, 
         ([began(day(2024, 7, 8))], "Inspected from 8 July 2024"),
         (
             [began(JULY, Origin.PRESS), row()],
-            "Inspected from July 2024, by the dates held of 1 of 2 PDUs, from the press",
+            "Inspected from July 2024, by the dates held for 1 of 2 PDUs, from the press",
         ),
         ([began(SEPTEMBER), began(JULY)], "Inspections begun July 2024 to September 2024"),
         (
             [began(day(2024, 7, 8)), began(SEPTEMBER, Origin.PRESS), began(JULY, Origin.PRESS), row()],
-            "Inspections begun July 2024 to September 2024, by the dates held of 3 of 4 PDUs, "
+            "Inspections begun July 2024 to September 2024, by the dates held for 3 of 4 PDUs, "
             "two of them from the press",
         ),
     ],
@@ -258,19 +258,19 @@ def test_rounds_of_one_framework_need_no_word():
 
 def test_rounds_of_several_frameworks_say_why_only_words_stand_side_by_side():
     sentence = wording.frameworks_sentence([grid(row()), grid(framework="Nine standards")])
-    assert sentence.startswith("What is shown was rated by two frameworks, Seven standards and Nine standards:")
-    assert "their scores are not comparable: the framework changed." in sentence
-    assert sentence.endswith("that two may be compared, and nothing of the kind is recorded")
+    assert sentence.startswith("These ratings are by two frameworks: “Seven standards” and “Nine standards”. Their")
+    assert "stand side by side: the scores are not comparable." in sentence
+    assert sentence.endswith("that two frameworks may be compared. Nothing of the kind is recorded yet")
 
 
 def test_the_framework_of_the_round_before_counts_though_that_round_is_not_shown():
     sentence = wording.frameworks_sentence([grid(row(GOOD, before(is_comparable=False)))])
-    assert "two frameworks, Seven standards and Nine standards" in sentence
+    assert "two frameworks: “Seven standards” and “Nine standards”" in sentence
 
 
 def test_recorded_comparability_is_named_with_its_source():
     sentence = wording.frameworks_sentence([grid(row(GOOD, before(comparability="Standards 2024, page 3")))])
-    assert sentence.endswith("; recorded so far: Nine standards and Seven standards (Standards 2024, page 3)")
+    assert sentence.endswith(". That is recorded of Nine standards and Seven standards (Standards 2024, page 3)")
 
 
 # --- The outcome of one inspection
@@ -279,7 +279,10 @@ def test_recorded_comparability_is_named_with_its_source():
 def test_outcome_phrase_is_the_rating_sentence_without_the_place():
     assert wording.outcome_phrase(cell(INADEQUATE), 3, 21) == "rated Inadequate, 3 out of 21"
     assert wording.outcome_phrase(cell(INADEQUATE)) == "rated Inadequate"
-    assert wording.outcome_phrase(MISSING) == "rating not held here (inspected, report not held here)"
+    assert wording.outcome_phrase(MISSING) == "inspected, rating not held here"
+    assert wording.outcome_phrase(RatingCell(absence=Absence.NO_INSPECTION_RECORDED)) == (
+        "rating not held here (no inspection recorded here for this round)"
+    )
     assert wording.outcome_phrase(RatingCell()) == "rating not held here"
     assert wording.outcome_phrase(cell(GOOD, PRESS), 9, 21, score_source=PRESS) == (
         "rated Good (from a press report, not the inspectorate), 9 out of 21 "

@@ -31,6 +31,14 @@ def test_one_unit_has_its_count_its_interval_and_how_many_have_none():
     )
 
 
+def test_beside_a_drawing_that_shows_it_the_interval_is_left_out():
+    words = wording.region_question_sentence(question_in_region((24, 41), None), has_interval=False)
+    assert words == (
+        f"{NAMED}59% of 41 inspected cases in Barnsley and Rotherham (24 of 41, worked out here from the percentage); "
+        "no figure held here for the other PDU"
+    )
+
+
 def test_a_published_count_is_not_called_worked_out():
     assert "(24 of 41), between" in sentence((24, 41), numerator_is_inferred=False)
 
@@ -153,17 +161,23 @@ def test_how_many_units_have_percentages_and_of_how_many_cases():
         f"{about}percentages held for 1 of 2 PDUs (Barnsley and Rotherham), number of inspected cases not given"
     )
     assert held(None, None) == f"{about}no percentages held here for any of the 2 PDUs"
-    assert held() == f"{about}none is held here for the framework of this round"
+    assert held() == f"{about}none held here for the framework of this round"
 
 
 def whole(rows):
     return wording.region_questions_sentence(rows, region=REGION, round_label="2024").partition("; ")[2]
 
 
-def test_how_often_each_strand_drives_a_rating_with_ties_counted_for_each():
+def test_how_often_each_strand_drives_a_rating_alone_and_how_often_several_do():
     assert whole([replace(row, unit=DONCASTER) for row in key_question_rows()]) == (
-        "the lowest key question, which drives the rating of its standard, is engagement in 2, desistance in 1 and "
-        "keeping other people safe in 3 of 4 ratings (in 1 of them several tie)"
+        "the lowest key question, which drives the rating of its standard, is engagement in 1, keeping other "
+        "people safe in 2 and several equally low in 1 of 4 ratings"
+    )
+
+
+def test_ratings_that_all_go_by_several():
+    assert whole([replace(row, unit=DONCASTER) for row in key_question_rows()[9:]]).endswith(
+        "is several equally low in 1 of 1 rating"
     )
 
 

@@ -92,7 +92,22 @@ def test_recurring_note(found, note):
 @pytest.mark.parametrize(
     ("found", "words"),
     [
-        (count("Training", "A", reports=1), "recommended in 1 of 1 reports held with themes (A), a strength in none"),
+        (
+            count("Training", "A", reports=1),
+            "recommended in the only report held with themes (A), not a strength there",
+        ),
+        (
+            count("Training", "A", "A", reports=1),
+            "recommended in the only report held with themes (A), and a strength there",
+        ),
+        (
+            count("Training", "", "A", reports=1),
+            "a strength in the only report held with themes (A), not recommended there",
+        ),
+        (
+            count("Training", "", reports=1),
+            "not recommended in the only report held with themes, nor a strength",
+        ),
         (
             count("Training", "AB", "C"),
             "recommended in 2 of 4 reports held with themes (A and B), a strength in 1 of 4 (C)",
@@ -161,29 +176,29 @@ def test_finding_label(kind, label):
 @pytest.mark.parametrize(
     ("found", "sentence"),
     [
-        (standard(label=""), "no inspection of this standard is recorded here"),
-        (standard(of_unit("A"), of_unit("B")), "no rating held here for 2031, of any of the 2 PDUs"),
-        (standard(of_unit("A", GOOD)), "rated Good in 1 of 1 PDU with a rating held for 2031"),
+        (standard(label=""), ": no inspection of this standard is recorded here"),
+        (standard(of_unit("A"), of_unit("B")), ", 2031: no rating held here for any of the 2 PDUs"),
+        (standard(of_unit("A", GOOD)), ", 2031: Good in the 1 PDU with a rating held"),
         (
             standard(of_unit("A", GOOD), of_unit("B", GOOD), of_unit("C")),
-            "rated Good in 2 of 2 PDUs with a rating held for 2031",
+            ", 2031: Good in the 2 PDUs with a rating held (of 3)",
         ),
         (
             standard(of_unit("A", INADEQUATE), of_unit("B", GOOD), of_unit("C", Rating.OUTSTANDING)),
-            "rated Outstanding in 1, Good in 1 and Inadequate in 1 of 3 PDUs with a rating held for 2031",
+            ", 2031: Outstanding in 1, Good in 1 and Inadequate in 1 of the 3 PDUs with a rating held",
         ),
         (
             standard(of_unit("A", INADEQUATE, origin=Origin.PRESS), of_unit("B", GOOD)),
-            "rated Good in 1 and Inadequate in 1 of 2 PDUs with a rating held for 2031, 1 of them from the press",
+            ", 2031: Good in 1 and Inadequate in 1 of the 2 PDUs with a rating held, 1 of them from the press",
         ),
         (
             standard(of_unit("A", INADEQUATE, origin=Origin.PRESS)),
-            "rated Inadequate in 1 of 1 PDU with a rating held for 2031, from the press",
+            ", 2031: Inadequate in the 1 PDU with a rating held, from the press",
         ),
     ],
 )
 def test_standard_sentence(found, sentence):
-    assert wording.standard_sentence(found, FELLS) == f"Leadership in Northern Fells: {sentence}"
+    assert wording.standard_sentence(found, FELLS) == f"Leadership in Northern Fells{sentence}"
 
 
 def test_standard_held_sentence():

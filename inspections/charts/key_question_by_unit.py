@@ -21,11 +21,13 @@ def key_question_by_unit(
     among: Sequence[KeyQuestionRow] = (),
     bands: Sequence[BandRow] = (),
     source_url: str = "",
+    names_missing: bool = True,
 ) -> Chart:
     """A dot from 0 to 100 for each percentage held, by name, with its count and interval; in words what has none.
 
     `rows` are of one question, one for each delivery unit; `among` are all of the region, which tell whether the lowest
-    of a standard ties. `bands` are drawn where they are of the question's framework.
+    of a standard ties. `bands` are drawn where they are of the question's framework. Without `names_missing` the
+    delivery units that have no figure are counted only: of several charts that stand together the page names them once.
     """
     if not rows:
         raise NoRowsError("a chart needs at least one row, if only of what is missing")
@@ -36,9 +38,9 @@ def key_question_by_unit(
     lines = _band_lines([band for band in bands if band.framework == rows[0].framework])
     return Chart(
         id=chart_id,
-        finding=wording.region_question_sentence(rows),
+        finding=wording.region_question_sentence(rows, has_interval=False),
         subtitle=_subtitle(rows, region),
-        details=_details(marks, lines, missing),
+        details=_details(marks, lines, missing, names_missing=names_missing),
         unit="%",
         axis=theme.HUNDRED,
         groups=(Group(marks=marks), Group(marks=_missing_marks(missing, are_all=not marks))),
@@ -47,7 +49,7 @@ def key_question_by_unit(
             (row.report_title, row.edition.inspected if row.edition else None, row.source, unit) for unit, row in held
         ),
         source_url=source_url,
-        notes=_notes(rows, lines, missing),
+        notes=_notes(rows, lines, missing, names_missing=names_missing),
         is_compact=True,
     )
 
@@ -95,11 +97,16 @@ def _band_lines(bands: Sequence[BandRow]) -> tuple[ReferenceLine, ...]:
 
 
 def _details(
-    marks: Sequence[Mark], lines: Sequence[ReferenceLine], missing: Sequence[tuple[Place, Absence | None]]
+    marks: Sequence[Mark],
+    lines: Sequence[ReferenceLine],
+    missing: Sequence[tuple[Place, Absence | None]],
+    *,
+    names_missing: bool,
 ) -> str:
     parts = [mark.words for mark in marks] + [line.label for line in lines]
     if missing:
-        parts.append(f"No figure held here for {wording.pdus(len(missing))} ({missing_words(missing)})")
+        names = f" ({missing_words(missing)})" if names_missing else ""
+        parts.append(f"No figure held here for {wording.pdus(len(missing))}{names}")
     return "".join(f"{part}. " for part in parts).strip()
 
 
@@ -107,12 +114,14 @@ def _notes(
     rows: Sequence[KeyQuestionRow],
     lines: Sequence[ReferenceLine],
     missing: Sequence[tuple[Place, Absence | None]],
+    *,
+    names_missing: bool,
 ) -> tuple[str, ...]:
     notes = list(reading_notes(rows))
     if lines:
         notes.append(BANDS_NOTE)
     if missing:
-        notes.append(missing_note(missing, every=len(rows)))
+        notes.append(missing_note(missing, every=len(rows), has_names=names_missing))
     return tuple(notes)
 
 

@@ -70,7 +70,8 @@ def _groups(held: Sequence[MeasureRow], this: Place | None, *, has_lines: bool) 
 
 def _finding(rows: Sequence[MeasureRow], this: Place | None) -> str:
     about = [row for row in rows if this and row.unit.slug == this.slug]
-    return "; ".join(wording.comparison_sentence(row) for row in about) or wording.region_sentence(rows)
+    finding = "; ".join(wording.comparison_sentence(row) for row in about) or wording.region_sentence(rows)
+    return finding[:1].upper() + finding[1:]
 
 
 def _subtitle(rows: Sequence[MeasureRow], held: Sequence[MeasureRow], region: Place, framework: str) -> str:
@@ -101,7 +102,7 @@ def _base(row: MeasureRow) -> str:
     count = wording.measure_count(row)
     if wording.is_count_only(row):
         return f"{row.base}, too few for a percentage".strip(", ")
-    if count is None or row.n is None:
+    if count is None or row.n is None or row.measure.unit == "count":
         return wording.base_phrase(row.base, row.n)
     words = f"{wording.count_of(count, row.n)} {row.base}".strip()
     return f"{words} (inferred)" if row.numerator is None else words

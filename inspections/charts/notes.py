@@ -38,10 +38,11 @@ def missing_words(missing: Iterable[tuple[Place, Absence | None]]) -> str:
     return "; ".join(f"{reason}: {wording.listed(units)}" for reason, units in names.items())
 
 
-def missing_note(missing: Sequence[tuple[Place, Absence | None]], *, every: int) -> str:
+def missing_note(missing: Sequence[tuple[Place, Absence | None]], *, every: int, has_names: bool = True) -> str:
     """ "No figure held here for 10 of 11 PDUs. Inspected, report not held here: Leeds ..."."""
     words = missing_words(missing)
-    return f"No figure held here for {len(missing)} of {wording.pdus(every)}. {words[:1].upper()}{words[1:]}."
+    names = f" {words[:1].upper()}{words[1:]}." if has_names else ""
+    return f"No figure held here for {len(missing)} of {wording.pdus(every)}.{names}"
 
 
 def _one(title: str, inspected: PreciseDate | None, source: Sourced | None, unit: Place) -> str:

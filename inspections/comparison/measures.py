@@ -65,7 +65,8 @@ def kinds_of_value(rows: Iterable[MeasureRow]) -> list[list[MeasureRow]]:
 def may_rank(rows: Sequence[MeasureRow]) -> bool:
     """Whether the rows may be ordered by value: the measure has a direction, and no value rests on under 50 cases.
 
-    Nor on an unknown number of them, nor on values that are only a limit ("less than 5"), nor on two kinds of value.
+    Nor on an unknown number of them, nor on values that are only a limit ("less than 5"), nor on two kinds of value,
+    nor on counts: 34 of 65 is more than 30 of 50 only for there being more cases.
     """
     held = [row for row in rows if row.value is not None]
     return (
@@ -73,6 +74,7 @@ def may_rank(rows: Sequence[MeasureRow]) -> bool:
         and len(kinds_of_value(held)) == 1
         and all(
             row.measure.direction is not Direction.CONTEXT
+            and row.measure.unit != "count"
             and is_rankable(row.n)
             and row.qualifier in APPROXIMATE_QUALIFIERS
             for row in held

@@ -15,24 +15,24 @@ def exported_ratings(
     region: Place,
     themes: Mapping[str, str],
     site: str,
-    with_changes: bool = False,
+    has_earlier: bool = False,
 ) -> Iterator[ExportRow]:
     """A line for the overall rating, one for the score, one for each standard; `themes` are their names by slug.
 
-    `with_changes`: the rows know the round before, so that the note of a rating has its words, and whether it is
-    better, worse or not comparable. Without it nothing is said of an earlier inspection, not even that there is none.
+    With `has_earlier` the rows know the round before, and the note of a rating has what it was, and whether this one is
+    better, worse or not comparable. Without it nothing is said of earlier inspections: they were not looked up.
     """
     for row in rows:
-        change = wording.change_sentence(row) if with_changes else ""
-        yield _rating(row, row.overall, "overall-rating", "Overall rating", change, region=region, site=site)
+        note = wording.change_sentence(row) if has_earlier else ""
+        yield _rating(row, row.overall, "overall-rating", "Overall rating", note=note, region=region, site=site)
         yield _score(row, region=region, site=site)
         for slug, cell in row.standards.items():
-            change = wording.change_sentence(row, slug) if with_changes else ""
-            yield _rating(row, cell, f"rating-{slug}", f"Rating: {themes[slug]}", change, region=region, site=site)
+            note = wording.change_sentence(row, slug) if has_earlier else ""
+            yield _rating(row, cell, f"rating-{slug}", f"Rating: {themes[slug]}", note=note, region=region, site=site)
 
 
 def _rating(
-    row: InspectionRow, cell: RatingCell, slug: str, name: str, change: str, *, region: Place, site: str
+    row: InspectionRow, cell: RatingCell, slug: str, name: str, *, note: str, region: Place, site: str
 ) -> ExportRow:
     why = "" if cell.rating else wording.absence_phrase(cell.absence)
     return ExportRow(
@@ -42,7 +42,7 @@ def _rating(
         measure=name,
         value=str(cell.rating) if cell.rating else "",
         unit="rating",
-        note="; ".join(filter(None, [why, change])),
+        note="; ".join(filter(None, [why, note])),
     )
 
 

@@ -35,9 +35,7 @@ class RatingsTable(tables.Table):
 
     unit = ComponentColumn(template_name="components/unit_cell.html", verbose_name="PDU", order_by="unit__sort_name")
     overall = RatingColumn(verbose_name="Overall")
-    change = tables.Column(
-        verbose_name="Overall since the earlier inspection", empty_values=(), orderable=False, attrs=WORDS
-    )
+    change = tables.Column(verbose_name="Change of the overall rating", empty_values=(), orderable=False, attrs=WORDS)
     score = ComponentColumn(template_name="components/score_cell.html", attrs=NUMERIC)
     inspected = ComponentColumn(
         template_name="components/date_cell.html",
@@ -86,5 +84,5 @@ def _note(grid: RoundRatings, *, unrated: list[str]) -> str:
         if any(row.earlier for row in grid.rows)
         else "No earlier inspection of these PDUs is held here."
     )
-    without = f"No rating of {wording.listed(unrated)} is held for this round." if unrated else ""
+    without = f"No rating is held for this round of {wording.listed(unrated)}." if unrated else ""
     return " ".join(filter(None, [f"{grid.framework}.", order, earlier, without]))

@@ -96,7 +96,7 @@ def _comparison_page(request: HttpRequest, choice: Choice) -> dict[str, Any]:
     notice = wording.frameworks_notice(comparison)
     sections = _sections(comparison)
     return {
-        "page_title": f"{heading}. {sentence}",
+        "page_title": wording.compared_title(comparison),
         "page_description": " ".join(filter(None, [f"{sentence}.", notice])),
         "canonical": request.build_absolute_uri(_address(choice)),
         "heading": heading,

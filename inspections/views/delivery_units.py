@@ -107,10 +107,8 @@ def _inspection_page(edition: Edition) -> dict[str, Any]:
     )
     compared = next((row for row in measures if row.measure.slug == FIRST_COMPARED), None)
     context = {
-        "page_title": f"{summary.unit.name} PDU: {outcome} ({summary.round} round)",
-        "page_description": wording.comparison_sentence(compared)
-        if compared
-        else f"{summary.unit.name} PDU: {outcome} in the {summary.round} round.",
+        "page_title": f"{summary.unit.name} PDU, {summary.round}: {outcome}",
+        "page_description": _description(summary, outcome, compared),
         "breadcrumbs": unit_crumbs(summary.region),
         "summary": summary,
         "outcome": outcome,
@@ -133,6 +131,16 @@ def _inspection_page(edition: Edition) -> dict[str, Any]:
     context["has_sample"] = context["sample"] or summary.dates
     context["contents"] = [{"id": anchor, "text": text} for anchor, text, part in PARTS if context.get(part)]
     return context
+
+
+def _description(summary: InspectionSummary, outcome: str, compared: MeasureRow | None) -> str:
+    """The headline figure with what it is and what a higher value means; without one, the outcome and when."""
+    if compared:
+        sentence = wording.named(compared.measure, wording.comparison_sentence(compared))
+        return f"{sentence}. {wording.direction(compared.measure.direction)}"
+    inspected = f" Inspected from {wording.sourced_date(summary.inspected)}." if summary.inspected else ""
+    held = "" if summary.report else " The full report is not held here."
+    return f"{summary.unit.name} PDU in the {summary.round} round: {outcome}.{inspected}{held}"
 
 
 def _measures(summary: InspectionSummary, measures: tuple[MeasureRow, ...]) -> dict[str, Any]:

@@ -58,7 +58,6 @@ def region_measure(request: HttpRequest, slug: str, measure: str) -> HttpRespons
         {
             "page_title": wording.region_title(asked.rows, region=asked.region.name, round_label=asked.round),
             "page_description": _description(asked),
-            "share_title": wording.region_sentence(asked.rows),
             "canonical": page_address(request, keep=("round",)),
             "breadcrumbs": _crumbs(asked.region),
             "region": asked.region,
@@ -147,7 +146,10 @@ def _asked(slug: str, measure: str, round_label: str) -> Asked:
 
 
 def _description(asked: Asked) -> str:
-    return f"{asked.measure.name} in {asked.region.name}, {asked.round}. {asked.measure.description}".strip()
+    """The finding, what the measure is and what a higher value means, so that a preview can stand alone."""
+    finding = wording.named(asked.measure, wording.region_sentence(asked.rows))
+    parts = [f"{finding}.", asked.measure.description, wording.direction(asked.measure.direction)]
+    return " ".join(filter(None, parts))
 
 
 def _figure(rows: Sequence[MeasureRow], region: Place, frameworks: Sequence[str], *, csv: str = "") -> dict[str, Any]:

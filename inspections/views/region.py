@@ -49,7 +49,7 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
         sentence = "No round of that name is held here"
     context: dict[str, Any] = {
         "page_title": f"{place.name}: {sentence}",
-        "page_description": f"{sentence}. Ratings of every PDU of {place.name}, standard by standard.",
+        "page_description": f"{sentence}. The PDUs of {place.name} side by side, standard by standard.",
         "breadcrumbs": [Link(label="Regions", address=reverse("inspections:regions"))],
         "canonical": page_address(request, keep=("round",) if grids else ()),
         "region": place,
@@ -84,7 +84,7 @@ def region_file(request: HttpRequest, slug: str, form: str) -> HttpResponse:
             region=place,
             themes={theme.slug: theme.name for theme in grid.themes},
             site=site,
-            with_changes=True,
+            has_earlier=True,
         )
     )
     return file_response(rows, form=form, name=slug)

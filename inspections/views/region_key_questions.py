@@ -79,10 +79,10 @@ def _lead(asked: Asked) -> str:
     return wording.region_questions_sentence(asked.every, region=asked.region, round_label=asked.round)
 
 
-def _question_lead(asked: Asked) -> str:
+def _question_lead(asked: Asked, *, has_interval: bool = True) -> str:
     """The sentence on the question; where two frameworks ask it, one for each."""
     groups = _by_question(asked.rows)
-    sentences = [wording.region_question_sentence(rows) for rows in groups]
+    sentences = [wording.region_question_sentence(rows, has_interval=has_interval) for rows in groups]
     if len(groups) == 1:
         return sentences[0]
     return "; ".join(f"{rows[0].framework}: {sentence}" for rows, sentence in zip(groups, sentences, strict=True))
@@ -92,7 +92,7 @@ def _title(asked: Asked) -> str:
     if not asked.rounds:
         return _lead(asked)
     if asked.question:
-        return f"{asked.region.name}, {asked.round}: {_lead(asked)}"
+        return f"{_question_lead(asked, has_interval=False)}; {asked.region.name}, {asked.round}"
     return wording.region_questions_held(asked.every, region=asked.region, round_label=asked.round)
 
 
@@ -134,6 +134,7 @@ def _figure(asked: Asked, rows: tuple[KeyQuestionRow, ...], bands: Sequence[Band
         among=asked.every,
         bands=bands,
         source_url=reverse("inspections:source", args=held) if len(held) == 1 else "",
+        names_missing=bool(asked.question),
     )
     said_once = reading_notes(asked.rows)
     chart = replace(chart, notes=tuple(note for note in chart.notes if note not in said_once))

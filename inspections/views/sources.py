@@ -1,6 +1,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import Truncator
 
 from inspections import wording
 from inspections.queries.document import document
@@ -10,6 +11,8 @@ from inspections.rows import DocumentRow, FactRow, Sourced
 from inspections.views.context import Link
 from inspections.views.delivery_units import unit_crumbs
 from inspections.views.errors import not_held_is_404
+
+WORDS_OF_TITLE = 8
 
 
 @not_held_is_404
@@ -23,7 +26,7 @@ def source(request: HttpRequest, key: str) -> HttpResponse:
 
 def _fact_page(request: HttpRequest, fact: FactRow) -> HttpResponse:
     mark = wording.origin_note(Sourced(key=fact.key, origin=fact.origin))
-    said = f"{fact.label}: {fact.value}{mark}" if fact.value else f"{fact.label}{mark}"
+    said = f"{_named(fact)}{mark}"
     inspection = reverse("inspections:inspection", args=[fact.unit.slug, fact.round])
     return render(
         request,
@@ -31,7 +34,7 @@ def _fact_page(request: HttpRequest, fact: FactRow) -> HttpResponse:
         {
             "page_title": f"Source: {said} ({fact.unit.name} PDU, {fact.round})",
             # Words of a person on probation never stand alone in a preview.
-            "page_description": fact.asked or fact.quote or "The sentence is not held here.",
+            "page_description": fact.asked or _described(fact),
             "breadcrumbs": [
                 *unit_crumbs(fact.region, fact.unit),
                 Link(label=f"{fact.round} inspection", address=inspection),
@@ -39,6 +42,21 @@ def _fact_page(request: HttpRequest, fact: FactRow) -> HttpResponse:
             "fact": fact,
         },
     )
+
+
+def _named(fact: FactRow) -> str:
+    """The fact in a few words, which tell its page from those of the others of an inspection."""
+    if fact.value:
+        return f"{fact.label}: {fact.value}"
+    if fact.asked:
+        return f"{fact.label}, line {fact.line}" if fact.line else fact.label
+    return f"{fact.label}: {Truncator(fact.quote).words(WORDS_OF_TITLE)}" if fact.quote else fact.label
+
+
+def _described(fact: FactRow) -> str:
+    """The sentence, with the base of a percentage before it."""
+    words = f"“{fact.quote}”" if fact.quote else "The sentence is not held here."
+    return f"{fact.value} {fact.base}. {words}" if fact.value and fact.base else words
 
 
 def _document_page(request: HttpRequest, row: DocumentRow) -> HttpResponse:

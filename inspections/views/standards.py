@@ -8,6 +8,7 @@ from inspections.queries.inspection_summary import inspection_summary
 from inspections.queries.key_questions_of_inspection import key_questions_of_inspection
 from inspections.queries.published_edition import NotHeld, published_edition
 from inspections.queries.standards_of_inspection import standards_of_inspection
+from inspections.rows import InspectionSummary, KeyQuestionRow, StandardRow
 from inspections.tables import KeyQuestionsTable
 from inspections.views.context import Link
 from inspections.views.delivery_units import question_figure, unit_crumbs
@@ -33,9 +34,7 @@ def standard(request: HttpRequest, slug: str, round_label: str, theme: str) -> H
         "inspections/standard.html",
         {
             "page_title": f"{summary.unit.name} PDU, {summary.round}: {row.name}, {rating}",
-            "page_description": row.summary
-            or row.statement
-            or f"{row.name} in the {summary.round} inspection of {summary.unit.name} PDU: {rating}.",
+            "page_description": _description(summary, row, rating, questions),
             "breadcrumbs": [*unit_crumbs(summary.region, summary.unit), rounds],
             "summary": summary,
             "standard": row,
@@ -44,3 +43,13 @@ def standard(request: HttpRequest, slug: str, round_label: str, theme: str) -> H
             "group": groups[0] if groups else None,
         },
     )
+
+
+def _description(
+    summary: InspectionSummary, row: StandardRow, rating: str, questions: tuple[KeyQuestionRow, ...]
+) -> str:
+    """The rating and why: never the standard's own words, which say what would be good, not what was found."""
+    rated = f"{row.name} in the {summary.round} inspection of {summary.unit.name} PDU: {rating}."
+    if any(question.percentage is not None for question in questions):
+        return f"{rated} {wording.key_questions_sentence(questions, summary.unit)}."
+    return f"{rated} The report says: “{row.summary}”" if row.summary else rated

@@ -15,6 +15,7 @@ from inspections.wording.changes import (
 from inspections.wording.compared import (
     compared_heading,
     compared_sentence,
+    compared_title,
     frameworks_notice,
     no_recommendation,
     no_strength,
@@ -57,6 +58,7 @@ from inspections.wording.measures import (
     measure_count,
     measure_interval,
     measure_value,
+    named,
     unit_label,
     value_group,
 )
@@ -131,6 +133,7 @@ __all__ = [
     "comparator_name",
     "compared_heading",
     "compared_sentence",
+    "compared_title",
     "comparison_sentence",
     "count_of",
     "counted",
@@ -168,6 +171,7 @@ __all__ = [
     "measure_value",
     "missing_count",
     "missing_units",
+    "named",
     "no_recommendation",
     "no_strength",
     "nothing_compared",

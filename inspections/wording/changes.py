@@ -75,12 +75,12 @@ def frameworks_sentence(grids: Iterable[RoundRatings]) -> str:
                 recorded[f"{earlier.framework} and {grid.framework} ({earlier.comparability})"] = None
     if len(frameworks) <= 1:
         return ""
-    may_be = f"; recorded so far: {listed(recorded)}" if recorded else ", and nothing of the kind is recorded"
+    names = listed(f"“{framework}”" for framework in frameworks)
+    may_be = f"That is recorded of {listed(recorded)}" if recorded else "Nothing of the kind is recorded yet"
     return (
-        f"What is shown was rated by {number_word(len(frameworks))} frameworks, {listed(frameworks)}: other standards "
-        "and another maximum score. So their words stand side by side, and their scores are not comparable: the "
-        "framework changed. Better or worse is said only where it is recorded here, with a source, that two may be "
-        f"compared{may_be}"
+        f"These ratings are by {number_word(len(frameworks))} frameworks: {names}. Their standards and maximum scores "
+        "differ, so only the words of the ratings stand side by side: the scores are not comparable. Better or worse "
+        f"is said only where it is recorded here, with a source, that two frameworks may be compared. {may_be}"
     )
 
 

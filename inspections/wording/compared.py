@@ -4,8 +4,11 @@ Nothing here says that one delivery unit is better than another.
 """
 
 from inspections.rows import Absence, ComparedUnit, Comparison
-from inspections.wording.held import absence_phrase, origin_note, rating, score
+from inspections.wording.held import absence_phrase, no_rating, origin_note, rating, score
 from inspections.wording.values import listed, number
+
+# What a browser's tab and a preview show of a title, with some room for the name of the service.
+TITLE_AT_MOST = 90
 
 
 def compared_heading(comparison: Comparison) -> str:
@@ -14,23 +17,33 @@ def compared_heading(comparison: Comparison) -> str:
 
 
 def compared_sentence(comparison: Comparison) -> str:
-    """ "Doncaster: Inadequate, 3 out of 21 (2024); Leeds: Inadequate (2024)", without a full stop."""
-    return "; ".join(_outcome(row) for row in comparison.units)
+    """ "Doncaster, 2024: Inadequate, 3 out of 21; Leeds, 2024: Inadequate", without a full stop."""
+    outcomes = "; ".join(_outcome(row) for row in comparison.units)
+    if len(comparison.frameworks) <= 1:
+        return outcomes
+    return f"{outcomes}; scores of different frameworks, not comparable"
+
+
+def compared_title(comparison: Comparison) -> str:
+    """The outcomes, which name the units; only names and rounds where that is too long for a title."""
+    sentence = compared_sentence(comparison)
+    if len(sentence) <= TITLE_AT_MOST:
+        return f"Compared: {sentence}"
+    rounds = dict.fromkeys(row.inspection.round for row in comparison.units if row.inspection.round)
+    return ", ".join(filter(None, [compared_heading(comparison), listed(rounds)]))
 
 
 def _outcome(row: ComparedUnit) -> str:
     inspection = row.inspection
     if inspection.edition is None:
-        of_round = f" ({inspection.round})" if inspection.round else ""
-        return f"{row.unit.name}: {absence_phrase(row.absence)}{of_round}"
+        of_round = f", {inspection.round}" if inspection.round else ""
+        return f"{row.unit.name}{of_round}: {absence_phrase(row.absence)}"
     cell = inspection.overall
-    words, about = f"{rating(cell)}{origin_note(cell.source)}", inspection.round
-    if cell.rating is None:
-        words, about = "rating not held here", f"{absence_phrase(cell.absence)}, {inspection.round}"
+    words = f"{rating(cell)}{origin_note(cell.source)}" if cell.rating else no_rating(cell.absence)
     if inspection.score is not None:
         points = score(inspection.score, inspection.max_score)
         words = f"{words}, {points}{origin_note(inspection.score_source)}"
-    return f"{row.unit.name}: {words} ({about})"
+    return f"{row.unit.name}, {inspection.round}: {words}"
 
 
 def frameworks_notice(comparison: Comparison) -> str:

@@ -86,13 +86,19 @@ def score(points: int | None, maximum: int | None) -> str:
     return f"{points} out of {maximum}" if maximum is not None else str(points)
 
 
+def no_rating(why: Absence | None) -> str:
+    """ "inspected, rating not held here": why there is no rating, to stand in its place in a sentence."""
+    if why is Absence.REPORT_NOT_HELD:
+        return "inspected, rating not held here"
+    return f"rating not held here ({absence_phrase(why)})" if why else "rating not held here"
+
+
 def outcome_phrase(
     cell: RatingCell, points: int | None = None, maximum: int | None = None, *, score_source: Sourced | None = None
 ) -> str:
     """ "rated Inadequate, 3 out of 21". Says so of a rating, or a score, that is not the inspectorate's."""
     if cell.rating is None:
-        why = f" ({absence_phrase(cell.absence)})" if cell.absence else ""
-        return f"rating not held here{why}"
+        return no_rating(cell.absence)
     rated = f"rated {cell.rating}{origin_note(cell.source)}"
     return rated if points is None else f"{rated}, {score(points, maximum)}{origin_note(score_source)}"
 
@@ -133,7 +139,7 @@ def region_inspected_sentence(grid: RoundRatings) -> str:
         return f"Dates of inspection not held here for {grid.round}"
     words = inspected_from(dates[0].date, dates[-1].date)
     every = len(grid.rows)
-    held = "" if len(dates) == every else f", by the dates held of {len(dates)} of {pdus(every)}"
+    held = "" if len(dates) == every else f", by the dates held for {len(dates)} of {pdus(every)}"
     return f"{words[:1].upper()}{words[1:]}{held}{_from_the_press([row.source for row in dates])}"
 
 

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 from inspections import comparison
 from inspections.comparison import Average, Interval, Standing
-from inspections.rows import ComparatorRow, MeasureRow
+from inspections.rows import ComparatorRow, MeasureDefinition, MeasureRow
 from inspections.wording.held import absence_phrase, origin_note
-from inspections.wording.values import count_of, listed, percentage_points, precise_date, value_with_unit
+from inspections.wording.values import base_phrase, count_of, listed, percentage_points, precise_date, value_with_unit
 
 
 def comparison_sentence(row: MeasureRow) -> str:
@@ -17,7 +17,7 @@ def comparison_sentence(row: MeasureRow) -> str:
     if row.value is None:
         why = f" ({absence_phrase(row.absence)})" if row.absence else ""
         return f"{row.measure.name}: no figure held here for {row.unit.name}{why}"
-    sentence = f"{measure_value(row)} in {unit_label(row)}{origin_note(row.source)}"
+    sentence = f"{value_of_base(row)} in {unit_label(row)}{origin_note(row.source)}"
     if not row.comparators:
         return sentence
     return f"{sentence}, against {listed(against(row, each) for each in row.comparators)}"
@@ -42,6 +42,25 @@ def measure_value(row: MeasureRow) -> str:
     if is_count_only(row) and count is not None and row.n is not None:
         return count_of(count, row.n)
     return value_with_unit(row.value, row.measure.unit, qualifier=row.qualifier)
+
+
+def value_of_base(row: MeasureRow) -> str:
+    """ "20% of 41 inspected cases", "7 of 39 inspected cases": with its base, where the number behind it is known.
+
+    A base that gives a number of its own ("the caseload, approximately 1,500") stands beside the sentence instead.
+    """
+    value = measure_value(row)
+    if row.n is None or any(character.isdigit() for character in row.base):
+        return value
+    base = row.base if value.endswith(f" of {row.n}") else base_phrase(row.base, row.n)
+    return f"{value} {base}".strip()
+
+
+def named(measure: MeasureDefinition, sentence: str) -> str:
+    """A sentence on a measure that stands alone, as in a preview: "Caseload: approximately 1,500 in Doncaster"."""
+    if sentence.startswith(f"{measure.name}: "):
+        return sentence
+    return f"{measure.name}: {sentence[:1].lower()}{sentence[1:]}"
 
 
 def measure_count(row: MeasureRow) -> int | None:

@@ -20,8 +20,10 @@ NO_STRAND = "a question on no common strand"
 PARTLY_HELD = "Figures of some of the questions are held here, but not of all."
 
 
-def region_question_sentence(rows: Sequence[KeyQuestionRow]) -> str:
+def region_question_sentence(rows: Sequence[KeyQuestionRow], *, has_interval: bool = True) -> str:
     """What a region's delivery units have of one question, a row each, without a full stop and without a ranking.
+
+    Without `has_interval` that of a single figure is left to the drawing and the table beside the sentence.
 
     "Assessment, engagement: from 37% to 61% of 30 to 60 inspected cases each in 6 of 11 PDUs, too few cases to rank"
     """
@@ -31,7 +33,7 @@ def region_question_sentence(rows: Sequence[KeyQuestionRow]) -> str:
         return f"{name}: no figure held here for {_any_of(rows)}"
     shown = [row for row in held if not comparison.is_count_only(row.denominator)]
     few = [row for row in held if comparison.is_count_only(row.denominator)]
-    parts = [_shown(shown, every=len(rows)), _few(few)]
+    parts = [_shown(shown, every=len(rows), has_interval=has_interval), _few(few)]
     if len(shown) <= 1 or few:
         parts.append(_others(len(rows) - len(held)))
     return f"{name}: {'; '.join(filter(None, parts))}"
@@ -41,7 +43,7 @@ def region_questions_held(rows: Sequence[KeyQuestionRow], *, region: Place, roun
     """ "Key questions in Yorkshire and the Humber, 2024: percentages held for 1 of 11 PDUs (Doncaster), of 41 ..."."""
     about = f"Key questions in {region.name}, {round_label}"
     if not rows:
-        return f"{about}: none is held here for the framework of this round"
+        return f"{about}: none held here for the framework of this round"
     held = [row for row in rows if row.percentage is not None]
     if not held:
         return f"{about}: no percentages held here for {_any_of(rows)}"
@@ -118,11 +120,11 @@ def questions_not_held(rows: Iterable[KeyQuestionRow]) -> dict[str, list[str]]:
     return missing | ({PARTLY_HELD: partly} if partly else {})
 
 
-def _shown(rows: Sequence[KeyQuestionRow], *, every: int) -> str:
+def _shown(rows: Sequence[KeyQuestionRow], *, every: int, has_interval: bool) -> str:
     if not rows:
         return ""
     if len(rows) == 1:
-        return _one(rows[0])
+        return _one(rows[0], has_interval=has_interval)
     in_order = sorted(rows, key=lambda row: row.percentage or 0)
     lowest, highest = key_question_value(in_order[0]), key_question_value(in_order[-1])
     spread = lowest if lowest == highest else f"from {lowest} to {highest}"
@@ -138,13 +140,13 @@ def _why_unranked(rows: Sequence[KeyQuestionRow]) -> str:
     return "" if all(row.denominator for row in rows) else ", not ranked without the number of cases"
 
 
-def _one(row: KeyQuestionRow) -> str:
+def _one(row: KeyQuestionRow, *, has_interval: bool) -> str:
     base = base_phrase("inspected cases", row.denominator)
     place = row.unit.name if row.unit else ""
     words = f"{key_question_value(row)} {base} in {place}{origin_note(row.source)}"
     count, interval = key_question_count(row), key_question_interval(row)
     words = f"{words} ({count})" if count else words
-    return f"{words}, {interval_phrase(interval)}" if interval else words
+    return f"{words}, {interval_phrase(interval)}" if interval and has_interval else words
 
 
 def _few(rows: Sequence[KeyQuestionRow]) -> str:
@@ -186,9 +188,10 @@ def _drivers(rows: Sequence[KeyQuestionRow]) -> str:
     whole = [group for group in standards.values() if len(group) > 1 and all(r.percentage is not None for r in group)]
     if not whole:
         return ""
-    times = Counter(row.strand for group in whole for row in group if row.is_lowest)
-    named = listed(f"{strand or NO_STRAND} in {times[strand]}" for strand in [*Strand, None] if times[strand])
-    ties = sum(sum(row.is_lowest for row in group) > 1 for group in whole)
-    tied = f" (in {ties} of them several tie)" if ties else ""
-    ratings = f"{len(whole)} rating{'s' if len(whole) > 1 else ''}"
-    return f"the lowest key question, which drives the rating of its standard, is {named} of {ratings}{tied}"
+    lowest = [[row.strand for row in group if row.is_lowest] for group in whole]
+    times = Counter(strands[0] for strands in lowest if len(strands) == 1)
+    named = [f"{strand or NO_STRAND} in {times[strand]}" for strand in [*Strand, None] if times[strand]]
+    ties = len(whole) - times.total()
+    tied = [f"several equally low in {ties}"] if ties else []
+    ratings = f"{listed([*named, *tied])} of {len(whole)} rating{'s' if len(whole) > 1 else ''}"
+    return f"the lowest key question, which drives the rating of its standard, is {ratings}"

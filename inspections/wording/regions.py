@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from inspections import comparison
 from inspections.comparison import Average, AverageKind, Averages, NotPooled, Standing
 from inspections.rows import Direction, MeasureRow
 from inspections.wording.held import absence_phrase
-from inspections.wording.measures import comparator_name, comparison_sentence, is_count_only, measure_value
-from inspections.wording.values import count_of, inspected_from, listed, pdus, value_with_unit
+from inspections.wording.measures import comparator_name, comparison_sentence, is_count_only, measure_value, named
+from inspections.wording.values import count_of, inspected_from, listed, number, pdus, value_with_unit
 
 PLACES_NAMED_AT_MOST = 2
 
@@ -22,10 +23,11 @@ TALLIES = {
 }
 
 
-def region_sentence(rows: Sequence[MeasureRow]) -> str:
+def region_sentence(rows: Sequence[MeasureRow], *, has_averages: bool = True) -> str:
     """What a region's delivery units have of one measure, without a full stop and without a ranking.
 
-    `rows` are all of the region's. Values of different frameworks, or of different groups, are told apart.
+    `rows` are all of the region's. Values of different frameworks, or of different groups, are told apart. Without
+    `has_averages` nothing is set beside them, which is short enough for a title.
     """
     held = [row for row in rows if row.value is not None]
     units = {row.unit.slug for row in rows}
@@ -33,19 +35,22 @@ def region_sentence(rows: Sequence[MeasureRow]) -> str:
         measure = rows[0].measure.name if rows else "Measure"
         return f"{measure}: no figure held here for any of the {pdus(len(units))}"
     if len({row.unit.slug for row in held}) == 1:
-        return "; ".join(comparison_sentence(row) for row in held)
+        sentence = "; ".join(comparison_sentence(_beside_averages(row, has_averages)) for row in held)
+        return sentence[:1].upper() + sentence[1:]
     kinds = comparison.kinds_of_value(held)
     if len(kinds) == 1:
-        return _spread(kinds[0], rows)
-    of_each = [f"{kind_name(kind[0], kinds)}: {_of_kind(kind, rows)}" for kind in kinds]
+        return _spread(kinds[0], rows, has_averages=has_averages)
+    of_each = [f"{kind_name(kind[0], kinds)}: {_of_kind(kind, rows, has_averages=has_averages)}" for kind in kinds]
     return f"{'; '.join(of_each)}; these are not compared with each other"
 
 
 def region_title(rows: Sequence[MeasureRow], *, region: str, round_label: str) -> str:
-    """The finding with measure and region, for the title of a page that has no other words around it."""
-    sentence, measure = region_sentence(rows), rows[0].measure.name
-    said = sentence.removeprefix(f"{measure}: ")
-    return f"{said[:1].upper()}{said[1:]}: {measure}, {region}, {round_label}"
+    """The measure and what is held of it, with region and round: for the title of a page, where what is long is cut.
+
+    "Full compliance with the sentence: 34% of 41 inspected cases in Doncaster; Yorkshire and the Humber, 2024"
+    """
+    sentence = named(rows[0].measure, region_sentence(rows, has_averages=False))
+    return f"{sentence}; {region}, {round_label}"
 
 
 def inspected_of(rows: Iterable[MeasureRow]) -> str:
@@ -117,14 +122,18 @@ def in_reports(places: Sequence[str]) -> str:
     return f"in the report{'s' if len(places) > 1 else ''} on {listed(places)}"
 
 
-def _of_kind(kind: Sequence[MeasureRow], rows: Sequence[MeasureRow]) -> str:
+def _beside_averages(row: MeasureRow, has_averages: bool) -> MeasureRow:
+    return row if has_averages else replace(row, comparators=())
+
+
+def _of_kind(kind: Sequence[MeasureRow], rows: Sequence[MeasureRow], *, has_averages: bool) -> str:
     if len(kind) == 1:
-        return comparison_sentence(kind[0])
-    sentence = _spread(kind, rows)
+        return comparison_sentence(_beside_averages(kind[0], has_averages))
+    sentence = _spread(kind, rows, has_averages=has_averages)
     return sentence[:1].lower() + sentence[1:]
 
 
-def _spread(held: Sequence[MeasureRow], rows: Sequence[MeasureRow]) -> str:
+def _spread(held: Sequence[MeasureRow], rows: Sequence[MeasureRow], *, has_averages: bool) -> str:
     """ "From 28% to 38% in the 6 of 11 PDUs with a figure held here, against ..."; `held` are of one kind."""
     shown = [row for row in held if not is_count_only(row)] or held
     units, shown_units = {row.unit.slug for row in rows}, {row.unit.slug for row in shown}
@@ -134,6 +143,8 @@ def _spread(held: Sequence[MeasureRow], rows: Sequence[MeasureRow]) -> str:
     if any(_is_too_few_to_rank(row) for row in shown):
         sentence = f"{sentence}, too few cases to rank"
     sentence = sentence[:1].upper() + sentence[1:]
+    if not has_averages:
+        return sentence
     beside = _beside(comparison.averages([row for row in rows if row in held or row.value is None]), shown)
     return f"{sentence}, against {beside}" if beside else sentence
 
@@ -142,12 +153,19 @@ def spread_words(shown: Sequence[MeasureRow]) -> str:
     """ "from 28% to 38%", or the one value that all have."""
     in_order = sorted(shown, key=lambda row: row.value or 0)
     if _is_tie(shown):
-        return measure_value(in_order[0])
-    return f"from {measure_value(in_order[0])} to {measure_value(in_order[-1])}"
+        return _figure(in_order[0])
+    return f"from {_figure(in_order[0])} to {_figure(in_order[-1])}"
+
+
+def _figure(row: MeasureRow) -> str:
+    """A value; of a count of cases "7 of 39", without which it says nothing beside that of another PDU."""
+    value = measure_value(row)
+    return value if row.measure.unit != "count" or row.n is None else f"{value} of {number(row.n)}"
 
 
 def _is_tie(shown: Sequence[MeasureRow]) -> bool:
-    return len({row.value for row in shown}) == 1
+    is_count = any(row.measure.unit == "count" for row in shown)
+    return len({(row.value, row.n if is_count else None) for row in shown}) == 1
 
 
 def _is_too_few_to_rank(row: MeasureRow) -> bool:

@@ -9,20 +9,23 @@ from inspections.wording.values import count_of, listed, pdus
 def standard_sentence(found: StandardInRegion, region: Place) -> str:
     """How many delivery units have which rating, best first, without a full stop.
 
-    "Leadership in Yorkshire and the Humber: rated Requires improvement in 2 of 2 PDUs with a rating held for 2024"
+    "Leadership in Yorkshire and the Humber, 2024: Good in 1 and Inadequate in 2 of the 3 PDUs with a rating held (of
+    11)". The number is not said twice where all have one rating.
     """
     name = f"{found.standard.name} in {region.name}"
     if not found.round:
         return f"{name}: no inspection of this standard is recorded here"
     rated = [row for row in found.rows if row.cell.rating]
     if not rated:
-        return f"{name}: no rating held here for {found.round}, of any of the {pdus(len(found.rows))}"
+        return f"{name}, {found.round}: no rating held here for any of the {pdus(len(found.rows))}"
     numbers = {rating: sum(row.cell.rating is rating for row in rated) for rating in reversed(list(Rating))}
-    *most, last = [f"{rating} in {number}" for rating, number in numbers.items() if number]
-    ratings = listed([*most, f"{last} of {len(rated)}"])
-    return f"{name}: rated {ratings} PDU{'s' if len(rated) > 1 else ''} with a rating held for {found.round}" + _press(
-        found
-    )
+    given = {rating: number for rating, number in numbers.items() if number}
+    *most, last = [f"{rating} in {number}" for rating, number in given.items()]
+    every = f"the {pdus(len(rated))} with a rating held"
+    if len(rated) < len(found.rows):
+        every = f"{every} (of {len(found.rows)})"
+    ratings = listed([*most, f"{last} of {every}"]) if most else f"{next(iter(given))} in {every}"
+    return f"{name}, {found.round}: {ratings}{_press(found)}"
 
 
 def standard_held_sentence(found: StandardInRegion) -> str:

@@ -49,13 +49,24 @@ def recurring_note(recurring: RecurringThemes) -> str:
 
 
 def theme_count_words(count: ThemeCount) -> str:
-    """ "recommended in 1 of 1 reports held with themes (Doncaster), a strength in 1 of 1 (Doncaster)"."""
+    """ "recommended in 2 of 3 reports held with themes (Leeds and York), a strength in 1 of 3 (Leeds)"."""
+    if count.reports == 1:
+        return _of_one_report(count)
     recommended, strong = len(count.recommended_in), len(count.strength_in)
     base = f"of {count.reports} reports held with themes"
     first = f"recommended in {recommended} {base}" if recommended else f"recommended in none {base}"
     first = f"{first} ({short_list(count.recommended_in)})" if recommended else first
     second = f"a strength in {count_of(strong, count.reports)} ({short_list(count.strength_in)})"
     return f"{first}, {second}" if strong else f"{first}, a strength in none"
+
+
+def _of_one_report(count: ThemeCount) -> str:
+    """ "recommended in the only report held with themes (Doncaster), and a strength there"."""
+    names = count.recommended_in or count.strength_in
+    report = "the only report held with themes" + (f" ({short_list(names)})" if names else "")
+    if count.recommended_in:
+        return f"recommended in {report}, {'and' if count.strength_in else 'not'} a strength there"
+    return f"a strength in {report}, not recommended there" if names else f"not recommended in {report}, nor a strength"
 
 
 def theme_count_sentence(count: ThemeCount) -> str:

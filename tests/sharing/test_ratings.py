@@ -14,8 +14,16 @@ def inspection(**fields):
     return InspectionRow(**{"unit": DONCASTER, "round": "2024", "overall": overall, "edition": EDITION} | fields)
 
 
-def exported(row, region=REGION):
-    return list(exported_ratings([row], region=region, themes={"staffing": "Staffing"}, site=SITE))
+def exported(row, region=REGION, **options):
+    return list(exported_ratings([row], region=region, themes={"staffing": "Staffing"}, site=SITE, **options))
+
+
+def test_nothing_is_said_of_earlier_inspections_where_they_were_not_looked_up():
+    row = inspection(standards={"staffing": NOT_HELD})
+    assert not any("earlier" in line.note for line in exported(row))
+    overall, _, staffing = exported(row, has_earlier=True)
+    assert overall.note == "no earlier inspection held here"
+    assert staffing.note == "inspected, report not held here; no earlier inspection held here"
 
 
 def test_overall_rating_score_and_standards_are_lines_in_this_order():

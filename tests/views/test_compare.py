@@ -122,7 +122,7 @@ def test_more_than_four_are_named_left_out_and_the_rest_is_compared(get):
     page = get("?pdu=doncaster&pdu=sheffield&pdu=leeds&pdu=kirklees&pdu=york")
     assert problems(page) == ["At most four PDUs can be compared, so York cannot be shown"]
     assert page.one("h1").text == "Doncaster, Sheffield, Leeds and Kirklees compared"
-    assert title(page).startswith("Error: Doncaster, Sheffield, Leeds and Kirklees compared.")
+    assert title(page).startswith("Error: Doncaster, Sheffield, Leeds and Kirklees compared, 2024 - ")
     assert chosen(page) == ["Doncaster", "Sheffield", "Leeds", "Kirklees"]
     assert page.one("link", rel="canonical")["href"].count("pdu=") == 4
 
@@ -147,11 +147,11 @@ def test_name_that_a_pdu_had_before_leads_to_the_one_it_has(get, client):
 
 def test_heading_title_description_and_address_hold_the_finding(get):
     page = get(f"{PAIR}&pdu=&pdu=&round=")
-    sentence = "Doncaster: Inadequate, 3 out of 21 (2024); Sheffield: Inadequate (2024)"
+    sentence = "Doncaster, 2024: Inadequate, 3 out of 21; Sheffield, 2024: Inadequate"
     assert page.one("h1").text == "Doncaster and Sheffield compared"
     assert f"{sentence}." in page.one("main").text
     said = contents(page)
-    assert said["og:title"] == f"Doncaster and Sheffield compared. {sentence}"
+    assert said["og:title"] == f"Compared: {sentence}"
     assert said["description"] == f"{sentence}."
     assert page.one("link", rel="canonical")["href"] == f"http://testserver/compare/{PAIR}" == said["og:url"]
 
@@ -217,7 +217,7 @@ def test_parts_of_which_nothing_is_held_say_why_for_each(get):
     empty = [part.text for part in page.all("div", class_="app-empty")]
     assert [words.split(":")[0] for words in empty] == ["Key questions", "Measures", "Strengths by standard"]
     assert all("Leeds: inspected, report not held here; Hull and East Riding: inspected" in words for words in empty)
-    assert "Hull and East Riding: rating not held here (inspected, report not held here, 2024)" in title(page)
+    assert "Hull and East Riding, 2024: inspected, rating not held here" in title(page)
 
 
 def test_contents_lead_to_every_part(get):
@@ -246,7 +246,10 @@ def test_pdu_without_an_inspection_in_the_round_says_so(get):
     assert found["Overall rating"][1].startswith("Inadequate")
     assert found["Assessment"][1].startswith("Inadequate from the press")
     assert found["Court work"] == ["No inspection recorded here for this round", "Inspected, report not held here"]
-    assert "Doncaster: no inspection recorded here for this round (2022-23); Kirklees" in title(page)
+    sentence = "Doncaster, 2022-23: no inspection recorded here for this round; Kirklees, 2022-23: Inadequate."
+    assert sentence in page.one("main").text
+    assert contents(page)["og:description"] == sentence
+    assert title(page).startswith("Doncaster and Kirklees compared, 2022-23 - ")
 
 
 def test_different_frameworks_are_told_apart(get):

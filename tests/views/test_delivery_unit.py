@@ -200,8 +200,22 @@ def test_no_earlier_inspection_is_said_to_be_held_and_not_to_be_the_first(page):
 
 def test_preview_has_unit_rating_and_the_headline(page):
     said = contents(page)
-    assert said["og:title"] == "Doncaster PDU: rated Inadequate, 3 out of 21 (2024 round)"
-    assert said["og:description"].startswith("38% in Doncaster, against a published regional average of 32%")
+    assert said["og:title"] == "Doncaster PDU, 2024: rated Inadequate, 3 out of 21"
+    assert said["og:description"].startswith(
+        "Caseload assessed as high or very high risk of serious harm: 38% in Doncaster, against a published regional "
+        "average of 32%"
+    )
+    assert said["og:description"].endswith("This is context, not performance.")
+
+
+def test_preview_of_an_inspection_without_its_report_says_so(shipped_data, client):
+    said = contents(parsed(client.get("/pdus/sheffield/").content.decode()))["og:description"]
+    assert said == (
+        "Sheffield PDU in the 2024 round: rated Inadequate. Inspected from July 2024 (from a press report, not the "
+        "inspectorate). The full report is not held here."
+    )
+    said = contents(parsed(client.get("/pdus/york/").content.decode()))["og:description"]
+    assert said == "York PDU in the 2024 round: rated Inadequate. The full report is not held here."
 
 
 def test_inspection_of_which_only_ratings_are_held_says_so(shipped_data, client):
@@ -244,9 +258,7 @@ def test_policy_events_are_context_and_no_cause(page):
 def test_change_of_the_overall_rating_and_of_standards_stands_with_the_ratings(shipped_data, client):
     page = parsed(client.get("/pdus/kirklees/").content.decode())
     ratings = part(page, "ratings")
-    assert "Overall since the earlier inspection: 2022-23: Inadequate; not comparable: framework changed." in (
-        ratings.text
-    )
+    assert "Earlier overall rating: 2022-23: Inadequate; not comparable: framework changed." in (ratings.text)
     (planning,) = [row.text for row in ratings.all("dd") if "of Planning, 2022-23" in row.text]
     assert planning.startswith("Inspected, report not held here 2022-23: Inadequate")
     assert planning.endswith("from the press")
@@ -267,7 +279,7 @@ def test_titles_hold_the_outcome_and_tell_the_pages_of_a_round_apart(shipped_dat
         for address in ("/pdus/doncaster/", "/pdus/doncaster/inspections/2024/", "/pdus/sheffield/inspections/2022-23/")
     ]
     assert titles == [
-        "Doncaster PDU: rated Inadequate, 3 out of 21 (2024 round)",
+        "Doncaster PDU, 2024: rated Inadequate, 3 out of 21",
         "Doncaster PDU, 2024 inspection: rated Inadequate, 3 out of 21",
         "Sheffield PDU, 2022-23 inspection: rated Inadequate, 1 out of 27",
     ]

@@ -161,7 +161,7 @@ def test_a_preview_says_of_rating_and_score_whose_they_are(pressed, get):
     note = "(from a press report, not the inspectorate)"
 
     assert contents(get(address))["og:title"] == (
-        f"Bradford and Calderdale PDU: rated Inadequate {note}, 2 out of 21 {note} (2024 round)"
+        f"Bradford and Calderdale PDU, 2024: rated Inadequate {note}, 2 out of 21 {note}"
     )
 
 
@@ -171,8 +171,7 @@ def test_a_score_of_the_press_beside_a_rating_of_the_inspectorate_is_marked_alon
     page = get(reverse("inspections:pdu", args=[UNIT]))
 
     assert contents(page)["og:title"] == (
-        "Bradford and Calderdale PDU: rated Inadequate, 2 out of 21 (from a press report, not the inspectorate) "
-        "(2024 round)"
+        "Bradford and Calderdale PDU, 2024: rated Inadequate, 2 out of 21 (from a press report, not the inspectorate)"
     )
     [rating, score, *_] = [line.text for line in page.all("p", class_="app-outcome")]
     assert MARK not in rating

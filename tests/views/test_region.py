@@ -91,7 +91,7 @@ def test_scores_are_of_their_own_framework_and_zero_is_not_for_missing(get):
     assert scores["2022-23"]["Sheffield"].startswith("1 of 27")
     assert scores["2024"]["Hull and East Riding"] == "Not held here"
     assert sum("of" in words for of_round in scores.values() for words in of_round.values()) == 2
-    assert "the framework changed" in page.text
+    assert "the scores are not comparable" in page.text
 
 
 def test_headline_counts_what_is_held(get):
@@ -180,14 +180,14 @@ def test_rating_of_the_round_before_stands_beneath_in_its_words(get):
 
 def test_change_is_not_comparable_not_known_or_without_an_earlier_inspection(get):
     page = get()
-    changes = column(page, "2024", "Overall since the earlier inspection")
+    changes = column(page, "2024", "Change of the overall rating")
     assert {unit: words for unit, words in changes.items() if words != "No earlier inspection held here"} == {
         "Hull and East Riding": "Not known: no rating of 2024 is held here",
         "Kirklees": "Not comparable: framework changed",
         "North and North East Lincolnshire": "Not comparable: framework changed",
         "Sheffield": "Not comparable: framework changed",
     }
-    assert "Overall since the earlier inspection" not in grid(page, "2022-23").text
+    assert "Change of the overall rating" not in grid(page, "2022-23").text
     assert "first inspection" not in page.text.lower()
 
 
@@ -195,7 +195,7 @@ def test_recorded_comparability_lets_better_and_worse_be_said_with_its_source(ge
     older, newer = (models.Framework.objects.get(code=code) for code in ("pdu-27", "pdu-21"))
     models.Comparability.objects.create(earlier=older, later=newer, source="Standards 2023, page 2")
     page = get()
-    changes = column(page, "2024", "Overall since the earlier inspection")
+    changes = column(page, "2024", "Change of the overall rating")
     assert changes["North and North East Lincolnshire"] == (
         "Worse than in 2022-23 (frameworks comparable by Standards 2023, page 2)"
     )
@@ -212,8 +212,8 @@ def test_date_of_inspection_has_its_age_in_words(get):
 def test_head_of_the_page_says_when_was_inspected_and_which_data_these_are(get):
     (dates,) = get().all("p", class_="app-dates")
     assert dates.text.startswith(
-        "Inspections begun July 2024 to September 2024, by the dates held of 3 of 11 PDUs, two of them from the press. "
-        "Data of release "
+        "Inspections begun July 2024 to September 2024, by the dates held for 3 of 11 PDUs, two of them from the "
+        "press. Data of release "
     )
 
 
@@ -228,8 +228,8 @@ def test_what_is_not_held_is_said_of_every_round(get):
 
 def test_page_says_why_scores_of_two_frameworks_are_not_compared(get):
     said = get().one("main").text
-    assert "rated by two frameworks" in said
-    assert "their scores are not comparable: the framework changed" in said
+    assert "These ratings are by two frameworks" in said
+    assert "only the words of the ratings stand side by side: the scores are not comparable." in said
 
 
 def test_report_that_is_held_is_one_link_away(get):

@@ -94,8 +94,8 @@ def test_title_and_preview_say_what_is_held(get):
         "inspected cases"
     )
     drivers = (
-        "the lowest key question, which drives the rating of its standard, is engagement in 2, desistance in 1 and "
-        "keeping other people safe in 3 of 4 ratings (in 1 of them several tie)"
+        "the lowest key question, which drives the rating of its standard, is engagement in 1, "
+        "keeping other people safe in 2 and several equally low in 1 of 4 ratings"
     )
 
     assert page.one("head").one("title").text.startswith(f"{held} - ")
@@ -174,12 +174,33 @@ def test_one_question_has_its_own_title_and_address(get):
         page.one("head")
         .one("title")
         .text.startswith(
-            "Yorkshire and the Humber, 2024: Planning, desistance: 68% of 41 inspected cases in Doncaster (28 of 41"
+            "Planning, desistance: 68% of 41 inspected cases in Doncaster (28 of 41, worked out here from the "
+            "percentage); no figure held here for the other 10 PDUs; Yorkshire and the Humber, 2024 - "
         )
     )
     assert page.one("link", rel="canonical")["href"] == f"http://testserver{ADDRESS}?round=2024&question=planning-2"
     assert [th.text for th in page.one("table").all("th", scope="col")] == ["PDU", "Planning"]
     assert f"{ADDRESS}?round=2024" in [link["href"] for link in page.one("main").all("a")]
+
+
+def test_interval_is_in_the_sentence_of_one_question_and_left_to_the_drawing_and_the_table_of_many(get):
+    limits = "between 53% and 80%: 95% Wilson interval, calculated here, treating the cases as a random sample"
+    assert limits in get("?round=2024&question=planning-2").one("main").one("p", class_="govuk-body-l").text
+
+    (figure,) = [figure for figure in charts(get()) if figure["id"] == "planning-2"]
+    assert "interval" not in figure.one("h3").text
+    assert "95% interval 53% to 80%" in figure.one("svg").one("desc").text
+
+
+def test_pdus_without_figures_are_counted_at_each_chart_and_named_once_on_the_page(get):
+    page = get()
+    for figure in charts(page):
+        assert "No figure held here for 10 of 11 PDUs." in figure.text
+        assert "Leeds" not in figure.text
+    assert page.one("dl", class_="govuk-summary-list").text.count("Leeds") == 1
+
+    (alone,) = charts(get("?round=2024&question=planning-2"))
+    assert "Inspected, report not held here: Barnsley and Rotherham," in alone.text
 
 
 def test_one_question_of_a_tie_says_so(get):
@@ -200,7 +221,7 @@ def test_a_framework_without_questions_says_so(get):
     assert "no sourced key questions" in page.one("main").text
     assert "PDU standards, nine standards (27 points)" in page.one("main").text
     assert charts(page) == page.all("table") == []
-    assert "none is held here for the framework of this round" in page.one("head").one("title").text
+    assert "none held here for the framework of this round" in page.one("head").one("title").text
 
 
 @pytest.mark.parametrize("query", ["?round=1999", "?question=leadership-1", "?round=2022-23&question=assessment-1"])

@@ -41,12 +41,12 @@ def lines(response) -> list[dict[str, str]]:
 def test_title_preview_chart_and_file_say_one_finding(get, client):
     page = get()
 
-    assert (
-        page.one("head")
-        .one("title")
-        .text.startswith(f"{FINDING}: Caseload assessed as high or very high risk of serious harm, ")
-    )
-    assert contents(page)["og:title"] == FINDING
+    name = "Caseload assessed as high or very high risk of serious harm"
+    said = contents(page)
+    assert said["og:title"] == f"{name}: 38% in Doncaster; Yorkshire and the Humber, 2024"
+    assert page.one("head").one("title").text.startswith(said["og:title"])
+    assert said["og:description"].startswith(f"{name}: {FINDING}. ")
+    assert said["og:description"].endswith("It says who is supervised, not how well. This is context, not performance.")
     assert page.one("figure").one("h3").text == FINDING
     assert page.one("svg").one("title").text == FINDING
     (note,) = {line["note"].partition("; ")[0] for line in lines(client.get(ADDRESS.rstrip("/") + ".csv"))}
@@ -174,9 +174,12 @@ def test_finding_counts_who_is_higher_and_pools_the_cases(filled, client):
     page = parsed(client.get(filled).content.decode())
 
     assert contents(page)["og:title"] == (
+        "Oversight: from 50% to 90% in the 3 of 4 PDUs with a figure held here; Northern Fells, 2025"
+    )
+    assert page.one("main").one("p", class_="govuk-body-l").text == (
         "From 50% to 90% in the 3 of 4 PDUs with a figure held here, against a published regional average of 50% "
         "(1 higher and 2 with too few cases to tell, calculated here) and an average of 67% of the 3 of 4 PDUs held "
-        "here, pooled by cases (117 of 175, calculated here)"
+        "here, pooled by cases (117 of 175, calculated here)."
     )
     assert "No average of the PDUs held here" not in page.one("main").text
 

@@ -30,8 +30,8 @@ def test_every_pdu_is_there_by_name_with_its_rating_or_why_there_is_none(shipped
     assert ratings["Leeds"] == "Inspected, report not held here"
     assert page.all("a", href="/pdus/leeds/inspections/2024/standards/leadership/")
     assert contents(page)["og:title"] == (
-        "Leadership in Yorkshire and the Humber: rated Requires improvement in 1 and Inadequate in 1 of 2 PDUs with a "
-        "rating held for 2024, 1 of them from the press"
+        "Leadership in Yorkshire and the Humber, 2024: Requires improvement in 1 and Inadequate in 1 of the 2 PDUs "
+        "with a rating held (of 11), 1 of them from the press"
     )
     assert "Findings on it are held here for 1 of 11 PDUs: Doncaster." in contents(page)["og:description"]
 
@@ -67,7 +67,7 @@ def test_another_round_can_be_asked_for_on_the_page_and_in_the_file(shipped_data
     page = get(client, f"{REGION}/planning/?round=2022-23&other=1")
 
     assert page.one("link", rel="canonical")["href"] == f"http://testserver{REGION}/planning/?round=2022-23"
-    assert "held for 2022-23, from the press" in page.one("title").text
+    assert "2022-23: Inadequate in the 1 PDU with a rating held (of 11), from the press" in page.one("title").text
     assert "No inspection is recorded here for this round." in page.one("main").text
     assert [link.text for link in page.one("nav", class_="app-rounds").all("a")] == ["2024", "2022-23"]
     (file,) = [link["href"] for link in page.all("a") if ".csv" in link["href"]]
@@ -80,7 +80,7 @@ def test_another_round_can_be_asked_for_on_the_page_and_in_the_file(shipped_data
 
 def test_a_standard_only_of_an_earlier_framework_shows_the_round_that_has_it(shipped_data, client):
     page = get(client, f"{REGION}/court-work/")
-    assert "no rating held here for 2022-23, of any of the 11 PDUs" in page.one("main").text
+    assert "2022-23: no rating held here for any of the 11 PDUs" in page.one("main").text
 
 
 def test_ratings_sort_by_rank_with_what_is_not_held_last(shipped_data, client):

@@ -43,6 +43,12 @@ def test_figure_of_the_report(get):
     assert page.one("main").all("a")[-1]["href"] == "/pdus/doncaster/inspections/2024/#measures"
 
 
+def test_titles_of_statements_tell_their_pages_apart_and_a_percentage_has_its_base(get):
+    title = contents(get("doncaster-2024-staffing-f1"))["og:title"]
+    assert title.startswith("Source: Strength: The leadership team prioritised workforce planning")
+    assert contents(get("doncaster-2024-assessment-q1"))["og:description"].startswith("59% of 41 inspected cases. “")
+
+
 def test_value_of_the_press_has_no_sentence_and_says_what_it_is(get):
     page = get("bradford-and-calderdale-2024-leadership-rating")
     assert "Sentence not held" in page.text

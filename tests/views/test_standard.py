@@ -31,6 +31,30 @@ def test_service_delivery_standard_says_which_question_drives_it(get):
     assert "37% in Assessment (keeping other people safe)" in page.one("main").text
 
 
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        (
+            "doncaster/inspections/2024/standards/assessment",
+            "Assessment in the 2024 inspection of Doncaster PDU: Inadequate. Of 41 inspected cases in Doncaster, the "
+            "lowest key question drives the rating: 37% in Assessment (keeping other people safe).",
+        ),
+        (
+            "doncaster/inspections/2024/standards/leadership",
+            "Leadership in the 2024 inspection of Doncaster PDU: Requires improvement. The report says: “In this",
+        ),
+        (
+            "york/inspections/2024/standards/assessment",
+            "Assessment in the 2024 inspection of York PDU: inspected, report not held here.",
+        ),
+    ],
+)
+def test_preview_says_what_was_found_and_never_what_the_standard_asks_for(get, address, words):
+    said = contents(get(address))["og:description"]
+    assert said.startswith(words)
+    assert "is well-informed" not in said
+
+
 def test_organisational_standard_has_strengths_before_areas_and_no_percentages(get):
     page = get("doncaster/inspections/2024/standards/staffing")
     headings = [heading.text for heading in page.one("main").all("h2")]
