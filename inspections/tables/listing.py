@@ -11,6 +11,8 @@ from inspections.tables.columns import NUMERIC, ComponentColumn, UnknownLast
 class ListingTable(tables.Table):
     """A line for each inspection. Scores are not sorted: those of different frameworks share no axis."""
 
+    is_grid = True
+
     unit = ComponentColumn(template_name="components/unit_cell.html", verbose_name="PDU", order_by="unit__sort_name")
     region = ComponentColumn(template_name="components/region_cell.html", order_by="region__sort_name")
     round = ComponentColumn(template_name="components/round_cell.html", accessor="inspection__round")

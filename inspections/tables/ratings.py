@@ -33,6 +33,8 @@ class RatingsTable(tables.Table):
     `anchor` is the id of the round on its page, and begins the ids and parameters of the table.
     """
 
+    is_grid = True
+
     unit = ComponentColumn(template_name="components/unit_cell.html", verbose_name="PDU", order_by="unit__sort_name")
     overall = RatingColumn(verbose_name="Overall")
     change = tables.Column(
