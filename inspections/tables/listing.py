@@ -5,7 +5,7 @@ from typing import Any
 import django_tables2 as tables
 
 from inspections.rows import ListedInspection, Place
-from inspections.tables.columns import NUMERIC, ComponentColumn, UnknownLast
+from inspections.tables.columns import NUMERIC, WORDS, ComponentColumn, UnknownLast
 
 
 class ListingTable(tables.Table):
@@ -20,7 +20,7 @@ class ListingTable(tables.Table):
         accessor="inspection__edition__framework",
         orderable=False,
         default="",
-        attrs={"td": {"class": "app-small-cell"}},
+        attrs=WORDS,
     )
     overall = ComponentColumn(
         template_name="components/listed_rating_cell.html",

@@ -7,9 +7,7 @@ import django_tables2 as tables
 
 from inspections import wording
 from inspections.rows import DateRow, InspectionRow, RoundRatings
-from inspections.tables.columns import NUMERIC, ComponentColumn, UnknownLast
-
-WORDS = {"th": {"class": "app-table__words"}, "td": {"class": "app-table__words"}}
+from inspections.tables.columns import NUMERIC, WORDS, ComponentColumn, UnknownLast
 
 
 class RatingColumn(ComponentColumn):
