@@ -5,7 +5,8 @@ downwards they are pixels, so that both drawings have the same height and nothin
 Labels stand above their bars, not in a column beside them: a name in full leaves no room for a bar on a phone.
 """
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -33,6 +34,7 @@ AFTER_COMPACT_BAR = 6
 BEFORE_HEADING = 14
 AFTER_HEADING = 4
 BESIDE_LINE = 7
+BETWEEN_TICKS = 4
 
 # Widths of characters in Arial, as shares of the font size: enough to break lines by.
 NARROW_CHARACTERS = "fijlrtI.,:;'|()[]-/ "
@@ -86,14 +88,23 @@ class PlacedMark:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PlacedLine:
+    """A reference line, and where it ends: beside the last word of its label."""
+
+    line: ReferenceLine
+    bottom: float
+
+
+@dataclass(frozen=True, kw_only=True)
 class Layout:
-    """The places. Grid and reference lines run from `plot_top` to `plot_bottom`."""
+    """The places. Grid lines run from `plot_top` to `plot_bottom`, reference lines from `plot_top` to their own end."""
 
     height: float
     plot_top: float
     plot_bottom: float
     texts: tuple[TextLine, ...]
     marks: tuple[PlacedMark, ...]
+    lines: tuple[PlacedLine, ...]
 
 
 def lay_out(chart: Chart, width: int = NARROWEST) -> Layout:
@@ -107,8 +118,8 @@ def lay_out(chart: Chart, width: int = NARROWEST) -> Layout:
     for group in chart.groups[:below_axis]:
         page.group(group)
     plot_top = page.marks[0].top - ABOVE_BAR if page.marks else page.cursor
-    for line in chart.reference_lines:
-        page.reference_label(line, chart.axis.fraction(line.value))
+    for label in _sided(chart):
+        page.reference_label(label)
     plot_bottom = page.cursor
     if page.marks:
         page.ticks(chart)
@@ -120,7 +131,39 @@ def lay_out(chart: Chart, width: int = NARROWEST) -> Layout:
         plot_bottom=plot_bottom,
         texts=tuple(page.texts),
         marks=tuple(page.marks),
+        lines=tuple(page.lines),
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class _SidedLabel:
+    """The label of a reference line at the fraction `x`: on which side, and up to which fraction of the width."""
+
+    line: ReferenceLine
+    x: float
+    limit: float
+
+    @property
+    def room(self) -> float:
+        return abs(self.limit - self.x)
+
+
+def _sided(chart: Chart) -> list[_SidedLabel]:
+    """The labels in the order in which they stand one under another, so that none crosses another's line.
+
+    A line ends beside its label. So the labels that stand right of their lines begin with the line furthest right, and
+    have room as far as the first line whose label stands left; those then begin with the line furthest left. How many
+    stand on which side is what leaves most room to the one that has least.
+    """
+    lines = sorted(chart.reference_lines, key=lambda line: line.value)
+    places = [chart.axis.fraction(line.value) for line in lines]
+    ways = []
+    for on_right in range(len(lines), -1, -1):
+        limit = places[on_right] if on_right < len(lines) else 1.0
+        right = [_SidedLabel(line=lines[i], x=places[i], limit=limit) for i in reversed(range(on_right))]
+        left = [_SidedLabel(line=lines[i], x=places[i], limit=0.0) for i in range(on_right, len(lines))]
+        ways.append([*right, *left])
+    return max(ways, key=lambda way: min((label.room for label in way), default=0.0))
 
 
 @dataclass
@@ -132,6 +175,7 @@ class _Page:
     cursor: float = 0
     texts: list[TextLine] = field(default_factory=list)
     marks: list[PlacedMark] = field(default_factory=list)
+    lines: list[PlacedLine] = field(default_factory=list)
 
     def group(self, group: Group) -> None:
         if group.heading:
@@ -162,27 +206,29 @@ class _Page:
         self.marks += [PlacedMark(mark=mark, top=self.cursor) for mark in marks]
         self.cursor += BAR_HEIGHT + (AFTER_COMPACT_BAR if self.is_compact else AFTER_BAR)
 
-    def reference_label(self, line: ReferenceLine, x: float) -> None:
-        """Beside its line, on the side that has more room."""
-        on_left = x > 1 / 2
+    def reference_label(self, label: _SidedLabel) -> None:
+        on_left = label.limit < label.x
         self._write(
-            line.label,
+            label.line.label,
             size=SMALL_SIZE,
-            room=self.width * max(x, 1 - x) - BESIDE_LINE,
-            x=x,
+            room=self.width * label.room - BESIDE_LINE,
+            x=label.x,
             shift=-BESIDE_LINE if on_left else BESIDE_LINE,
             anchor=Anchor.END if on_left else Anchor.START,
         )
+        self.lines.append(PlacedLine(line=label.line, bottom=self.cursor))
         self.cursor += ABOVE_BAR
 
     def ticks(self, chart: Chart) -> None:
         anchors = {0.0: Anchor.START, 1.0: Anchor.END}
         self.cursor += ABOVE_BAR
-        for tick in chart.axis.ticks:
+        labels = [theme.tick_label(tick, chart.unit) for tick in chart.axis.ticks]
+        every = self._ticks_apart(labels)
+        for tick, label in list(zip(chart.axis.ticks, labels, strict=True))[::every]:
             x = chart.axis.fraction(tick)
             self.texts.append(
                 TextLine(
-                    text=theme.tick_label(tick, chart.unit),
+                    text=label,
                     top=self.cursor,
                     size=SMALL_SIZE,
                     colour=theme.SECONDARY_TEXT,
@@ -191,6 +237,15 @@ class _Page:
                 )
             )
         self.cursor += SMALL_SIZE * LINE_SPACING + AFTER_WORDS
+
+    def _ticks_apart(self, labels: Sequence[str]) -> int:
+        """1 where every tick has room for its label, 2 where every other one has, and so on.
+
+        Room for one and a half of the widest: the last label ends at its tick, where the one before has its middle.
+        """
+        widest = max(text_width(label, SMALL_SIZE) for label in labels)
+        between = self.width / max(len(labels) - 1, 1)
+        return math.ceil((widest * 1.5 + BETWEEN_TICKS) / between)
 
     def _write(
         self,

@@ -146,35 +146,30 @@ def _layout(chart: Chart, layout: Layout) -> dict[str, Any]:
         },
         "xaxis": {"range": [0, float(chart.axis.maximum)], "visible": False, "fixedrange": True},
         "yaxis": {"range": [layout.height, 0], "visible": False, "fixedrange": True},
-        "shapes": [*_grid(chart, layout), *_reference_lines(chart, layout)],
+        "shapes": [*_grid(chart, layout), *_reference_lines(layout)],
         "annotations": [_annotation(line) for line in layout.texts],
     }
 
 
 def _grid(chart: Chart, layout: Layout) -> list[dict[str, Any]]:
     ticks = chart.axis.ticks if layout.marks else ()
-    return [_upright(float(tick), layout, theme.GRID, 1) | {"layer": "below"} for tick in ticks]
+    bottom = layout.plot_bottom
+    return [_upright(float(tick), layout.plot_top, bottom, theme.GRID, 1) | {"layer": "below"} for tick in ticks]
 
 
-def _reference_lines(chart: Chart, layout: Layout) -> list[dict[str, Any]]:
+def _reference_lines(layout: Layout) -> list[dict[str, Any]]:
     lines = []
-    for line in chart.reference_lines:
-        casing = _upright(float(line.value), layout, theme.BACKGROUND, CASING)
-        drawn = _upright(float(line.value), layout, theme.TEXT, 2)
+    for placed in layout.lines:
+        line, ends = placed.line, (layout.plot_top, placed.bottom)
+        casing = _upright(float(line.value), *ends, theme.BACKGROUND, CASING)
+        drawn = _upright(float(line.value), *ends, theme.TEXT, 2)
         drawn["line"]["dash"] = PLOTLY_DASHES[line.style]
         lines += [casing, drawn | {"name": line.label}]
     return lines
 
 
-def _upright(x: float, layout: Layout, colour: str, width: int) -> dict[str, Any]:
-    return {
-        "type": "line",
-        "x0": x,
-        "x1": x,
-        "y0": layout.plot_top,
-        "y1": layout.plot_bottom,
-        "line": {"color": colour, "width": width},
-    }
+def _upright(x: float, top: float, bottom: float, colour: str, width: int) -> dict[str, Any]:
+    return {"type": "line", "x0": x, "x1": x, "y0": top, "y1": bottom, "line": {"color": colour, "width": width}}
 
 
 def _annotation(line: TextLine) -> dict[str, Any]:

@@ -7,7 +7,7 @@ attributes only, because the content security policy allows no inline styles.
 from xml.sax.saxutils import escape, quoteattr
 
 from inspections.charts import theme
-from inspections.charts.chart import Chart, ReferenceLine, Shape
+from inspections.charts.chart import Chart, Shape
 from inspections.charts.layout import (
     BAR_HEIGHT,
     CAP_HEIGHT,
@@ -17,6 +17,7 @@ from inspections.charts.layout import (
     NARROWEST,
     Anchor,
     Layout,
+    PlacedLine,
     PlacedMark,
     TextLine,
     lay_out,
@@ -35,7 +36,7 @@ def svg(chart: Chart, *, width: int | None = None) -> str:
         f"<desc id={_id(chart, 'desc')}>{escape(chart.details)}</desc>",
         *(_grid_line(chart.axis.fraction(tick), layout) for tick in chart.axis.ticks if layout.marks),
         *(_mark(placed, chart) for placed in layout.marks),
-        *(_reference_line(line, chart, layout) for line in chart.reference_lines),
+        *(_reference_line(placed, chart, layout) for placed in layout.lines),
         *(_text(line) for line in layout.texts),
     ]
     return (
@@ -81,9 +82,10 @@ def _whisker(placed: PlacedMark, chart: Chart) -> str:
     )
 
 
-def _reference_line(line: ReferenceLine, chart: Chart, layout: Layout) -> str:
+def _reference_line(placed: PlacedLine, chart: Chart, layout: Layout) -> str:
+    line = placed.line
     x = _percent(chart.axis.fraction(line.value))
-    drawn = _line(x, layout.plot_top, x, layout.plot_bottom)
+    drawn = _line(x, layout.plot_top, x, placed.bottom)
     data = f"data-label={quoteattr(line.label)} data-value={quoteattr(str(line.value))}"
     return (
         f'<g stroke="{theme.BACKGROUND}" stroke-width="{CASING}">{drawn}</g>'

@@ -10,6 +10,7 @@ from django_tables2.utils import OrderBy
 from inspections.rows import RatingCell
 
 NUMERIC = {"th": {"class": "govuk-table__header--numeric"}, "td": {"class": "govuk-table__cell--numeric"}}
+WORDS = {"th": {"class": "app-table__words"}, "td": {"class": "app-table__words"}}
 
 
 class ComponentColumn(tables.Column):

@@ -5,11 +5,13 @@ from typing import Any
 import django_tables2 as tables
 
 from inspections.rows import ListedInspection, Place
-from inspections.tables.columns import NUMERIC, ComponentColumn, UnknownLast
+from inspections.tables.columns import NUMERIC, WORDS, ComponentColumn, UnknownLast
 
 
 class ListingTable(tables.Table):
     """A line for each inspection. Scores are not sorted: those of different frameworks share no axis."""
+
+    is_grid = True
 
     unit = ComponentColumn(template_name="components/unit_cell.html", verbose_name="PDU", order_by="unit__sort_name")
     region = ComponentColumn(template_name="components/region_cell.html", order_by="region__sort_name")
@@ -18,7 +20,7 @@ class ListingTable(tables.Table):
         accessor="inspection__edition__framework",
         orderable=False,
         default="",
-        attrs={"td": {"class": "app-small-cell"}},
+        attrs=WORDS,
     )
     overall = ComponentColumn(
         template_name="components/listed_rating_cell.html",

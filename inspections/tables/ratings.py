@@ -7,9 +7,7 @@ import django_tables2 as tables
 
 from inspections import wording
 from inspections.rows import DateRow, InspectionRow, RoundRatings
-from inspections.tables.columns import NUMERIC, ComponentColumn, UnknownLast
-
-WORDS = {"th": {"class": "app-table__words"}, "td": {"class": "app-table__words"}}
+from inspections.tables.columns import NUMERIC, WORDS, ComponentColumn, UnknownLast
 
 
 class RatingColumn(ComponentColumn):
@@ -32,6 +30,8 @@ class RatingsTable(tables.Table):
 
     `anchor` is the id of the round on its page, and begins the ids and parameters of the table.
     """
+
+    is_grid = True
 
     unit = ComponentColumn(template_name="components/unit_cell.html", verbose_name="PDU", order_by="unit__sort_name")
     overall = RatingColumn(verbose_name="Overall")
