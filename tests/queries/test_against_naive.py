@@ -18,6 +18,7 @@ from inspections.queries.published_edition import NotHeld, published_edition
 from inspections.queries.quotations_of_inspection import quotations_of_inspection
 from inspections.queries.recommendations_of_inspection import recommendations_of_inspection
 from inspections.queries.region_ratings import region_ratings
+from inspections.queries.region_sizes import region_sizes
 from inspections.queries.regions_with_units import regions_with_units
 from inspections.queries.rounds_of_measure import rounds_of_measure
 from inspections.queries.rounds_of_unit import rounds_of_unit
@@ -45,6 +46,10 @@ def store(random_store, db):
 def test_region_ratings(store):
     for region in store.rows(models.Region):
         assert region_ratings(region.slug) == naive.region_ratings(store, region.slug)
+
+
+def test_region_sizes(store):
+    assert region_sizes() == naive.region_sizes(store)
 
 
 def test_regions_with_units(store):
