@@ -2,10 +2,12 @@
 
 from typing import cast
 
+from django.db.models import Prefetch
+
 from inspections.models import Citation, DeliveryUnit, Edition, EditionState, Release
 from inspections.queries.published_edition import NotHeld
 from inspections.queries.said import said, with_kinds
-from inspections.queries.sourcing import changed, inspected
+from inspections.queries.sourcing import WITH_DATES, changed, inspected
 from inspections.rows import FactRow, FileForm, Origin, Place
 
 
@@ -23,7 +25,7 @@ def fact_source(key: str) -> FactRow:
             "table",
         )
         .defer("source__file__content")
-        .prefetch_related("edition__dates__citation__source")
+        .prefetch_related(Prefetch("edition__dates", WITH_DATES.queryset, to_attr="dates_held"))
         .first()
     )
     if citation is None:

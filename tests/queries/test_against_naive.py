@@ -99,14 +99,15 @@ def test_rounds_of_measure(store, measure):
 def test_measures_of_inspection(store):
     for row, inspection in naive.published(store):
         unit = store.row(models.DeliveryUnit, inspection.delivery_unit_id)
-        found = measures_of_inspection(Edition.objects.get(pk=row.id))
+        found = measures_of_inspection(published_edition(unit.slug, inspection.round))
         assert found == naive.measures_of_inspection(store, unit, row)
 
 
 @pytest.mark.parametrize("theme", [None, "assessment", "planning", "leadership"])
 def test_key_questions_of_inspection(store, theme):
-    for row, _ in naive.published(store):
-        found = key_questions_of_inspection(Edition.objects.get(pk=row.id), theme)
+    for row, inspection in naive.published(store):
+        unit = store.row(models.DeliveryUnit, inspection.delivery_unit_id)
+        found = key_questions_of_inspection(published_edition(unit.slug, inspection.round), theme)
         assert found == naive.key_questions_of_inspection(store, row, theme)
 
 
