@@ -1,6 +1,6 @@
 """Where one fact stands in its source."""
 
-from typing import cast
+from typing import Any, cast
 
 from django.db.models import Prefetch
 
@@ -9,6 +9,8 @@ from inspections.queries.published_edition import NotHeld
 from inspections.queries.said import said, with_kinds
 from inspections.queries.sourcing import WITH_DATES, changed, inspected
 from inspections.rows import FactRow, FileForm, Origin, Place
+
+OF_ITS_EDITION: "Prefetch[Any, Any, Any]" = Prefetch("edition__dates", WITH_DATES.queryset, to_attr="dates_held")
 
 
 def fact_source(key: str) -> FactRow:
@@ -25,7 +27,7 @@ def fact_source(key: str) -> FactRow:
             "table",
         )
         .defer("source__file__content")
-        .prefetch_related(Prefetch("edition__dates", WITH_DATES.queryset, to_attr="dates_held"))
+        .prefetch_related(OF_ITS_EDITION)
         .first()
     )
     if citation is None:

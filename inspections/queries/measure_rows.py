@@ -1,6 +1,6 @@
 """How a stored measure value becomes a row."""
 
-from typing import cast
+from typing import Any, cast
 
 from django.db.models import Prefetch, QuerySet
 
@@ -14,13 +14,16 @@ from inspections.models import (
 from inspections.queries.sourcing import cited, plain, precise
 from inspections.rows import ComparatorRow, Direction, EditionRow, MeasureDefinition, MeasureRow, Place
 
+WITH_COMPARATORS: "Prefetch[Any, Any, Any]" = Prefetch(
+    "comparators",
+    Comparator.objects.select_related("citation__source").order_by("kind", "place"),
+    to_attr="comparators_held",
+)
+
 
 def with_everything(values: "QuerySet[MeasureValue]") -> "QuerySet[MeasureValue]":
     """Select what `measure_row` needs: one statement more, whatever the number of values."""
-    comparators = Comparator.objects.select_related("citation__source").order_by("kind", "place")
-    return values.select_related("measure", "citation__source").prefetch_related(
-        Prefetch("comparators", comparators, to_attr="comparators_held")
-    )
+    return values.select_related("measure", "citation__source").prefetch_related(WITH_COMPARATORS)
 
 
 def definition(measure: Measure) -> MeasureDefinition:

@@ -2,7 +2,7 @@
 
 import datetime
 from decimal import Decimal
-from typing import cast
+from typing import Any, cast
 
 from django.db.models import Prefetch
 from django.utils import timezone
@@ -22,7 +22,9 @@ from inspections.rows import (
 
 # One statement for the dates of all editions, with where each comes from. As lists: of a related manager each edition
 # would have a query of its own made, though never run.
-WITH_DATES = Prefetch("dates", EditionDate.objects.select_related("citation__source"), to_attr="dates_held")
+WITH_DATES: "Prefetch[Any, Any, Any]" = Prefetch(
+    "dates", EditionDate.objects.select_related("citation__source"), to_attr="dates_held"
+)
 
 
 # What `edition_row` needs of an edition, beside the dates.
