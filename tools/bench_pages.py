@@ -56,32 +56,38 @@ NATION = Store(name="110 in 12", regions=12, pdus=110)
 CROWD = Store(name="110 in 1", regions=1, pdus=110)
 STORES = (SMALL, NATION, CROWD)
 
-# The address of each kind of page. The parts in braces are of the largest region, and of its first PDU with a report.
+# The address of each kind of page. The parts in braces are of the largest region, and of its PDUs with a report.
 PAGES = {
     "home": "/",
     "regions": "/regions/",
     "region": "/regions/{region}/",
-    "region, file": "/regions/{region}.csv",
+    "region, csv": "/regions/{region}.csv",
+    "region, xlsx": "/regions/{region}.xlsx",
     "measure": "/regions/{region}/measures/high-risk-caseload/",
-    "measure, file": "/regions/{region}/measures/high-risk-caseload.csv",
+    "measure, csv": "/regions/{region}/measures/high-risk-caseload.csv",
     "key questions": "/regions/{region}/key-questions/",
-    "key questions, file": "/regions/{region}/key-questions.csv",
-    "standards": "/regions/{region}/standards/",
+    "key questions, csv": "/regions/{region}/key-questions.csv",
     "standard of a region": "/regions/{region}/standards/leadership/",
-    "themes": "/regions/{region}/themes/",
+    "standard of a region, csv": "/regions/{region}/standards/leadership.csv",
     "theme": "/regions/{region}/themes/training-and-development/",
+    "theme, csv": "/regions/{region}/themes/training-and-development.csv",
     "compare, empty": "/compare/",
-    "compare two": "/compare/?pdu={pdu}&pdu={other}",
+    "compare two": "/compare/?pdu={pdus[0]}&pdu={pdus[1]}",
+    "compare four": "/compare/?pdu={pdus[0]}&pdu={pdus[1]}&pdu={pdus[2]}&pdu={pdus[3]}",
+    "compare four, csv": "/compare.csv?pdu={pdus[0]}&pdu={pdus[1]}&pdu={pdus[2]}&pdu={pdus[3]}",
     "PDUs": "/pdus/",
-    "PDUs, file": "/pdus.csv",
-    "PDU": "/pdus/{pdu}/",
+    "PDUs, all rounds": "/pdus/?show=all",
+    "PDUs, csv": "/pdus.csv",
+    "PDUs, xlsx": "/pdus.xlsx",
+    "PDU": "/pdus/{pdus[0]}/",
+    "PDU, csv": "/pdus/{pdus[0]}.csv",
     "PDU without a report": "/pdus/{bare}/",
-    "inspection": "/pdus/{pdu}/inspections/2025/",
-    "standard": "/pdus/{pdu}/inspections/2025/standards/assessment/",
-    "source": "/sources/{pdu}-2025-score/",
-    "document": "/sources/{pdu}-2025-report/",
-    "recommendations": "/recommendations/",
+    "inspection": "/pdus/{pdus[0]}/inspections/2025/",
+    "standard": "/pdus/{pdus[0]}/inspections/2025/standards/assessment/",
+    "source": "/sources/{pdus[0]}-2025-score/",
+    "document": "/sources/{pdus[0]}-2025-report/",
     "about": "/about/",
+    "accessibility": "/about/accessibility/",
 }
 
 
@@ -138,8 +144,8 @@ def enter(store: Store) -> None:
     connection.ensure_connection()
 
 
-def places() -> dict[str, str]:
-    """What stands for the parts of addresses: of the largest region, its first PDUs with and without a report."""
+def places() -> dict[str, Any]:
+    """What stands for the parts of addresses: of the largest region, its PDUs with a report, and one without."""
     from django.db.models import Count  # noqa: PLC0415
 
     from inspections.models import Edition, Region  # noqa: PLC0415
@@ -149,7 +155,7 @@ def places() -> dict[str, str]:
     slugs = "inspection__delivery_unit__slug"
     held = editions.exclude(report=None).order_by(slugs).values_list(slugs, flat=True)
     bare = editions.filter(report=None).order_by(slugs).values_list(slugs, flat=True)
-    return {"region": region.slug, "pdu": held[0], "other": held[1], "bare": bare[0]}
+    return {"region": region.slug, "pdus": list(held), "bare": bare[0]}
 
 
 # --- Measuring --------------------------------------------------------------------------------------------------------
@@ -216,13 +222,13 @@ def timed(get: Callable[[str], object], address: str) -> float:
 
 def table(found: dict[str, dict[str, Measured]]) -> Iterator[str]:
     """Line by line."""
-    yield f"{'page':22}{'store':11}statements  time ms   rows  raw kB  gzip kB  brotli kB  11 to 110: rows bytes time"
+    yield f"{'page':27}{'store':11}statements  time ms   rows  raw kB  gzip kB  brotli kB  11 to 110: rows bytes time"
     for page, stores in found.items():
         small = stores[SMALL.name]
         for name, each in stores.items():
             sizes = f"{each.raw / 1000:8.1f}{each.gzipped / 1000:9.1f}{each.brotlied / 1000:11.1f}"
             ratios = f"{each.rows / small.rows:15.1f} {each.raw / small.raw:5.1f} {each.time / small.time:5.1f}"
-            taken = f"{page:22}{name:11}{each.statements:10}{each.time:9.1f}{each.rows:7}{sizes}"
+            taken = f"{page:27}{name:11}{each.statements:10}{each.time:9.1f}{each.rows:7}{sizes}"
             yield taken if each is small else taken + ratios
     changing = [page for page, stores in found.items() if len({each.statements for each in stores.values()}) > 1]
     left_out = [page for page in PAGES if page not in found]

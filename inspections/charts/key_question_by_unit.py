@@ -34,7 +34,8 @@ def key_question_by_unit(
     by_name = sorted(((row.unit, row) for row in rows if row.unit), key=lambda pair: pair[0].sort_name)
     held = [(unit, row) for unit, row in by_name if row.percentage is not None]
     missing = [(unit, row.absence) for unit, row in by_name if row.percentage is None]
-    marks = tuple(_mark(row, unit, among or rows) for unit, row in held)
+    standards = wording.by_standard_asked(among or rows)
+    marks = tuple(_mark(row, unit, standards.get(wording.standard_asked(row), ())) for unit, row in held)
     lines = _band_lines([band for band in bands if band.framework == rows[0].framework])
     return Chart(
         id=chart_id,
@@ -61,7 +62,7 @@ def _subtitle(rows: Sequence[KeyQuestionRow], region: Place) -> str:
     return f"{rows[0].text} Share of inspected cases judged satisfactory (%). {where}.{order} Higher is better."
 
 
-def _mark(row: KeyQuestionRow, unit: Place, among: Sequence[KeyQuestionRow]) -> Mark:
+def _mark(row: KeyQuestionRow, unit: Place, of_standard: Sequence[KeyQuestionRow]) -> Mark:
     interval = wording.key_question_interval(row)
     origin = wording.origin_note(row.source).strip(" ()")
     return Mark(
@@ -69,7 +70,7 @@ def _mark(row: KeyQuestionRow, unit: Place, among: Sequence[KeyQuestionRow]) -> 
         value=None if comparison.is_count_only(row.denominator) else row.percentage,
         value_label=wording.key_question_figure(row),
         detail=f"95% interval {wording.interval_limits(interval)}" if interval else "",
-        remark=", ".join(filter(None, [wording.lowest_remark(row, among), origin])),
+        remark=", ".join(filter(None, [wording.lowest_remark(row, of_standard), origin])),
         shape=Shape.DOT,
         interval=interval,
     )

@@ -278,12 +278,15 @@ class _Page:
 def broken(words: str, size: int, room: float, *, is_bold: bool = False) -> list[str]:
     """The words in lines that fit the room. A word that is wider than the room has a line of its own."""
     lines: list[str] = []
+    taken, space = 0.0, text_width(" ", size, is_bold=is_bold)
     for word in words.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(longer, size, is_bold=is_bold) <= room:
-            lines[-1] = longer
+        width = text_width(word, size, is_bold=is_bold)
+        if lines and taken + space + width <= room:
+            lines[-1] = f"{lines[-1]} {word}"
+            taken += space + width
         else:
             lines.append(word)
+            taken = width
     return lines
 
 

@@ -99,6 +99,8 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 class Edition(models.Model):
     """What is held of an inspection, as of one release. Every fact hangs on one; only editions have a state."""
 
+    dates_held: list["EditionDate"]  # where a query has read them, by queries.sourcing.WITH_DATES
+
     inspection = models.ForeignKey(Inspection, on_delete=models.PROTECT)
     number = models.PositiveSmallIntegerField(help_text="1 for the first edition of the inspection.")
     state = models.CharField(max_length=12, choices=EditionState.choices, default=EditionState.DRAFT)

@@ -57,6 +57,8 @@ class Qualifier(models.TextChoices):
 class MeasureValue(Fact):
     """One published value of a measure: with its base, and the date it is of where the report gives one."""
 
+    comparators_held: list["Comparator"]  # where a query has read them, by queries.measure_rows.with_everything
+
     measure = models.ForeignKey(Measure, on_delete=models.PROTECT)
     figure = models.OneToOneField(
         Figure,

@@ -5,21 +5,24 @@ from collections.abc import Sequence
 from inspections.models import MeasureValue
 from inspections.queries.compared_subjects import Subject
 from inspections.queries.measure_rows import definition, measure_row, with_everything
+from inspections.queries.sourcing import edition_row
 from inspections.rows import ComparedMeasure, MeasureDefinition, MeasureRow
 
 
 def compared_measures(subjects: Sequence[Subject]) -> tuple[ComparedMeasure, ...]:
-    """Every measure that one of the units has a value of, headline measures first. Three statements.
+    """Every measure that one of the units has a value of, headline measures first. Two statements.
 
     Of one unit, values of a measure are in the order of its own page: newest first, then by group.
     """
-    editions = [subject.edition for subject in subjects if subject.edition]
+    editions = {subject.edition.pk: subject.edition for subject in subjects if subject.edition}
+    rows_of = {pk: edition_row(edition) for pk, edition in editions.items()}
     values = with_everything(MeasureValue.objects.filter(edition__in=editions)).order_by(
         "-measure__is_headline", "measure__position", "-as_of", "cohort"
     )
     found: dict[MeasureDefinition, dict[int, list[MeasureRow]]] = {}
     for value in values:
-        found.setdefault(definition(value.measure), {}).setdefault(value.edition_id, []).append(measure_row(value))
+        row = measure_row(value, editions[value.edition_id], rows_of[value.edition_id])
+        found.setdefault(definition(value.measure), {}).setdefault(value.edition_id, []).append(row)
     return tuple(
         ComparedMeasure(
             measure=measure,

@@ -16,7 +16,7 @@ from inspections.rows import ComparedUnit, Comparison, InspectionRow, Place, Rat
 def compared_units(slugs: Sequence[str], round_label: str = "") -> Comparison:
     """The units of these addresses in this order, each by its inspection of the round; without one, by its newest.
 
-    Twelve statements at most, whatever the number of units. A slug that no unit has is left out.
+    Eleven statements at most, whatever the number of units. A slug that no unit has is left out.
     """
     subjects, standards = compared_subjects(slugs, round_label)
     editions = [subject.edition for subject in subjects if subject.edition]

@@ -1,12 +1,16 @@
 """Where one fact stands in its source."""
 
-from typing import cast
+from typing import Any, cast
+
+from django.db.models import Prefetch
 
 from inspections.models import Citation, DeliveryUnit, Edition, EditionState, Release
 from inspections.queries.published_edition import NotHeld
 from inspections.queries.said import said, with_kinds
-from inspections.queries.sourcing import changed, inspected
+from inspections.queries.sourcing import WITH_DATES, changed, inspected
 from inspections.rows import FactRow, FileForm, Origin, Place
+
+OF_ITS_EDITION: "Prefetch[Any, Any, Any]" = Prefetch("edition__dates", WITH_DATES.queryset, to_attr="dates_held")
 
 
 def fact_source(key: str) -> FactRow:
@@ -23,7 +27,7 @@ def fact_source(key: str) -> FactRow:
             "table",
         )
         .defer("source__file__content")
-        .prefetch_related("edition__dates__citation__source")
+        .prefetch_related(OF_ITS_EDITION)
         .first()
     )
     if citation is None:

@@ -20,7 +20,7 @@ def inspection_summary(edition: Edition) -> InspectionSummary:
         score=edition.score,
         max_score=edition.max_score,
         score_source=sourced(edition.score_citation),
-        dates=tuple(date_row(row) for row in edition.dates.all()),
+        dates=tuple(date_row(row) for row in edition.dates_held),
         report=_report_row(edition),
         recommendation_count=edition.recommendation_count,
         recommendation_count_source=sourced(edition.recommendation_count_citation),

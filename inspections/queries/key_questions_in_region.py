@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from inspections.models import DeliveryUnit, Edition, KeyQuestion, KeyQuestionResult
 from inspections.queries.key_questions_of_inspection import question_row
-from inspections.queries.sourcing import WITH_DATES, WITH_PLACE, absence
+from inspections.queries.sourcing import WITH_DATES, WITH_PLACE, absence, edition_row
 from inspections.rows import KeyQuestionRow, Place, Strand
 
 STRANDS = [*Strand, ""]
@@ -44,12 +44,12 @@ def _rows_held(
     of_standard: dict[tuple[int, int], list[KeyQuestionResult]] = {}
     for result in results:
         of_standard.setdefault((result.edition_id, result.key_question.standard_id), []).append(result)
-    rows = {}
+    rows, edition_rows = {}, {pk: edition_row(edition) for pk, edition in editions.items()}
     for (edition_pk, _), group in of_standard.items():
         edition, lowest = editions[edition_pk], min(result.percentage for result in group)
         for result in group:
             key = (edition.inspection.delivery_unit_id, result.key_question_id)
-            rows[key] = question_row(result, edition, is_lowest=result.percentage == lowest)
+            rows[key] = question_row(result, edition, edition_rows[edition_pk], is_lowest=result.percentage == lowest)
     return rows
 
 

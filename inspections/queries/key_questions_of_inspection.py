@@ -6,7 +6,7 @@ from typing import cast
 
 from inspections.models import CountsOrigin, DeliveryUnit, Edition, KeyQuestionResult
 from inspections.queries.sourcing import cited, edition_row, plain
-from inspections.rows import KeyQuestionRow, Place, Strand
+from inspections.rows import EditionRow, KeyQuestionRow, Place, Strand
 
 
 def key_questions_of_inspection(edition: Edition, theme: str | None = None) -> tuple[KeyQuestionRow, ...]:
@@ -22,18 +22,21 @@ def key_questions_of_inspection(edition: Edition, theme: str | None = None) -> t
 
 def question_rows(results: Iterable[KeyQuestionResult], edition: Edition) -> tuple[KeyQuestionRow, ...]:
     """The results of one edition, which come standard by standard, with the lowest of each standard marked."""
-    rows = []
+    rows, row = [], edition_row(edition)
     for _, group in groupby(results, key=lambda result: result.key_question.standard_id):
         of_standard = list(group)
         lowest = min(result.percentage for result in of_standard)
-        rows += [question_row(result, edition, is_lowest=result.percentage == lowest) for result in of_standard]
+        rows += [question_row(result, edition, row, is_lowest=result.percentage == lowest) for result in of_standard]
     return tuple(rows)
 
 
-def question_row(result: KeyQuestionResult, edition: Edition, *, is_lowest: bool) -> KeyQuestionRow:
-    """One stored result. Needs its question, standard, theme and source selected, and what `edition_row` needs."""
+def question_row(result: KeyQuestionResult, of: Edition, edition: EditionRow, *, is_lowest: bool) -> KeyQuestionRow:
+    """One stored result. Needs its question, standard, theme and source selected.
+
+    It is `of` an edition with its report selected. `edition` is that one as a row, which all its results share.
+    """
     question = result.key_question
-    unit = cast(DeliveryUnit, edition.inspection.delivery_unit)
+    unit = cast(DeliveryUnit, of.inspection.delivery_unit)
     return KeyQuestionRow(
         standard=question.standard.name,
         theme=question.standard.theme.slug,
@@ -47,7 +50,7 @@ def question_row(result: KeyQuestionResult, edition: Edition, *, is_lowest: bool
         is_lowest=is_lowest,
         source=cited(result.citation),
         unit=Place(name=unit.name, slug=unit.slug),
-        edition=edition_row(edition),
-        report_title=edition.report.title if edition.report else "",
-        framework=edition.inspection.framework.name,
+        edition=edition,
+        report_title=of.report.title if of.report else "",
+        framework=edition.framework,
     )

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Prefetch
-
-from inspections.models import Comparator, DeliveryUnit, Edition, Measure, MeasureValue
-from inspections.queries.measure_rows import definition, measure_row
-from inspections.queries.sourcing import WITH_DATES, WITH_PLACE, absence
+from inspections.models import DeliveryUnit, Edition, Measure, MeasureValue
+from inspections.queries.measure_rows import definition, measure_row, with_everything
+from inspections.queries.sourcing import WITH_DATES, WITH_PLACE, absence, edition_row
 from inspections.rows import MeasureRow, Place
 
 
@@ -25,37 +23,30 @@ def measures_in_region(region_slug: str, round_label: str) -> dict[str, tuple[Me
         .select_related(*WITH_PLACE, "report")
         .prefetch_related(WITH_DATES)
     }
-    newest = _newest_values(measures, editions)
+    newest = _newest_rows(measures, editions)
     of_unit = {edition.inspection.delivery_unit_id: edition for edition in editions.values()}
     units = list(DeliveryUnit.objects.filter(region__slug=region_slug))
 
     def row(measure: Measure, unit: DeliveryUnit) -> MeasureRow:
-        return _row(measure, unit, newest.get((measure.pk, unit.pk)), of_unit.get(unit.pk))
+        return newest.get((measure.pk, unit.pk)) or _missing(measure, unit, of_unit.get(unit.pk))
 
     return {measure.slug: tuple(row(measure, unit) for unit in units) for measure in measures}
 
 
-def _newest_values(
-    measures: Iterable[Measure], editions: dict[int, Edition]
-) -> dict[tuple[int, int | None], MeasureValue]:
+def _newest_rows(measures: Iterable[Measure], editions: dict[int, Edition]) -> dict[tuple[int, int | None], MeasureRow]:
     """The value of each measure and unit: one without a date is of the inspection, and newer than any."""
     values = (
-        MeasureValue.objects.filter(edition__in=editions, measure__in=measures)
-        .select_related("measure", "citation__source")
-        .prefetch_related(
-            Prefetch("comparators", Comparator.objects.select_related("citation__source").order_by("kind", "place"))
-        )
+        with_everything(MeasureValue.objects.filter(edition__in=editions, measure__in=measures))
         # The last one stays: of one date, a value without a group is of the whole unit.
         .order_by("as_of", "-cohort")
     )
-    newest = {}
-    for value in values:
-        value.edition = editions[value.edition_id]
-        newest[value.measure_id, value.edition.inspection.delivery_unit_id] = value
-    return newest
+    newest = {(value.measure_id, value.edition_id): value for value in values}
+    rows = {pk: edition_row(edition) for pk, edition in editions.items()}
+    return {
+        (measure, editions[edition].inspection.delivery_unit_id): measure_row(value, editions[edition], rows[edition])
+        for (measure, edition), value in newest.items()
+    }
 
 
-def _row(measure: Measure, unit: DeliveryUnit, value: MeasureValue | None, edition: Edition | None) -> MeasureRow:
-    if value is not None:
-        return measure_row(value)
+def _missing(measure: Measure, unit: DeliveryUnit, edition: Edition | None) -> MeasureRow:
     return MeasureRow(unit=Place(name=unit.name, slug=unit.slug), measure=definition(measure), absence=absence(edition))

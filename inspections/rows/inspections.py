@@ -67,11 +67,20 @@ class RoundRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class LatestInspection:
+    """As much of an inspection as a list of delivery units says."""
+
+    round: str
+    overall: RatingCell
+    is_report_held: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class UnitSummary:
-    """A delivery unit with its latest inspection held here, if any."""
+    """A delivery unit, and what was found overall at its latest inspection held here, if any."""
 
     unit: Place
-    latest: InspectionRow | None
+    latest: LatestInspection | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +89,14 @@ class RegionSummary:
 
     region: Place
     units: tuple[UnitSummary, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegionSize:
+    """A region, and how many delivery units it has."""
+
+    region: Place
+    units: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The key questions of one strand across the delivery units of a region."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -94,22 +94,23 @@ def _header(results: Sequence[KeyQuestionRow]) -> str:
 
 def _lines(asked: dict[str, list[KeyQuestionRow]], among: Sequence[KeyQuestionRow]) -> list[UnitAnswers]:
     units = {row.unit for results in asked.values() for row in results if row.unit}
+    standards = wording.by_standard_asked(among)
     found = {(row.unit, question): row for question, results in asked.items() for row in results}
     return [
         UnitAnswers(
             unit=unit,
-            answers={question: _answer(found[unit, question], among) for question in asked},
+            answers={question: _answer(found[unit, question], standards) for question in asked},
             percentages={question: found[unit, question].percentage for question in asked},
         )
         for unit in sorted(units, key=lambda unit: unit.sort_name)
     ]
 
 
-def _answer(row: KeyQuestionRow, among: Sequence[KeyQuestionRow]) -> Answer:
+def _answer(row: KeyQuestionRow, standards: Mapping[tuple[str, str, str], Sequence[KeyQuestionRow]]) -> Answer:
     interval = wording.key_question_interval(row)
     return Answer(
         row=row,
         figure=wording.key_question_figure(row),
         interval=f"95% interval {wording.interval_limits(interval)}" if interval else "",
-        remark=wording.lowest_remark(row, among),
+        remark=wording.lowest_remark(row, standards.get(wording.standard_asked(row), ())),
     )

@@ -1,7 +1,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from inspections.queries.regions_with_units import regions_with_units
+from inspections.queries.region_sizes import region_sizes
 
 
 def regions(request: HttpRequest) -> HttpResponse:
@@ -11,6 +11,6 @@ def regions(request: HttpRequest) -> HttpResponse:
         {
             "page_title": "Regions",
             "page_description": "The probation regions held here, with their PDUs.",
-            "regions": regions_with_units(),
+            "regions": region_sizes(),
         },
     )

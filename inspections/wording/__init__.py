@@ -64,6 +64,7 @@ from inspections.wording.measures import (
 )
 from inspections.wording.places import other_rows, place_sentence
 from inspections.wording.region_questions import (
+    by_standard_asked,
     cases_phrase,
     key_question_figure,
     lowest_remark,
@@ -72,6 +73,7 @@ from inspections.wording.region_questions import (
     region_question_sentence,
     region_questions_held,
     region_questions_sentence,
+    standard_asked,
 )
 from inspections.wording.regions import (
     average_words,
@@ -127,6 +129,7 @@ __all__ = [
     "average_words",
     "bands_phrase",
     "base_phrase",
+    "by_standard_asked",
     "cases_phrase",
     "change_phrase",
     "change_sentence",
@@ -205,6 +208,7 @@ __all__ = [
     "score",
     "section_address",
     "sourced_date",
+    "standard_asked",
     "standard_held_sentence",
     "standard_sentence",
     "theme_count_sentence",

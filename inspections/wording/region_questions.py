@@ -59,11 +59,27 @@ def region_questions_sentence(rows: Sequence[KeyQuestionRow], *, region: Place, 
     return f"{held}; {drivers}" if drivers else held
 
 
+def standard_asked(row: KeyQuestionRow) -> tuple[str, str, str]:
+    """Which standard of which inspection the question is of: framework, delivery unit and theme."""
+    return row.framework, row.unit.slug if row.unit else "", row.theme
+
+
+def by_standard_asked(rows: Iterable[KeyQuestionRow]) -> dict[tuple[str, str, str], list[KeyQuestionRow]]:
+    """The rows of each standard of each inspection, so that one need not be looked for among all of the region."""
+    standards: dict[tuple[str, str, str], list[KeyQuestionRow]] = {}
+    for row in rows:
+        standards.setdefault(standard_asked(row), []).append(row)
+    return standards
+
+
 def lowest_remark(row: KeyQuestionRow, among: Iterable[KeyQuestionRow] = ()) -> str:
-    """Whether the question drives the rating of its standard in this inspection; `among` are all rows of the region."""
+    """Whether the question drives the rating of its standard in this inspection.
+
+    `among` are the rows of that standard, of `by_standard_asked`; others are left out.
+    """
     if not row.is_lowest or row.percentage is None:
         return ""
-    asked = [other for other in among if _standard_of(other) == _standard_of(row)]
+    asked = [other for other in among if standard_asked(other) == standard_asked(row)]
     if len(asked) == 1:
         return "only key question of its standard: drives the rating"
     is_tie = sum(other.is_lowest for other in asked) > 1
@@ -176,16 +192,10 @@ def _units(rows: Iterable[KeyQuestionRow]) -> dict[str, str]:
     return {row.unit.slug: row.unit.name for row in rows if row.unit}
 
 
-def _standard_of(row: KeyQuestionRow) -> tuple[str, str, str]:
-    return row.framework, row.unit.slug if row.unit else "", row.theme
-
-
 def _drivers(rows: Sequence[KeyQuestionRow]) -> str:
     """Counted where every question of a standard has its figure: of others the lowest is not known."""
-    standards: dict[tuple[str, str, str], list[KeyQuestionRow]] = {}
-    for row in rows:
-        standards.setdefault(_standard_of(row), []).append(row)
-    whole = [group for group in standards.values() if len(group) > 1 and all(r.percentage is not None for r in group)]
+    standards = by_standard_asked(rows).values()
+    whole = [group for group in standards if len(group) > 1 and all(r.percentage is not None for r in group)]
     if not whole:
         return ""
     lowest = [[row.strand for row in group if row.is_lowest] for group in whole]

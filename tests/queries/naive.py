@@ -23,6 +23,7 @@ from inspections.rows import (
     FindingRow,
     InspectionRow,
     KeyQuestionRow,
+    LatestInspection,
     MeasureDefinition,
     MeasureRow,
     Origin,
@@ -32,6 +33,7 @@ from inspections.rows import (
     QuotationRow,
     RatingCell,
     RecommendationRow,
+    RegionSize,
     RegionSummary,
     RoundRatings,
     SampleRow,
@@ -286,11 +288,19 @@ def regions_with_units(store: Store) -> tuple[RegionSummary, ...]:
     for region in by_name(store.rows(models.Region)):
         units = []
         for unit in units_of(store, region.slug):
-            rounds = [replace(row, standards={}, earlier=None) for row in rounds_of_unit(store, unit)]
-            units.append(UnitSummary(unit=place(unit), latest=rounds[0] if rounds else None))
+            rounds = rounds_of_unit(store, unit)
+            units.append(UnitSummary(unit=place(unit), latest=latest(rounds[0]) if rounds else None))
         if units:
             summaries.append(RegionSummary(region=place(region), units=tuple(units)))
     return tuple(summaries)
+
+
+def latest(row: InspectionRow) -> LatestInspection:
+    return LatestInspection(round=row.round, overall=row.overall, is_report_held=row.is_report_held)
+
+
+def region_sizes(store: Store) -> tuple[RegionSize, ...]:
+    return tuple(RegionSize(region=summary.region, units=len(summary.units)) for summary in regions_with_units(store))
 
 
 def measure_definition(measure: SimpleNamespace) -> MeasureDefinition:

@@ -18,6 +18,7 @@ from inspections.queries.published_edition import NotHeld, published_edition
 from inspections.queries.quotations_of_inspection import quotations_of_inspection
 from inspections.queries.recommendations_of_inspection import recommendations_of_inspection
 from inspections.queries.region_ratings import region_ratings
+from inspections.queries.region_sizes import region_sizes
 from inspections.queries.regions_with_units import regions_with_units
 from inspections.queries.rounds_of_measure import rounds_of_measure
 from inspections.queries.rounds_of_unit import rounds_of_unit
@@ -45,6 +46,10 @@ def store(random_store, db):
 def test_region_ratings(store):
     for region in store.rows(models.Region):
         assert region_ratings(region.slug) == naive.region_ratings(store, region.slug)
+
+
+def test_region_sizes(store):
+    assert region_sizes() == naive.region_sizes(store)
 
 
 def test_regions_with_units(store):
@@ -94,14 +99,15 @@ def test_rounds_of_measure(store, measure):
 def test_measures_of_inspection(store):
     for row, inspection in naive.published(store):
         unit = store.row(models.DeliveryUnit, inspection.delivery_unit_id)
-        found = measures_of_inspection(Edition.objects.get(pk=row.id))
+        found = measures_of_inspection(published_edition(unit.slug, inspection.round))
         assert found == naive.measures_of_inspection(store, unit, row)
 
 
 @pytest.mark.parametrize("theme", [None, "assessment", "planning", "leadership"])
 def test_key_questions_of_inspection(store, theme):
-    for row, _ in naive.published(store):
-        found = key_questions_of_inspection(Edition.objects.get(pk=row.id), theme)
+    for row, inspection in naive.published(store):
+        unit = store.row(models.DeliveryUnit, inspection.delivery_unit_id)
+        found = key_questions_of_inspection(published_edition(unit.slug, inspection.round), theme)
         assert found == naive.key_questions_of_inspection(store, row, theme)
 
 

@@ -10,6 +10,7 @@ from inspections.queries.published_edition import NotHeld, published_edition
 from inspections.queries.region_ratings import region_ratings
 from inspections.queries.regions_with_units import regions_with_units
 from inspections.queries.rounds_of_unit import rounds_of_unit
+from inspections.ratings import Rating
 from inspections.rows import Absence
 from tests import factories
 
@@ -19,7 +20,7 @@ HIDDEN = sorted(set(models.EditionState.values) - {"published"})
 def full_edition(inspection, state, value, key):
     """An edition with a value that gives it away."""
     edition = factories.edition(inspection, state=state, report=factories.source(key=f"report-{key}"))
-    factories.score(edition, value, rating="Good")
+    factories.score(edition, value, rating="Good" if key == "public" else "Outstanding")
     citation = factories.citation(
         edition, key="marlow-vale-2025-caseload", source=edition.report, quote=f"It is {key}."
     )
@@ -63,7 +64,7 @@ def test_beside_a_published_edition_only_that_one_is_seen(inspection, state):
     ((row,),) = [grid.rows for grid in region_ratings("northern-fells")]
     assert row.score == 3
     assert [row.value for row in measures_in_region("northern-fells", "2025")["caseload"]] == [3]
-    assert [unit.latest.score for unit in regions_with_units()[0].units] == [3]
+    assert [unit.latest.overall.rating for unit in regions_with_units()[0].units] == [Rating.GOOD]
     assert [row.score for row in rounds_of_unit("marlow-vale")] == [3]
     assert published_edition("marlow-vale") == published_edition("marlow-vale", "2025") == published
     assert fact_source("marlow-vale-2025-caseload").quote == "It is public."
