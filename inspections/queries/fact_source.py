@@ -14,7 +14,7 @@ OF_ITS_EDITION: "Prefetch[Any, Any, Any]" = Prefetch("edition__dates", WITH_DATE
 
 
 def fact_source(key: str) -> FactRow:
-    """The published fact of a key, with its sentence. At most seven statements. Raises NotHeld."""
+    """The published fact of a key, with its sentence. At most five statements. Raises NotHeld."""
     citation = (
         with_kinds(Citation.objects.filter(key=key, edition__state=EditionState.PUBLISHED))
         .exclude(edition__inspection__delivery_unit=None)  # an inspection of a region has no pages yet
