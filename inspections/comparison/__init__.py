@@ -17,11 +17,13 @@ from inspections.comparison.intervals import (
     wilson_interval,
 )
 from inspections.comparison.measures import (
+    APPROXIMATE_QUALIFIERS,
     Standing,
     are_alike,
     are_rounded,
     case_count,
     case_interval,
+    have_one_base,
     kinds_of_value,
     may_rank,
     standing,
@@ -30,6 +32,7 @@ from inspections.comparison.measures import (
 from inspections.comparison.small_samples import COUNT_ONLY_BELOW, RANKABLE_FROM, is_count_only, is_rankable
 
 __all__ = [
+    "APPROXIMATE_QUALIFIERS",
     "COUNT_ONLY_BELOW",
     "RANKABLE_FROM",
     "Average",
@@ -49,6 +52,7 @@ __all__ = [
     "change",
     "count_for_percentage",
     "difference",
+    "have_one_base",
     "interval_of_percentage",
     "is_count_only",
     "is_rankable",

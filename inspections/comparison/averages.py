@@ -1,18 +1,14 @@
 """The two averages that are never confused: as the inspectorate published it, and of the PDUs held here."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from inspections.comparison.measures import case_count
+from inspections.comparison.measures import case_count, have_one_base, kind_of_base
 from inspections.rows import MeasureRow, Place, PreciseDate
 
 AT_LEAST = 2
-
-# "the PDU's caseload, approximately 1,500" is of the same kind as that of another PDU, whatever its size.
-SIZE = re.compile(r",?\s*(approximately|about)?\s*\d[\d,.]*")
 
 
 class AverageKind(StrEnum):
@@ -83,7 +79,7 @@ def pool(rows: Sequence[MeasureRow], *, at_least: int = AT_LEAST) -> Average | N
         value=(Decimal(100 * numerator) / n).quantize(Decimal(1), ROUND_HALF_UP),
         numerator=numerator,
         n=n,
-        base=_kind_of_base(held[0]),
+        base=kind_of_base(held[0]),
         held=len(held),
         of=len({row.unit.slug for row in rows}),
         is_inferred=any(row.numerator is None for row in held),
@@ -99,13 +95,9 @@ def _why_not(held: Sequence[MeasureRow], counts: Sequence[tuple[int, int]], at_l
         return NotPooled.DIFFERENT_FRAMEWORKS
     if len(counts) < len(held):
         return NotPooled.NO_BASE
-    if len({(row.is_case_sample, row.cohort, _kind_of_base(row)) for row in held}) > 1:
+    if not have_one_base(held):
         return NotPooled.DIFFERENT_BASES
     return None
-
-
-def _kind_of_base(row: MeasureRow) -> str:
-    return SIZE.sub("", row.base).strip()
 
 
 def _published(rows: Iterable[MeasureRow]) -> tuple[Average, ...]:

@@ -1,5 +1,6 @@
 """What follows from the figures of a measure: counts, intervals, which may be compared, and how they stand."""
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import StrEnum
@@ -15,6 +16,7 @@ from inspections.comparison.small_samples import is_count_only, is_rankable
 from inspections.rows import Direction, MeasureRow
 
 APPROXIMATE_QUALIFIERS = ("", "approximately")
+SIZE = re.compile(r",?\s*(approximately|about)?\s*\d[\d,.]*")
 
 
 class Standing(StrEnum):
@@ -29,7 +31,12 @@ class Standing(StrEnum):
 
 
 def case_count(row: MeasureRow) -> int | None:
-    """The cases behind a share of inspected cases: as published, or the only number that rounds to it."""
+    """The cases behind a share of inspected cases: as published, or the only number that rounds to it.
+
+    None where the value is only a limit ("less than 50%"): no number of cases follows from it.
+    """
+    if row.qualifier not in APPROXIMATE_QUALIFIERS:
+        return None
     if row.numerator is not None or row.value is None or row.n is None or row.measure.unit != "%":
         return row.numerator
     return count_for_percentage(row.value, row.n) if row.is_case_sample else None
@@ -37,7 +44,8 @@ def case_count(row: MeasureRow) -> int | None:
 
 def case_interval(row: MeasureRow) -> Interval | None:
     """The 95% interval of a share of inspected cases; None for any other measure, and for under ten cases."""
-    if not row.is_case_sample or row.value is None or row.measure.unit != "%" or is_count_only(row.n):
+    is_share = row.is_case_sample and row.measure.unit == "%" and row.qualifier in APPROXIMATE_QUALIFIERS
+    if not is_share or row.value is None or is_count_only(row.n):
         return None
     return interval_of_percentage(row.value, row.n, row.numerator)
 
@@ -45,6 +53,19 @@ def case_interval(row: MeasureRow) -> Interval | None:
 def are_alike(row: MeasureRow, other: MeasureRow) -> bool:
     """Whether two values are of one framework and one group (probation officers), so that they may be compared."""
     return (row.framework, row.cohort) == (other.framework, other.cohort)
+
+
+def have_one_base(rows: Iterable[MeasureRow]) -> bool:
+    """Whether the values are shares of the same kind of thing: of inspected cases, or of releases on licence.
+
+    Without it no difference is calculated, nothing pooled and nothing ranked.
+    """
+    return len({(row.is_case_sample, row.cohort, kind_of_base(row)) for row in rows}) <= 1
+
+
+def kind_of_base(row: MeasureRow) -> str:
+    """The words of the base without its size: "the delivery unit's caseload", whether of 1,500 or of 900."""
+    return SIZE.sub("", row.base).strip()
 
 
 def kinds_of_value(rows: Iterable[MeasureRow]) -> list[list[MeasureRow]]:
@@ -65,13 +86,15 @@ def kinds_of_value(rows: Iterable[MeasureRow]) -> list[list[MeasureRow]]:
 def may_rank(rows: Sequence[MeasureRow]) -> bool:
     """Whether the rows may be ordered by value: the measure has a direction, and no value rests on under 50 cases.
 
-    Nor on an unknown number of them, nor on values that are only a limit ("less than 5"), nor on two kinds of value,
+    Nor on an unknown number of them, nor on values that are only a limit ("less than 5"), nor on two kinds of value
+    or of base,
     nor on counts: 34 of 65 is more than 30 of 50 only for there being more cases.
     """
     held = [row for row in rows if row.value is not None]
     return (
         len(held) > 1
         and len(kinds_of_value(held)) == 1
+        and have_one_base(held)
         and all(
             row.measure.direction is not Direction.CONTEXT
             and row.measure.unit != "count"

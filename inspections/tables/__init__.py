@@ -22,9 +22,11 @@ __all__ = [
     "ComparedRecommendations",
     "ComparedStrengths",
     "KeyQuestionsTable",
+    "ListingTable",
     "MeasureTable",
+    "OriginsTable",
     "RatingsTable",
     "RegionKeyQuestionsTable",
+    "RoundsTable",
     "StandardTable",
 ]
-__all__ = ["KeyQuestionsTable", "ListingTable", "MeasureTable", "OriginsTable", "RatingsTable", "RoundsTable"]

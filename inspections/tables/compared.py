@@ -100,7 +100,10 @@ class ComparedRatings(ComparedTable):
         )
         if len({row.region for row in units}) > 1:
             lines.append(Line(label="Region", cells=units, template="components/compared_region_cell.html"))
-        note = comparison.frameworks[0] + "." if comparison.has_one_framework else "Standards are joined by name only."
+        is_mixed = len(comparison.frameworks) > 1
+        note = (
+            "Standards are joined by name only." if is_mixed else "".join(f"{name}." for name in comparison.frameworks)
+        )
         super().__init__(lines, comparison, caption="Ratings of each PDU", prefix="ratings", note=note)
 
 

@@ -56,8 +56,8 @@ def compare_file(request: HttpRequest, form: str) -> HttpResponse:
     choice = _choice(request, units_by_region(), rounds_held())
     if address := _with_names_of_today(request, choice):
         return redirect(address)
-    if not choice.is_comparable:
-        raise NotHeld("The address names fewer than two PDUs to compare")
+    if choice.problems or not choice.is_comparable:  # a file can't say what of an address it has left out
+        raise NotHeld("The address does not name two to four PDUs that are held here, in a round that is")
     comparison = compared_units(choice.slugs, choice.round)
     rows = exported_comparison(comparison, site=site_address(request))
     return file_response(rows, form=form, name="-".join(["compare", *choice.slugs]))

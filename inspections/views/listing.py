@@ -12,10 +12,12 @@ from inspections.forms.listing import InspectionFilter
 from inspections.queries.inspections_listed import inspections_listed
 from inspections.queries.latest_release import latest_release
 from inspections.queries.listing_choices import listing_choices
+from inspections.queries.published_edition import NotHeld
 from inspections.rows import ListedInspection
 from inspections.sharing.listing import exported_listing
 from inspections.tables import ListingTable
 from inspections.views.context import page_address
+from inspections.views.errors import not_held_is_404
 from inspections.views.files import file_addresses, file_response, site_address
 from inspections.views.paging import SIZE_FIELD, UNKNOWN_SIZE, has_unknown_size, paged
 
@@ -62,9 +64,12 @@ def pdus(request: HttpRequest) -> HttpResponse:
     )
 
 
+@not_held_is_404
 def pdus_file(request: HttpRequest, form: str) -> HttpResponse:
-    """The same inspections in the same order, all pages of them."""
+    """The same inspections in the same order, all pages of them. A filter that means nothing is no file."""
     listing = _listing(request)
+    if listing.asked.problems:
+        raise NotHeld("The address asks for what is not held here, and a file can't say so")
     lines = (row.record for row in listing.table.rows)
     rows = exported_listing(lines, standard=listing.asked.chosen_standard, site=site_address(request))
     return file_response(rows, form=form, name="inspections")

@@ -50,7 +50,9 @@ def measure_together(row: ComparedMeasure, comparison: Comparison) -> str:
         return ""
     if len(cells) > PAIR:
         return region_sentence(cells)
-    if row.measure.unit != "%" or not all(cell.is_case_sample for cell in held):
+    are_shares = row.measure.unit == "%" and all(cell.is_case_sample for cell in held)
+    are_exact = all(cell.qualifier in rules.APPROXIMATE_QUALIFIERS for cell in held)
+    if not (are_shares and are_exact and rules.have_one_base(held)):
         return ""
     return _together([_share_of_measure(cell) for cell in held], of=len(cells))
 

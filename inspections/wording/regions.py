@@ -139,7 +139,7 @@ def _spread(held: Sequence[MeasureRow], rows: Sequence[MeasureRow], *, has_avera
     units, shown_units = {row.unit.slug for row in rows}, {row.unit.slug for row in shown}
     count = f"{len(shown_units)} of {pdus(len(units))}" if shown_units < units else pdus(len(units))
     which = "with a figure held here" if len(shown) == len(held) else "with a figure from at least 10 cases"
-    sentence = f"{spread_words(shown)} in {'each of ' if _is_tie(shown) else ''}the {count} {which}"
+    sentence = f"{spread_words(shown)} in {'each of ' if _is_tie(shown) and len(shown) > 1 else ''}the {count} {which}"
     if any(_is_too_few_to_rank(row) for row in shown):
         sentence = f"{sentence}, too few cases to rank"
     sentence = sentence[:1].upper() + sentence[1:]
