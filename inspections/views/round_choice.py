@@ -5,12 +5,16 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest
 
+from inspections.queries.published_edition import NotHeld
 from inspections.views.context import Link
 
 
 def chosen_round(request: HttpRequest) -> str | None:
-    """The round that the address names, if any."""
-    return request.GET.get("round") or None
+    """The round that the address names, if any. Raises NotHeld for what the database can't even be asked for."""
+    label = request.GET.get("round") or None
+    if label and "\x00" in label:
+        raise NotHeld("No round has that label")
+    return label
 
 
 def with_round(address: str, label: str | None) -> str:

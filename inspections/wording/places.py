@@ -69,7 +69,7 @@ def _others(row: MeasureRow, rows: Sequence[MeasureRow]) -> str:
 def _is_in_region(row: MeasureRow, rows: Sequence[MeasureRow]) -> bool:
     """Whether it is the value by which its PDU stands in the region: a report can give another, of an earlier date."""
     own = [other for other in rows if other.unit.slug == row.unit.slug and other.value is not None]
-    return not own or any(other.source == row.source for other in own)
+    return row.value is None or not own or any(other.source == row.source for other in own)
 
 
 def _span(alike: Sequence[MeasureRow], others: int) -> str:

@@ -3,7 +3,6 @@
 import json
 
 import pytest
-from plotly import graph_objects
 
 from inspections.charts.plotly import plotly
 from tests.charts.examples import CHARTS
@@ -14,16 +13,6 @@ everywhere = pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS.keys()
 @everywhere
 def test_the_figure_is_plain_data(chart):
     assert json.loads(json.dumps(plotly(chart))) == plotly(chart)
-
-
-@everywhere
-def test_plotly_knows_every_property_and_value(chart):
-    figure = plotly(chart)
-
-    checked = graph_objects.Figure(data=figure["data"], layout=figure["layout"])
-
-    layout = {name: value for name, value in figure["layout"].items() if value != []}
-    assert checked.to_plotly_json() == {"data": figure["data"], "layout": layout}
 
 
 @everywhere

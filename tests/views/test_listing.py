@@ -195,8 +195,14 @@ def test_file_has_the_lines_of_the_page_in_its_order(get, file, query):
 
 def test_file_of_nothing_has_its_headers(file, client):
     assert file("?rating=Outstanding") == []
-    assert client.get("/pdus.csv?rating=nonsense&sort=x").status_code == 200
+    assert client.get("/pdus.csv?sort=x").status_code == 200
     assert client.get("/pdus.pdf").status_code == 404
+
+
+@pytest.mark.parametrize("query", ["?rating=nonsense", "?round=2099", "?region=nowhere&show=all"])
+def test_a_filter_that_means_nothing_is_no_file_of_everything(shipped_data, client, query):
+    assert client.get(f"/pdus/{query}").status_code == 200
+    assert client.get(f"/pdus.csv{query}").status_code == 404
 
 
 def test_file_names_itself_and_its_kind(shipped_data, client):
