@@ -65,7 +65,7 @@ def test_a_question_on_no_strand_has_its_number():
 
 
 def test_on_fewer_than_fifty_cases_nothing_is_sorted_and_the_note_says_why():
-    made = table(SMALL, SMALL, order_by="assessment-1")
+    made = table(SMALL, SMALL, order_by="assessment-q1")
 
     assert not any(column.orderable for column in made.columns)
     assert initials(made) == "Ba Br Do Hu"
@@ -80,8 +80,8 @@ def test_without_a_number_of_cases_without_figures_or_with_counts_nothing_is_sor
 
 def test_from_fifty_cases_on_a_column_is_sorted_with_what_is_not_held_last():
     for order, expected in [
-        ("assessment-1", "Do Ba Hu Br"),
-        ("-assessment-1", "Hu Ba Do Br"),
+        ("assessment-q1", "Do Ba Hu Br"),
+        ("-assessment-q1", "Hu Ba Do Br"),
         ("-unit", "Hu Do Br Ba"),
     ]:
         assert initials(table(LARGE, order_by=order)) == expected
@@ -89,12 +89,12 @@ def test_from_fifty_cases_on_a_column_is_sorted_with_what_is_not_held_last():
 
 
 def test_columns_are_sortable_one_by_one():
-    made = table(LARGE, SMALL, order_by="planning-1")
+    made = table(LARGE, SMALL, order_by="planning-q1")
 
     assert {column.name: column.orderable for column in made.columns} == {
         "unit": True,
-        "assessment-1": True,
-        "planning-1": False,
+        "assessment-q1": True,
+        "planning-q1": False,
     }
     assert initials(made) == "Ba Br Do Hu"
     assert NOT_SORTED in made.note

@@ -77,8 +77,8 @@ class RegionKeyQuestionsTable(tables.Table):
 
 
 def question_id(row: KeyQuestionRow) -> str:
-    """ "assessment-1": the question in addresses."""
-    return f"{row.theme}-{row.number}"
+    """ "assessment-q1": the question in addresses."""
+    return f"{row.theme}-q{row.number}"
 
 
 def _is_sortable(results: Sequence[KeyQuestionRow]) -> bool:

@@ -52,7 +52,7 @@ def placed_questions(
         placed(
             measure,
             region.get(measure.measure.slug, []),
-            address=f"{of_all}?{urlencode({'round': summary.round, 'question': f'{row.theme}-{row.number}'})}",
+            address=f"{of_all}?{urlencode({'round': summary.round, 'question': f'{row.theme}-q{row.number}'})}",
         )
         for row, measure in zip(rows, measures, strict=True)
     ]

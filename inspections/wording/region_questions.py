@@ -114,7 +114,7 @@ def cases_phrase(rows: Iterable[KeyQuestionRow], *, is_each: bool) -> str:
 def questions_inspected(rows: Iterable[KeyQuestionRow]) -> str:
     """ "inspected from 8 July 2024", "inspections begun 1 July 2024 to 1 August 2024"; "" where no date is held."""
     held = {row.edition.inspected for row in rows if row.percentage is not None and row.edition}
-    dates = sorted((date for date in held if date), key=lambda precise: precise.date)
+    dates = sorted((date for date in held if date), key=lambda precise: (precise.date, precise.precision))
     return inspected_from(dates[0], dates[-1]) if dates else ""
 
 

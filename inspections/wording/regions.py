@@ -55,7 +55,9 @@ def region_title(rows: Sequence[MeasureRow], *, region: str, round_label: str) -
 
 def inspected_of(rows: Iterable[MeasureRow]) -> str:
     """ "inspections begun 1 July 2024 to 1 August 2024", of the rows that say so; "" where none does."""
-    dates = sorted({row.inspected for row in rows if row.inspected}, key=lambda precise: precise.date)
+    dates = sorted(
+        {row.inspected for row in rows if row.inspected}, key=lambda precise: (precise.date, precise.precision)
+    )
     return inspected_from(dates[0], dates[-1]) if dates else ""
 
 

@@ -10,7 +10,7 @@ PAGES = {
     "standard in another round": "/regions/yorkshire-and-the-humber/standards/assessment/?round=2022-23",
     "region in one round": "/regions/yorkshire-and-the-humber/?round=2022-23",
     "region's key questions": "/regions/yorkshire-and-the-humber/key-questions/",
-    "region's key question": "/regions/yorkshire-and-the-humber/key-questions/?round=2024&question=assessment-1",
+    "region's key question": "/regions/yorkshire-and-the-humber/key-questions/?round=2024&question=assessment-q1",
     "region without key questions": "/regions/yorkshire-and-the-humber/key-questions/?round=2022-23",
     "measure in a region": "/regions/yorkshire-and-the-humber/measures/high-risk-caseload/",
     "measure in a region, nothing held": "/regions/yorkshire-and-the-humber/measures/caseload/?round=2022-23",

@@ -85,7 +85,7 @@ def bands(framework="F"):
 def by_unit(*results, **fields):
     options = {name: fields.pop(name) for name in ("bands", "among", "source_url") if name in fields}
     rows = question_in_region(*results, framework="F", **fields)
-    return key_question_by_unit(rows, region=REGION, chart_id="assessment-1", **options)
+    return key_question_by_unit(rows, region=REGION, chart_id="assessment-q1", **options)
 
 
 def of_two_averages():

@@ -87,7 +87,7 @@ def test_words_round_the_figure():
         "(%). Yorkshire and the Humber, F, inspected from 8 July 2024. PDUs in alphabetical order. Higher is better."
     )
     assert "alphabetical" not in ONE.subtitle
-    assert (chart.id, chart.source_url) == ("assessment-1", "/x/")
+    assert (chart.id, chart.source_url) == ("assessment-q1", "/x/")
     assert chart.source_text == "reports on Barnsley and Rotherham and Bradford and Calderdale, listed in the table"
     assert NONE.source_text == "no report with this figure is held here"
 

@@ -11,7 +11,8 @@ COMPRESSED = {"accept-encoding": "gzip, deflate, br"}
 
 
 @pytest.mark.parametrize("address", ["/", "/pdus/", "/about/", "/pdus.csv", "/admin/login/", "/nowhere/"])
-def test_answer_is_compressed_and_says_on_what_that_depends(client, address):
+def test_answer_is_compressed_and_says_on_what_that_depends(shipped_data, client, address):
+    """With data: a file of one line, lengthened at random, can be longer compressed, and is then left as it is."""
     plain, compressed = client.get(address), client.get(address, headers=COMPRESSED)
     assert not plain.has_header("Content-Encoding")
     assert compressed["Content-Encoding"] == "gzip"

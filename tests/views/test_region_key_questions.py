@@ -66,7 +66,7 @@ def test_twelve_charts_by_strand_and_in_each_by_standard(get):
         "Keeping other people safe",
         "What is not held, and why",
     ]
-    assert [figure["id"] for figure in charts(page)] == [f"{name}-{number}" for number in (1, 2, 3) for name in IDS]
+    assert [figure["id"] for figure in charts(page)] == [f"{name}-q{number}" for number in (1, 2, 3) for name in IDS]
     assert [dots(figure) for figure in charts(page)] == [
         [("Doncaster", str(value))] for values in PERCENTAGES.values() for value in values
     ]
@@ -125,7 +125,7 @@ def test_every_chart_has_its_file_and_the_file_its_figures(get, client):
         (link,) = [link["href"] for link in figure.all("a") if ".csv" in link["href"]]
         rows = lines(client, link)
         assert [unit_of(row) for row in rows] == UNITS
-        assert {figure["id"]} == {row["measure id"].replace("-q", "-") for row in rows}
+        assert {figure["id"]} == {row["measure id"] for row in rows}
         assert [("Doncaster", row["value"]) for row in rows if row["value"]] == dots(figure)
         assert {row["note"] for row in rows if not row["value"]} == {"inspected, report not held here"}
 
@@ -147,10 +147,10 @@ def test_the_file_of_the_page_has_every_question_in_its_order(get, client):
 
 
 def test_interval_and_count_are_those_of_drawing_table_and_file(get, client):
-    page = get("?question=assessment-3")
+    page = get("?question=assessment-q3")
     (figure,) = charts(page)
     (whisker,) = [group for group in figure.all("g") if "data-lower" in group.attributes]
-    (row,) = [row for row in lines(client, ADDRESS[:-1] + ".csv?question=assessment-3") if row["value"]]
+    (row,) = [row for row in lines(client, ADDRESS[:-1] + ".csv?question=assessment-q3") if row["value"]]
     cell = next(cells[1] for cells in table_rows(page.one("table")) if cells[0] == "Doncaster")
     lower, upper = float(whisker["data-lower"]), float(whisker["data-upper"])
 
@@ -166,10 +166,10 @@ def test_interval_and_count_are_those_of_drawing_table_and_file(get, client):
 
 
 def test_one_question_has_its_own_title_and_address(get):
-    page = get("?round=2024&question=planning-2")
+    page = get("?round=2024&question=planning-q2")
     (figure,) = charts(page)
 
-    assert figure["id"] == "planning-2"
+    assert figure["id"] == "planning-q2"
     assert (
         page.one("head")
         .one("title")
@@ -178,16 +178,16 @@ def test_one_question_has_its_own_title_and_address(get):
             "percentage); no figure held here for the other 10 PDUs; Yorkshire and the Humber, 2024 - "
         )
     )
-    assert page.one("link", rel="canonical")["href"] == f"http://testserver{ADDRESS}?round=2024&question=planning-2"
+    assert page.one("link", rel="canonical")["href"] == f"http://testserver{ADDRESS}?round=2024&question=planning-q2"
     assert [th.text for th in page.one("table").all("th", scope="col")] == ["PDU", "Planning"]
     assert f"{ADDRESS}?round=2024" in [link["href"] for link in page.one("main").all("a")]
 
 
 def test_interval_is_in_the_sentence_of_one_question_and_left_to_the_drawing_and_the_table_of_many(get):
     limits = "between 53% and 80%: 95% Wilson interval, calculated here, treating the cases as a random sample"
-    assert limits in get("?round=2024&question=planning-2").one("main").one("p", class_="govuk-body-l").text
+    assert limits in get("?round=2024&question=planning-q2").one("main").one("p", class_="govuk-body-l").text
 
-    (figure,) = [figure for figure in charts(get()) if figure["id"] == "planning-2"]
+    (figure,) = [figure for figure in charts(get()) if figure["id"] == "planning-q2"]
     assert "interval" not in figure.one("h3").text
     assert "95% interval 53% to 80%" in figure.one("svg").one("desc").text
 
@@ -199,12 +199,12 @@ def test_pdus_without_figures_are_counted_at_each_chart_and_named_once_on_the_pa
         assert "Leeds" not in figure.text
     assert page.one("dl", class_="govuk-summary-list").text.count("Leeds") == 1
 
-    (alone,) = charts(get("?round=2024&question=planning-2"))
+    (alone,) = charts(get("?round=2024&question=planning-q2"))
     assert "Inspected, report not held here: Barnsley and Rotherham," in alone.text
 
 
 def test_one_question_of_a_tie_says_so(get):
-    assert "Equal lowest of its standard here" in get("?question=reviewing-1").one("table").text
+    assert "Equal lowest of its standard here" in get("?question=reviewing-q1").one("table").text
 
 
 def test_rounds_are_links_and_the_newest_with_a_figure_is_shown(get):
@@ -224,7 +224,7 @@ def test_a_framework_without_questions_says_so(get):
     assert "none held here for the framework of this round" in page.one("head").one("title").text
 
 
-@pytest.mark.parametrize("query", ["?round=1999", "?question=leadership-1", "?round=2022-23&question=assessment-1"])
+@pytest.mark.parametrize("query", ["?round=1999", "?question=leadership-q1", "?round=2022-23&question=assessment-q1"])
 @pytest.mark.parametrize("address", [ADDRESS, ADDRESS[:-1] + ".csv"])
 def test_what_there_is_not_is_not_found(shipped_data, client, address, query):
     assert client.get(address + query).status_code == 404
@@ -282,7 +282,7 @@ def test_questions_of_two_frameworks_stand_apart(client):
     factories.delivery_unit("Calder", region=region)
     page = page_at(client, "/regions/northern-fells/key-questions/")
 
-    assert [figure["id"] for figure in charts(page)] == ["assessment-1", "assessment-1-old-rules"]
+    assert [figure["id"] for figure in charts(page)] == ["assessment-q1", "assessment-q1-old-rules"]
     assert [dots(figure) for figure in charts(page)] == [[("Brent", "90")], [("Avon", "10")]]
     assert [[row[0] for row in table_rows(table)] for table in page.all("table")] == [
         ["Brent", "Calder"],
@@ -293,7 +293,7 @@ def test_questions_of_two_frameworks_stand_apart(client):
     ids = [node["id"] for node in page.all() if "id" in node.attributes]
     assert len(ids) == len(set(ids))
 
-    page = page_at(client, "/regions/northern-fells/key-questions/?question=assessment-1")
+    page = page_at(client, "/regions/northern-fells/key-questions/?question=assessment-q1")
     assert "New rules: Assessment, engagement: 90% of 100 inspected cases in Brent" in page.one("main").text
     assert "; Old rules: Assessment, engagement: 10% of 100" in page.one("main").text
 
@@ -306,8 +306,8 @@ def test_columns_of_fifty_cases_and_more_sort_and_what_is_not_held_stays_last(cl
 
     for query, expected in [
         ("", ["Aire", "Avon", "Brent", "Calder"]),
-        ("?engagement-sort=assessment-1", ["Brent", "Avon", "Calder", "Aire"]),
-        ("?engagement-sort=-assessment-1", ["Calder", "Avon", "Brent", "Aire"]),
+        ("?engagement-sort=assessment-q1", ["Brent", "Avon", "Calder", "Aire"]),
+        ("?engagement-sort=-assessment-q1", ["Calder", "Avon", "Brent", "Aire"]),
     ]:
         page = page_at(client, f"/regions/northern-fells/key-questions/{query}")
         assert [row[0] for row in table_rows(page.one("table"))] == expected
