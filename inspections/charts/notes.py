@@ -32,9 +32,7 @@ def source_text(reports: Iterable[Report]) -> str:
 
 def missing_words(missing: Iterable[tuple[Place, Absence | None]]) -> str:
     """ "inspected, report not held here: Leeds and York; no inspection recorded ...: Hull"."""
-    names: dict[str, list[str]] = {}
-    for unit, why in missing:
-        names.setdefault(wording.absence_phrase(why), []).append(unit.name)
+    names = wording.by_reason((unit.name, wording.absence_phrase(why)) for unit, why in missing)
     return "; ".join(f"{reason}: {wording.listed(units)}" for reason, units in names.items())
 
 

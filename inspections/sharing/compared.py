@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from inspections import wording
 from inspections.rows import ComparedUnit, Comparison
-from inspections.sharing.export_row import ExportRow, of_edition, of_place, of_source
+from inspections.sharing.export_row import ExportRow, noted, of_edition, of_place, of_source
 from inspections.sharing.key_questions import exported_questions
 from inspections.sharing.measures import exported_measures
 from inspections.sharing.ratings import exported_ratings
@@ -42,7 +42,7 @@ def _figures(comparison: Comparison, position: int, site: str) -> Iterator[Expor
 
 def _noted(lines: Iterable[ExportRow], note: str) -> Iterator[ExportRow]:
     for line in lines:
-        yield replace(line, note="; ".join(filter(None, [line.note, note])))
+        yield replace(line, note=noted(line.note, note))
 
 
 def _recommendations(row: ComparedUnit, site: str) -> Iterator[ExportRow]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from inspections import wording
 from inspections.rows import InspectionRow, Place, RatingCell
-from inspections.sharing.export_row import ExportRow, of_source, of_subject, whole
+from inspections.sharing.export_row import ExportRow, noted, of_source, of_subject, whole
 
 SCORES_APART = "scores of different frameworks are not comparable"
 
@@ -42,7 +42,7 @@ def _rating(
         measure=name,
         value=str(cell.rating) if cell.rating else "",
         unit="rating",
-        note="; ".join(filter(None, [why, note])),
+        note=noted(why, note),
     )
 
 

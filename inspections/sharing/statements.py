@@ -14,7 +14,7 @@ from inspections.rows import (
     StandardOfUnit,
     ThemedStatements,
 )
-from inspections.sharing.export_row import ExportRow, of_edition, of_place, of_source, of_subject
+from inspections.sharing.export_row import ExportRow, noted, of_edition, of_place, of_source, of_subject
 
 
 def exported_statements(statements: ThemedStatements, *, site: str) -> Iterator[ExportRow]:
@@ -70,7 +70,7 @@ def finding_line(
         measure=wording.finding_label(finding.kind, area),
         value=finding.text,
         unit="text",
-        note="; ".join(filter(None, [_inferred(finding), _themes(themes)])),
+        note=noted(_inferred(finding), _themes(themes)),
     )
 
 

@@ -5,4 +5,4 @@ from collections.abc import Iterable, Mapping
 
 def contents(parts: Iterable[tuple[str, str, str]], context: Mapping[str, object]) -> list[dict[str, str]]:
     """For `components/contents_list.html`: of anchor, heading and part of the context those whose part isn't empty."""
-    return [{"id": anchor, "text": text} for anchor, text, part in parts if context[part]]
+    return [{"id": anchor, "text": text} for anchor, text, part in parts if context.get(part)]

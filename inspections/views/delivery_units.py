@@ -27,6 +27,7 @@ from inspections.queries.unit_by_alias import unit_by_alias
 from inspections.queries.unit_place import unit_place
 from inspections.rows import InspectionSummary, KeyQuestionRow, MeasureRow, Place
 from inspections.tables import KeyQuestionsTable, MeasureTable
+from inspections.views.contents import contents
 from inspections.views.context import Link
 from inspections.views.drawing import drawn
 from inspections.views.errors import not_held_is_404
@@ -129,7 +130,7 @@ def _inspection_page(edition: Edition) -> dict[str, Any]:
     }
     context["has_recommendations"] = context["recommendations"] or summary.recommendation_count is not None
     context["has_sample"] = context["sample"] or summary.dates
-    context["contents"] = [{"id": anchor, "text": text} for anchor, text, part in PARTS if context.get(part)]
+    context["contents"] = contents(PARTS, context)
     return context
 
 

@@ -18,6 +18,7 @@ from inspections.queries.region_ratings import region_ratings
 from inspections.rows import Place, RoundRatings
 from inspections.sharing.ratings import exported_ratings
 from inspections.tables import RatingsTable
+from inspections.views.contents import contents
 from inspections.views.context import Link, page_address
 from inspections.views.errors import not_held_is_404
 from inspections.views.files import file_response, site_address
@@ -67,7 +68,7 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
     }
     context["contents"] = [
         *({"id": each["id"], "text": each["title"]} for each in context["rounds"]),
-        *({"id": anchor, "text": text} for anchor, text, part in PARTS if context.get(part)),
+        *contents(PARTS, context),
     ]
     return render(request, "inspections/region.html", context)
 

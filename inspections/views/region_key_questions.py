@@ -21,11 +21,12 @@ from inspections.sharing.key_questions import exported_questions
 from inspections.tables import RegionKeyQuestionsTable
 from inspections.tables.region_key_questions import question_id
 from inspections.views.asked_key_questions import Asked, asked_key_questions
-from inspections.views.context import Link, page_address
+from inspections.views.context import page_address
 from inspections.views.delivery_units import unit_crumbs
 from inspections.views.drawing import drawn
 from inspections.views.errors import not_held_is_404
 from inspections.views.files import file_response, site_address
+from inspections.views.round_choice import round_choice
 
 NO_STRAND = "Questions on no common strand"
 
@@ -50,7 +51,7 @@ def region_key_questions(request: HttpRequest, slug: str) -> HttpResponse:
         "change": last_change_in_round(slug, asked.round),
         "frameworks": wording.listed(asked.frameworks),
         "has_several_frameworks": len(asked.frameworks) > 1,
-        "round_links": _round_links(asked, page),
+        "round_links": round_choice(page, dict.fromkeys(row.round for row in asked.rounds), chosen=asked.round),
         "every": f"{page}?{urlencode({'round': asked.round})}",
         "csv": asked.file_address("csv", asked.question),
         "xlsx": asked.file_address("xlsx", asked.question),
@@ -139,15 +140,6 @@ def _figure(asked: Asked, rows: tuple[KeyQuestionRow, ...], bands: Sequence[Band
     said_once = reading_notes(asked.rows)
     chart = replace(chart, notes=tuple(note for note in chart.notes if note not in said_once))
     return drawn(chart, csv=asked.file_address("csv", question_id(rows[0])))
-
-
-def _round_links(asked: Asked, page: str) -> list[Link]:
-    labels = list(dict.fromkeys(row.round for row in asked.rounds))
-    links = [
-        Link(label=label, address=f"{page}?{urlencode({'round': label})}", is_current=label == asked.round)
-        for label in labels
-    ]
-    return links if len(links) > 1 else []
 
 
 def _contents(sections: Iterable[dict[str, Any]]) -> list[dict[str, str]]:

@@ -87,8 +87,4 @@ def _parts(found: StandardInRegion) -> dict[str, Any]:
 
 def _missing(found: StandardInRegion) -> dict[str, list[str]]:
     """The names of the delivery units whose findings are not held, by the reason why."""
-    missing: dict[str, list[str]] = {}
-    for row in found.rows:
-        if row.group is None:
-            missing.setdefault(wording.findings_absence(row), []).append(row.unit.name)
-    return missing
+    return wording.by_reason((row.unit.name, wording.findings_absence(row)) for row in found.rows if row.group is None)

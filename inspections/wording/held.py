@@ -12,7 +12,7 @@ from inspections.rows import (
     RoundRatings,
     Sourced,
 )
-from inspections.wording.values import inspected_from, number_word, pdus, precise_date
+from inspections.wording.values import by_reason, inspected_from, number_word, pdus, precise_date
 
 NOT_HELD = "not held here"
 
@@ -154,13 +154,11 @@ def _from_the_press(sources: Sequence[Sourced | None]) -> str:
 
 def what_is_not_held(grid: RoundRatings) -> dict[str, list[str]]:
     """The names of the units without a rating or a report, by the sentence that says why."""
-    missing: dict[str, list[str]] = {}
-    for row in grid.rows:
-        if row.overall.absence:
-            missing.setdefault(absence(row.overall.absence), []).append(row.unit.name)
-        elif not row.is_report_held:
-            missing.setdefault(REPORT_NOT_HELD, []).append(row.unit.name)
-    return missing
+    return by_reason(
+        (row.unit.name, absence(row.overall.absence) if row.overall.absence else REPORT_NOT_HELD)
+        for row in grid.rows
+        if row.overall.absence or not row.is_report_held
+    )
 
 
 def direction(meaning: Direction) -> str:

@@ -9,7 +9,7 @@ from inspections.comparison import Average, AverageKind, Averages, NotPooled, St
 from inspections.rows import Direction, MeasureRow
 from inspections.wording.held import absence_phrase
 from inspections.wording.measures import comparator_name, comparison_sentence, is_count_only, measure_value, named
-from inspections.wording.values import count_of, inspected_from, listed, number, pdus, value_with_unit
+from inspections.wording.values import by_reason, count_of, inspected_from, listed, number, pdus, value_with_unit
 
 PLACES_NAMED_AT_MOST = 2
 
@@ -63,11 +63,7 @@ def inspected_of(rows: Iterable[MeasureRow]) -> str:
 
 def missing_units(rows: Iterable[MeasureRow]) -> dict[str, list[str]]:
     """The names of the units without a value, by the few words that say why."""
-    missing: dict[str, list[str]] = {}
-    for row in rows:
-        if row.value is None:
-            missing.setdefault(absence_phrase(row.absence), []).append(row.unit.name)
-    return missing
+    return by_reason((row.unit.name, absence_phrase(row.absence)) for row in rows if row.value is None)
 
 
 def kind_name(row: MeasureRow, kinds: Sequence[Sequence[MeasureRow]]) -> str:

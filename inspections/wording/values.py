@@ -20,6 +20,14 @@ def listed(items: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
+def by_reason(missing: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Names by the words that say why something of theirs is missing, given as pairs of name and words."""
+    names: dict[str, list[str]] = {}
+    for name, why in missing:
+        names.setdefault(why, []).append(name)
+    return names
+
+
 def number(value: Decimal | int) -> str:
     """ "1,500", "7.8". Zeros after the point that storage added are dropped."""
     return f"{Decimal(value).normalize():,f}"
