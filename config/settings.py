@@ -25,6 +25,8 @@ DATA_DIR = (BASE_DIR / env.str("DATA_DIR", "var")).resolve()
 
 SERVICE_NAME = "Probation inspection findings"
 SERVICE_OWNER = env.str("SERVICE_OWNER", "")
+# Off by default: who has worked on an edition needs somebody else's approval. Where it is on, each release says so.
+ONE_PERSON_MAY_PUBLISH = env.bool("ONE_PERSON_MAY_PUBLISH", False)
 REPORT_A_MISTAKE_EMAIL = env.str("REPORT_A_MISTAKE_EMAIL", "")
 
 # --- Application ------------------------------------------------------------------------------------------------------

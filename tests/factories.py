@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from inspections import models
+from tests.past_the_rules import made_past_the_rules
 
 _numbers = count(1)
 
@@ -74,12 +75,15 @@ def release(**fields) -> models.Release:
     return models.Release.objects.create(**values | fields)
 
 
+@made_past_the_rules
 def edition(inspection_: models.Inspection | None = None, **fields) -> models.Edition:
     """A draft, unless a state is given: what is or was public gets a release of its own."""
     inspection_ = inspection_ or inspection()
     fields.setdefault("number", inspection_.editions.count() + 1)
     if fields.get("state", "draft") not in ("draft", "in_review"):
         fields["release"] = fields.get("release") or release()
+    if fields.get("state") == "withdrawn":
+        fields.setdefault("withdrawn_in", release())
     return models.Edition.objects.create(inspection=inspection_, **fields)
 
 
@@ -88,6 +92,7 @@ def source(**fields) -> models.Source:
     return models.Source.objects.create(**values | fields)
 
 
+@made_past_the_rules
 def paragraph(source_: models.Source | None = None, **fields) -> models.Paragraph:
     """A paragraph in a section of its own."""
     source_ = source_ or source()
@@ -98,6 +103,7 @@ def paragraph(source_: models.Source | None = None, **fields) -> models.Paragrap
     return models.Paragraph.objects.create(section=section, **values | fields)
 
 
+@made_past_the_rules
 def citation(edition_: models.Edition | None = None, **fields) -> models.Citation:
     """Words of a report; with `table` and `row`, or of the press, the row of a table of ratings, which has none."""
     edition_ = edition_ or edition()
@@ -111,6 +117,7 @@ def citation(edition_: models.Edition | None = None, **fields) -> models.Citatio
     )
 
 
+@made_past_the_rules
 def score(edition_: models.Edition, value: int, *, rating: str = "") -> models.Edition:
     """Give an edition its score, of its framework's maximum, and an overall rating."""
     edition_.score, edition_.max_score = value, edition_.inspection.framework.max_score
@@ -121,6 +128,7 @@ def score(edition_: models.Edition, value: int, *, rating: str = "") -> models.E
     return edition_
 
 
+@made_past_the_rules
 def _fact(model, edition_: models.Edition, values: dict, fields: dict):
     given = values | fields
     return model.objects.create(
@@ -190,6 +198,7 @@ def measure_value(edition_: models.Edition, measure_: models.Measure | None = No
     return _fact(models.MeasureValue, edition_, {"measure": measure_ or measure(), "value": 27}, fields)
 
 
+@made_past_the_rules
 def comparator(value: models.MeasureValue, /, **fields) -> models.Comparator:
     fields["citation"] = fields.get("citation") or citation(value.edition)
     values = {"kind": "regional average as published", "value": 31}

@@ -15,7 +15,7 @@ from inspections.models import (
     SampleCount,
     StandardRating,
 )
-from inspections.publishing.correct import correct
+from inspections.publishing.enter import enter
 
 OF_EDITION = ["edition__inspection__delivery_unit", "edition__inspection__region"]
 
@@ -31,7 +31,7 @@ class FactAdmin(admin.ModelAdmin):
 
     def save_model(self, request, obj, form, change):
         if change:
-            correct(obj, changed=form.changed_data)
+            enter(obj, changed=form.changed_data)
         else:
             super().save_model(request, obj, form, change)
 

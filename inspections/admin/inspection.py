@@ -11,7 +11,7 @@ from inspections.admin.inlines import (
     StandardRatingInline,
 )
 from inspections.models import OPEN_STATES, Edition, Inspection
-from inspections.publishing.correct import correct, correct_edition
+from inspections.publishing.enter import enter, enter_edition
 
 
 def _told_by(citation):
@@ -94,7 +94,7 @@ class EditionAdmin(admin.ModelAdmin):
 
     def save_model(self, request, obj, form, change):
         if change:
-            correct_edition(obj, changed=form.changed_data)
+            enter_edition(obj, changed=form.changed_data)
         else:
             super().save_model(request, obj, form, change)
 
@@ -104,7 +104,7 @@ class EditionAdmin(admin.ModelAdmin):
         for fact in formset.deleted_objects:
             fact.delete()
         for fact, changed in formset.changed_objects:
-            correct(fact, changed=changed)
+            enter(fact, changed=changed)
 
     def has_delete_permission(self, request, obj=None):
         """What was public once stays, with its history; a draft may go."""

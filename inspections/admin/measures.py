@@ -4,7 +4,7 @@ from inspections.admin.facts import FactAdmin
 from inspections.admin.forms import TriedForm
 from inspections.admin.inlines import ChoicesOnce
 from inspections.models import Citation, Comparator, Measure, MeasureValue
-from inspections.publishing.correct import correct
+from inspections.publishing.enter import enter
 
 
 class ComparatorInline(ChoicesOnce, admin.TabularInline):
@@ -44,7 +44,7 @@ class MeasureValueAdmin(FactAdmin):
         for comparator in formset.new_objects:
             comparator.save()
         for comparator, changed in formset.changed_objects:
-            correct(comparator, changed=changed)
+            enter(comparator, changed=changed)
 
     fieldsets = [
         (None, {"fields": ["edition", "measure", ("qualifier", "value"), "cohort"]}),

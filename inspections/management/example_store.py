@@ -7,7 +7,7 @@ from inspections.example_data.build import example_rounds
 from inspections.example_data.held import held_size, holds_real, reason
 from inspections.example_data.size import Size
 from inspections.importing.reference import load_reference
-from inspections.publishing.publish import publish
+from inspections.publishing.publish import publish_loaded
 
 
 class NotFilled(Exception):
@@ -54,5 +54,5 @@ def analyse() -> None:
 
 def _publish(size, label, editions) -> int:
     analyse()
-    publish(editions, title=f"Example data of the {label} round", reason=reason(size))
+    publish_loaded(editions, title=f"Example data of the {label} round", reason=reason(size))
     return len(editions)

@@ -1,5 +1,6 @@
 """The store, by topic. Everything a report says hangs on an edition; only editions have a state."""
 
+from inspections.models.approvals import Approval
 from inspections.models.findings import Area, Figure, Finding, Quotation
 from inspections.models.framework import (
     BandScale,
@@ -25,9 +26,10 @@ from inspections.models.inspection import (
 from inspections.models.measures import Comparator, Measure, MeasureValue, Qualifier
 from inspections.models.places import DeliveryUnit, PlaceAlias, Region, Succession, SuccessionKind
 from inspections.models.policy_events import PolicyEvent
+from inspections.models.previews import PreviewLink
 from inspections.models.problems import Problem
 from inspections.models.recommendations import Recommendation
-from inspections.models.releases import Release
+from inspections.models.releases import Assurance, Release, ReleasedChange
 from inspections.models.results import CountsOrigin, KeyQuestionResult, StandardRating
 from inspections.models.sources import Basis, Citation, Paragraph, Section, Source, SourceFile, SourceKind
 from inspections.models.themes import FindingTheme, RecommendationTheme, Theme
@@ -36,7 +38,9 @@ from inspections.models.uploads import Answer, StagedFile, StagedState, Upload
 __all__ = [
     "OPEN_STATES",
     "Answer",
+    "Approval",
     "Area",
+    "Assurance",
     "BandScale",
     "BandStatus",
     "Basis",
@@ -62,6 +66,7 @@ __all__ = [
     "Paragraph",
     "PlaceAlias",
     "PolicyEvent",
+    "PreviewLink",
     "Problem",
     "Qualifier",
     "Quotation",
@@ -70,6 +75,7 @@ __all__ = [
     "RecommendationTheme",
     "Region",
     "Release",
+    "ReleasedChange",
     "SampleCount",
     "SampleKind",
     "Section",

@@ -6,6 +6,7 @@ from django.db.models import Q
 from inspections.models.facts import Fact
 from inspections.models.framework import Standard
 from inspections.models.history import tracked
+from inspections.models.life import changed_in_drafts_only
 from inspections.models.rules import check, choices_of, cites_own_edition, one_of, standard_in_framework
 from inspections.rows import FindingKind
 
@@ -53,7 +54,11 @@ class Finding(Fact):
                 "A finding on a standard names it, and no other does.",
             ),
         ]
-        triggers = [cites_own_edition("finding"), standard_in_framework("finding")]
+        triggers = [
+            cites_own_edition("finding"),
+            standard_in_framework("finding"),
+            changed_in_drafts_only("finding"),
+        ]
 
     def __str__(self) -> str:
         return self.text[:80]
@@ -78,7 +83,7 @@ class Quotation(Fact):
             models.UniqueConstraint(fields=["edition", "position"], name="quotation_position_once"),
             one_of("quotation", "area", Area.choices),
         ]
-        triggers = [cites_own_edition("quotation")]
+        triggers = [cites_own_edition("quotation"), changed_in_drafts_only("quotation")]
 
     def __str__(self) -> str:
         return self.text[:80]
@@ -107,7 +112,7 @@ class Figure(Fact):
                 "The numerator is not above the denominator.",
             ),
         ]
-        triggers = [cites_own_edition("figure")]
+        triggers = [cites_own_edition("figure"), changed_in_drafts_only("figure")]
 
     def __str__(self) -> str:
         return f"{self.value.normalize():f} {self.unit}"

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from inspections.models.facts import Fact
 from inspections.models.framework import Framework
 from inspections.models.history import tracked
+from inspections.models.life import changed_in_drafts_only, edition_life
 from inspections.models.places import DeliveryUnit, Region
 from inspections.models.releases import Release
 from inspections.models.rules import (
@@ -116,6 +117,10 @@ class Edition(models.Model):
     )
     score = models.PositiveSmallIntegerField(null=True, blank=True)
     max_score = models.PositiveSmallIntegerField(null=True, blank=True, help_text="As printed beside the score.")
+    is_score_queried = models.BooleanField(
+        default=False,
+        help_text="The points of the ratings do not come to the published score. Readers are told that it is queried.",
+    )
     score_citation = models.OneToOneField(
         Citation, on_delete=models.RESTRICT, null=True, blank=True, related_name="score_of"
     )
@@ -134,13 +139,31 @@ class Edition(models.Model):
         Citation, on_delete=models.RESTRICT, null=True, blank=True, related_name="recommendation_count_of"
     )
     note = models.TextField(blank=True, help_text="For readers: what is not held, and why.")
-    changed_at = models.DateTimeField(
-        null=True, blank=True, editable=False, help_text="When a value was last corrected here after it was published."
+    reason = models.TextField(
+        blank=True, help_text="Of a correction, in words for the public: why what was published is not right."
+    )
+    withdrawn_in = models.ForeignKey(
+        Release,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="withdrawn_editions",
+        help_text="The release that took it from the public.",
     )
 
     objects = EditionQuerySet.as_manager()
 
     class Meta:
+        permissions = [
+            ("submit_edition", "Can put an inspection in review"),
+            ("take_back_edition", "Can take an inspection back from review"),
+            ("approve_edition", "Can approve an inspection"),
+            ("publish_edition", "Can publish inspections"),
+            ("correct_edition", "Can begin the correction of a published inspection"),
+            ("withdraw_edition", "Can withdraw a published inspection"),
+            ("restore_edition", "Can restore an earlier edition as a draft"),
+            ("preview_edition", "Can let an outside reader see a draft"),
+        ]
         ordering = ["inspection_id", "-number"]
         default_related_name = "editions"
         constraints = [
@@ -158,6 +181,11 @@ class Edition(models.Model):
                 | Q(state__in=["published", "superseded", "withdrawn"], release__isnull=False),
                 "An edition is public by a release, and only then.",
             ),
+            check(
+                "edition_withdrawn_in_release",
+                Q(state="withdrawn", withdrawn_in__isnull=False) | ~Q(state="withdrawn") & Q(withdrawn_in__isnull=True),
+                "An edition is withdrawn by a release, and only then.",
+            ),
             one_of("edition", "overall_rating", RATING_CHOICES, blank=True),
             together("edition", "score", "max_score"),
             check(
@@ -172,6 +200,7 @@ class Edition(models.Model):
             cited("edition", "recommendation_count", text=False),
         ]
         triggers = [
+            *edition_life(),
             refuse_unless(
                 "edition_maximum_of_framework",
                 condition="""
@@ -229,7 +258,7 @@ class EditionDate(Fact):
             one_of("editiondate", "kind", DateKind.choices),
             *precise_date("editiondate", "date"),
         ]
-        triggers = [cites_own_edition("editiondate")]
+        triggers = [cites_own_edition("editiondate"), changed_in_drafts_only("editiondate")]
 
     def __str__(self) -> str:
         return self.get_kind_display()
@@ -261,7 +290,7 @@ class SampleCount(Fact):
             models.UniqueConstraint(fields=["edition", "kind"], name="samplecount_kind_once"),
             one_of("samplecount", "kind", SampleKind.choices),
         ]
-        triggers = [cites_own_edition("samplecount")]
+        triggers = [cites_own_edition("samplecount"), changed_in_drafts_only("samplecount")]
 
     def __str__(self) -> str:
         return f"{self.count} {self.get_kind_display()}"

@@ -6,6 +6,7 @@ from django.db.models import Q
 from inspections.models.facts import Fact
 from inspections.models.findings import Figure
 from inspections.models.history import tracked
+from inspections.models.life import OF_COMPARATOR, changed_in_drafts_only
 from inspections.models.places import Region
 from inspections.models.rules import (
     PRECISION_CHOICES,
@@ -104,7 +105,7 @@ class MeasureValue(Fact):
             ),
             *precise_date("measurevalue", "as_of"),
         ]
-        triggers = [cites_own_edition("measurevalue")]
+        triggers = [cites_own_edition("measurevalue"), changed_in_drafts_only("measurevalue")]
 
     def __str__(self) -> str:
         return f"{self.measure}: {self.value.normalize():f}"
@@ -135,6 +136,7 @@ class Comparator(models.Model):
             *precise_date("comparator", "as_of"),
         ]
         triggers = [
+            changed_in_drafts_only("comparator", of=OF_COMPARATOR),
             refuse_unless(
                 "comparator_cites_own_edition",
                 condition="""

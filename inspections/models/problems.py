@@ -7,6 +7,7 @@ from django.db import models
 
 from inspections.models.history import tracked
 from inspections.models.inspection import Edition
+from inspections.models.life import changed_in_drafts_only
 from inspections.models.rules import choices_of, one_of, together
 from inspections.rows import ProblemLevel
 
@@ -49,6 +50,7 @@ class Problem(models.Model):
             together("problem", "answered_by", "answered_at"),
             together("problem", "answered_at", "answer", text=True),
         ]
+        triggers = [changed_in_drafts_only("problem")]
 
     def __str__(self) -> str:
         return self.message

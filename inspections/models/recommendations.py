@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from inspections.models.facts import Fact
 from inspections.models.history import tracked
+from inspections.models.life import changed_in_drafts_only
 from inspections.models.rules import check, cites_own_edition
 
 
@@ -26,7 +27,7 @@ class Recommendation(Fact):
             ),
             check("recommendation_number_from_one", Q(number__gte=1), "Recommendations are numbered from 1."),
         ]
-        triggers = [cites_own_edition("recommendation")]
+        triggers = [cites_own_edition("recommendation"), changed_in_drafts_only("recommendation")]
 
     def __str__(self) -> str:
         return f"{self.number}. {self.text[:80]}"

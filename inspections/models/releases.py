@@ -1,9 +1,25 @@
-"""Releases: the numbered versions of what is public."""
+"""Releases: the numbered versions of what is public, and what each of them changed."""
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from inspections.models.history import tracked
+from inspections.models.rules import check, one_of
+
+
+class Assurance(models.TextChoices):
+    """Who stood for a release before it was public. The public is told."""
+
+    TWO_PEOPLE = "two_people", "approved by somebody who had not worked on it"
+    ONE_PERSON = "one_person", "approved by somebody who had worked on it"
+    LOADED = "loaded", "loaded with the product, approved by nobody here"
+
+
+def stays(name: str) -> pgtrigger.Protect:
+    """A row that is written once, and neither changed nor deleted."""
+    return pgtrigger.Protect(name=name, operation=pgtrigger.Update | pgtrigger.Delete)
 
 
 @tracked()
@@ -17,9 +33,49 @@ class Release(models.Model):
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="releases"
     )
+    assurance = models.CharField(max_length=10, choices=Assurance.choices, default=Assurance.LOADED)
 
     class Meta:
         ordering = ["-number"]
+        constraints = [
+            one_of("release", "assurance", Assurance.choices),
+            check(
+                "release_by_a_person_or_loaded",
+                Q(assurance=Assurance.LOADED, published_by__isnull=True)
+                | ~Q(assurance=Assurance.LOADED) & Q(published_by__isnull=False),
+                "A release is made by a person, unless it was loaded.",
+            ),
+        ]
+        triggers = [stays("release_stays")]
 
     def __str__(self) -> str:
         return f"Release {self.number}: {self.title}"
+
+
+@tracked()
+class ReleasedChange(models.Model):
+    """One value that a correcting edition changed, in the words of its release: old, new, and where it is found.
+
+    `key` is the public key of the fact, `field` what of it was changed. An empty text is "not held".
+    """
+
+    edition = models.ForeignKey("inspections.Edition", on_delete=models.PROTECT)
+    position = models.PositiveSmallIntegerField()
+    key = models.SlugField(max_length=150)
+    label = models.CharField(max_length=300, help_text="What the value is, in words.")
+    field = models.CharField(max_length=50)
+    before = models.TextField(blank=True)
+    after = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["edition_id", "position"]
+        default_related_name = "released_changes"
+        verbose_name = "released change"
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "position"], name="releasedchange_position_once"),
+            check("releasedchange_changes_something", ~Q(before=models.F("after")), "Nothing was changed."),
+        ]
+        triggers = [stays("releasedchange_stays")]
+
+    def __str__(self) -> str:
+        return f"{self.label}: {self.before or 'not held'} to {self.after or 'not held'}"

@@ -5,6 +5,7 @@ from django.db import models
 from inspections.models.facts import Fact
 from inspections.models.framework import KeyQuestion, Standard
 from inspections.models.history import tracked
+from inspections.models.life import changed_in_drafts_only
 from inspections.models.rules import (
     RATING_CHOICES,
     cited,
@@ -43,6 +44,7 @@ class StandardRating(Fact):
         triggers = [
             cites_own_edition("standardrating", also="summary_citation"),
             standard_in_framework("standardrating"),
+            changed_in_drafts_only("standardrating"),
         ]
 
     def __str__(self) -> str:
@@ -82,6 +84,7 @@ class KeyQuestionResult(Fact):
         ]
         triggers = [
             cites_own_edition("keyquestionresult"),
+            changed_in_drafts_only("keyquestionresult"),
             refuse_unless(
                 "keyquestionresult_question_in_framework",
                 condition="""

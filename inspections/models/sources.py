@@ -5,9 +5,12 @@ from django.db import models
 from django.db.models import F, Q
 
 from inspections.models.history import tracked
+from inspections.models.life import changed_in_drafts_only, source_stays_once_cited, stays_once_cited
 from inspections.models.rules import check, choices_of, one_of, refuse_unless
 from inspections.rows import FileForm, Origin, ParagraphRole, SectionKind
 
+OF_PARAGRAPH = """(
+    SELECT source_id FROM inspections_section WHERE id = COALESCE(OLD.section_id, NEW.section_id))"""
 SECTION_CHOICES = choices_of(SectionKind)
 ROLE_CHOICES = choices_of(ParagraphRole)
 FORM_CHOICES = choices_of(FileForm)
@@ -53,6 +56,7 @@ class Source(models.Model):
     class Meta:
         ordering = ["title"]
         constraints = [one_of("source", "kind", SourceKind.choices)]
+        triggers = [source_stays_once_cited()]
 
     def __str__(self) -> str:
         return self.title
@@ -76,6 +80,7 @@ class SourceFile(models.Model):
             check("sourcefile_sha256_is_hex", Q(sha256__regex=r"^[0-9a-f]{64}$"), "Not a SHA-256 in hexadecimal."),
             one_of("sourcefile", "form", FORM_CHOICES),
         ]
+        triggers = [stays_once_cited("sourcefile", of="COALESCE(OLD.source_id, NEW.source_id)")]
 
     def __str__(self) -> str:
         return self.name
@@ -98,6 +103,7 @@ class Section(models.Model):
             models.UniqueConstraint(fields=["source", "position"], name="section_position_once"),
             one_of("section", "kind", SECTION_CHOICES),
         ]
+        triggers = [stays_once_cited("section", of="COALESCE(OLD.source_id, NEW.source_id)")]
 
     def __str__(self) -> str:
         return self.title
@@ -128,6 +134,7 @@ class Paragraph(models.Model):
                 "There are both lines or none, and the last is not before the first.",
             ),
         ]
+        triggers = [stays_once_cited("paragraph", of=OF_PARAGRAPH)]
 
     def __str__(self) -> str:
         return self.text[:80]
@@ -185,6 +192,7 @@ class Citation(models.Model):
             ),
         ]
         triggers = [
+            changed_in_drafts_only("citation"),
             refuse_unless(
                 "citation_parts_of_one_source",
                 condition="""

@@ -1,96 +1,40 @@
-"""Correcting a value by hand: the store keeps saying where it came from, and when it changed."""
+"""What is public is changed by a new edition only: a copy of it, or of an earlier one, as a draft to be worked on."""
 
-from collections.abc import Collection
-
+from django.contrib.auth.models import User
 from django.db import transaction
-from django.utils import timezone
 
-from inspections.models import (
-    Basis,
-    Citation,
-    Comparator,
-    CountsOrigin,
-    Edition,
-    EditionDate,
-    Figure,
-    Finding,
-    KeyQuestionResult,
-    MeasureValue,
-    Quotation,
-    Recommendation,
-    SampleCount,
-    StandardRating,
-)
+from inspections.models import Edition, EditionState
+from inspections.publishing.acting import acting
+from inspections.publishing.copying import copied
+from inspections.publishing.locking import locked_in
+from inspections.publishing.permissions import Verb, allow
+from inspections.publishing.refusals import NotOpen
 
-AnyFact = (
-    EditionDate
-    | SampleCount
-    | StandardRating
-    | KeyQuestionResult
-    | Finding
-    | Quotation
-    | Figure
-    | Recommendation
-    | MeasureValue
-    | Comparator
-)
-
-# The columns that hold what the source says. The others (order, a confirmed kind, a note) are ours to begin with.
-SAID = {
-    "as_of",
-    "addressed_to",
-    "count",
-    "date",
-    "denominator",
-    "number",
-    "numerator",
-    "percentage",
-    "qualifier",
-    "rating",
-    "text",
-    "value",
-}
-SAID_BY_EDITION = ("overall_rating", "score", "max_score", "lead_inspector", "isbn", "recommendation_count")
+WAS_PUBLIC = (EditionState.PUBLISHED, EditionState.SUPERSEDED, EditionState.WITHDRAWN)
 
 
-def correct(fact: AnyFact, *, changed: Collection[str]) -> None:
-    """Save a fact of which staff have changed some columns.
+def begin_correction(edition: Edition, *, by: User, reason: str) -> Edition:
+    """A new draft that says what a published edition says, to correct it. `reason` is for the public.
 
-    What it says is then "entered by staff" and no longer "as published", and a count that was inferred from a
-    percentage goes with it. Of a published edition the date of its last change moves.
+    Raises NotOpen if the edition is not published, or the inspection has an open edition already.
     """
-    with transaction.atomic():
-        if isinstance(fact, KeyQuestionResult) and _outdates_counts(fact, changed):
-            fact.numerator, fact.denominator, fact.counts_origin = None, None, ""
-        fact.save()
-        if SAID & set(changed):
-            _mark(fact.citation_id)
-            _changed(fact.measure_value.edition_id if isinstance(fact, Comparator) else fact.edition_id)
-        if isinstance(fact, StandardRating) and "summary" in changed:
-            _mark(fact.summary_citation_id)
-            _changed(fact.edition_id)
+    allow(by, Verb.CORRECT)
+    with transaction.atomic(), acting(by, correct=str(edition.inspection)):
+        public = locked_in(edition, [EditionState.PUBLISHED], to_be="corrected")
+        return _begun(public, reason=reason)
 
 
-def correct_edition(edition: Edition, *, changed: Collection[str]) -> None:
-    """Save an edition of which staff have changed some columns, as `correct` does a fact."""
-    fields = {"score" if field == "max_score" else field for field in SAID_BY_EDITION if field in changed}
-    with transaction.atomic():
-        edition.save()
-        for field in fields:
-            _mark(getattr(edition, f"{field}_citation_id"))
-        if fields:
-            _changed(edition.pk)
+def restore(edition: Edition, *, by: User, reason: str) -> Edition:
+    """A new draft that says what an edition said which is, or once was, public."""
+    allow(by, Verb.RESTORE)
+    with transaction.atomic(), acting(by, restore=str(edition)):
+        earlier = locked_in(edition, WAS_PUBLIC, to_be="restored")
+        return _begun(earlier, reason=reason)
 
 
-def _outdates_counts(result: KeyQuestionResult, changed: Collection[str]) -> bool:
-    is_inferred = result.counts_origin == CountsOrigin.INFERRED
-    return is_inferred and "percentage" in changed and not {"numerator", "denominator", "counts_origin"} & set(changed)
-
-
-def _mark(citation_id: int | None) -> None:
-    if citation_id is not None:
-        Citation.objects.filter(pk=citation_id).update(basis=Basis.STAFF)
-
-
-def _changed(edition_id: int) -> None:
-    Edition.objects.published().filter(pk=edition_id).update(changed_at=timezone.now())
+def _begun(edition: Edition, *, reason: str) -> Edition:
+    if not reason.strip():
+        raise NotOpen(f"{edition} can't be replaced without a reason, in words for the public.")
+    if held := Edition.objects.open().filter(inspection=edition.inspection_id).first():
+        raise NotOpen(f"{held} is being worked on already: one edition at a time.")
+    return copied(edition, reason=reason)

@@ -1,45 +1,97 @@
-"""Making editions public."""
+"""Making editions public, in numbered releases."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-import pghistory
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from inspections.models import Edition, EditionState, Release
-from inspections.rows import ProblemLevel
+from inspections.models import Approval, Assurance, Edition, EditionState, Release
+from inspections.publishing.acting import acting
+from inspections.publishing.changed import record_changes
+from inspections.publishing.checks import NotReady, open_checks
+from inspections.publishing.locking import locked, locked_in
+from inspections.publishing.permissions import Verb, allow
+from inspections.publishing.refusals import NotPublishable
 
 
-class NotPublishable(Exception):
-    """An edition that is not open, or has something that must be fixed: one line that says which and why."""
+def publish(editions: Iterable[Edition], *, title: str, reason: str, by: User) -> Release:
+    """Publish approved editions together in the next numbered release.
 
-
-def publish(editions: Iterable[Edition], *, title: str, reason: str, by: User | None = None) -> Release:
-    """Publish open editions together in the next numbered release.
-
-    The edition of an inspection that was public until now is superseded. Raises NotPublishable, with nothing written.
+    The edition of an inspection that was public until now is superseded, and what differs from it is recorded with the
+    release. Raises NotOpen, NotReady or NotPublishable, with nothing written: each edition needs the approval of
+    somebody who has not worked on it. Where ONE_PERSON_MAY_PUBLISH is set anybody's will do, and the release says so.
     """
-    with transaction.atomic(), pghistory.context(publish=title):
-        last = Release.objects.select_for_update().order_by("-number").first()
-        release = Release.objects.create(
-            number=last.number + 1 if last else 1,
-            title=title,
-            reason=reason,
-            published_at=timezone.now(),
-            published_by=by,
-        )
-        for edition in editions:
-            _publish_one(edition, release)
-        return release
+    allow(by, Verb.PUBLISH)
+    with transaction.atomic(), acting(by, step=Verb.PUBLISH, reason=reason):
+        reviewed = [locked_in(edition, [EditionState.IN_REVIEW], to_be="published") for edition in editions]
+        for edition in reviewed:
+            if failed := open_checks(edition):
+                raise NotReady(edition, failed)
+        assurance = _assurance(reviewed)
+        return _released(reviewed, title=title, reason=reason, by=by, assurance=assurance)
+
+
+def publish_loaded(editions: Iterable[Edition], *, title: str, reason: str) -> Release:
+    """Publish drafts that came with the product, or are made up for trying it out: no person stands for them.
+
+    The release says so, for ever. Problems to confirm stay open; one that must be fixed is refused with NotPublishable.
+    """
+    with transaction.atomic(), acting(None, step=Verb.PUBLISH):
+        drafts = [locked_in(edition, [EditionState.DRAFT], to_be="published") for edition in editions]
+        Edition.objects.filter(pk__in=[draft.pk for draft in drafts]).update(state=EditionState.IN_REVIEW)
+        return _released(drafts, title=title, reason=reason, by=None, assurance=Assurance.LOADED)
+
+
+def _assurance(editions: Sequence[Edition]) -> Assurance:
+    approved = {edition.pk: edition for edition in editions}
+    by_others, by_anybody = set(), set()
+    for approval in Approval.objects.filter(edition__in=approved):
+        by_anybody.add(approval.edition_id)
+        if not approval.is_of_own_work:
+            by_others.add(approval.edition_id)
+    if by_others == approved.keys():
+        return Assurance.TWO_PEOPLE
+    first = next(edition for pk, edition in approved.items() if pk not in by_others)
+    if not settings.ONE_PERSON_MAY_PUBLISH:
+        raise NotPublishable(f"{first} needs the approval of somebody who has not worked on it.")
+    if by_anybody != approved.keys():
+        raise NotPublishable(f"{first} needs somebody's approval.")
+    return Assurance.ONE_PERSON
+
+
+def _released(
+    editions: Sequence[Edition], *, title: str, reason: str, by: User | None, assurance: Assurance
+) -> Release:
+    if not editions:
+        raise NotPublishable("There is nothing to publish.")
+    release = new_release(title=title, reason=reason, by=by, assurance=assurance)
+    for edition in editions:
+        _publish_one(edition, release)
+    return release
+
+
+def new_release(*, title: str, reason: str, by: User | None, assurance: Assurance) -> Release:
+    """The next release. Two that are made at once wait for each other, so that numbers have no gap."""
+    last = Release.objects.select_for_update().order_by("-number").first()
+    return Release.objects.create(
+        number=last.number + 1 if last else 1,
+        title=title,
+        reason=reason,
+        published_at=timezone.now(),
+        published_by=by,
+        assurance=assurance,
+    )
 
 
 def _publish_one(edition: Edition, release: Release) -> None:
-    locked = Edition.objects.select_for_update().get(pk=edition.pk)
-    if locked.state not in (EditionState.DRAFT, EditionState.IN_REVIEW):
-        raise NotPublishable(f"{locked} is not open, so it can't be published.")
-    if locked.problems.open().filter(level=ProblemLevel.MUST_FIX).exists():
-        raise NotPublishable(f"{locked} has problems that must be fixed first.")
-    Edition.objects.published().filter(inspection=locked.inspection).update(state=EditionState.SUPERSEDED)
-    locked.state, locked.release = EditionState.PUBLISHED, release
-    locked.save(update_fields=["state", "release"])
+    before = Edition.objects.filter(inspection=edition.inspection_id, release__isnull=False).order_by("number").last()
+    if before and before.state == EditionState.PUBLISHED:
+        before = locked(before)
+        before.state = EditionState.SUPERSEDED
+        before.save(update_fields=["state"])
+    edition.state, edition.release = EditionState.PUBLISHED, release
+    edition.save(update_fields=["state", "release"])
+    if before:
+        record_changes(before, edition)

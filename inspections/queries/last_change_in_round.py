@@ -1,7 +1,6 @@
 """When a figure of a region's round last changed here, and by which release."""
 
 from django.db.models import Max
-from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from inspections.models import Edition
@@ -16,7 +15,7 @@ def last_change_in_round(region_slug: str, round_label: str) -> LastChange | Non
     last = (
         Edition.objects.published()
         .filter(inspection__delivery_unit__region__slug=region_slug, inspection__round=round_label)
-        .aggregate(newest_release=Max("release__number"), changed=Max(Greatest("release__published_at", "changed_at")))
+        .aggregate(newest_release=Max("release__number"), changed=Max("release__published_at"))
     )
     if last["newest_release"] is None:
         return None

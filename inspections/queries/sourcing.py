@@ -92,9 +92,9 @@ def date_of(edition: Edition, *kinds: DateKind) -> DateRow | None:
 
 
 def changed(edition: Edition) -> datetime.date:
-    """When a figure of a published edition last changed here: by its release, or by a correction since."""
+    """When a figure of a published edition last changed here: a correction is a release too."""
     release = cast(Release, edition.release)
-    return timezone.localdate(max(filter(None, [release.published_at, edition.changed_at])))
+    return timezone.localdate(release.published_at)
 
 
 def inspected(edition: Edition) -> DateRow | None:

@@ -4,6 +4,7 @@
 used only where it is known (`wording.absence` has its sentence).
 """
 
+from inspections.rows.changes import FieldChange, ToldField
 from inspections.rows.compared import ComparedMeasure, ComparedQuestion, ComparedUnit, Comparison
 from inspections.rows.findings import FindingGroup, FindingRow, QuotationRow, RecommendationRow
 from inspections.rows.history import HistoryEntry, PolicyEventRow
@@ -82,6 +83,7 @@ __all__ = [
     "EarlierRatings",
     "EditionRow",
     "FactRow",
+    "FieldChange",
     "FileForm",
     "FindingGroup",
     "FindingKind",
@@ -129,6 +131,7 @@ __all__ = [
     "ThemedFinding",
     "ThemedRecommendation",
     "ThemedStatements",
+    "ToldField",
     "UnitPlace",
     "UnitSummary",
     "WhatIsHeld",

@@ -16,7 +16,7 @@ from inspections.importing.ratings.reading import read_ratings
 from inspections.importing.ratings.record import record_ratings
 from inspections.importing.staging import record_staged
 from inspections.models import Answer, Edition, StagedFile, StagedState, Upload
-from inspections.publishing.publish import publish
+from inspections.publishing.publish import publish_loaded
 from tests import factories
 from tests.importing.ratings.files import LEEDS, table
 from tests.importing.report_text import Facts, Layout, render
@@ -605,7 +605,7 @@ def test_places_are_created_only_by_those_who_may(staff_with, more, count):
 
 def test_over_a_published_edition_the_preview_says_what_stays(marlow, admin_client):
     first = staged(TEXT)
-    publish([record_staged(first, by=somebody()).edition], title="First", reason="To try it.")
+    publish_loaded([record_staged(first, by=somebody()).edition], title="First", reason="To try it.")
     page = text_of(admin_client.get(page_of("record", staged(TEXT + b"\n"))))
 
     assert "It says the same as the published edition, in every fact." in page

@@ -3,7 +3,7 @@
 import pytest
 
 from inspections.models import Edition, FindingTheme, RecommendationTheme
-from inspections.publishing.publish import publish
+from inspections.publishing.publish import publish_loaded
 from tests import factories
 from tests.importing.recording import TEXT, record
 
@@ -34,7 +34,7 @@ def themed(marlow) -> Edition:
 
 def public(edition: Edition) -> Edition:
     edition.problems.all().delete()
-    publish([edition], title="The report", reason="To try it.")
+    publish_loaded([edition], title="The report", reason="To try it.")
     return edition
 
 

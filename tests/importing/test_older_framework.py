@@ -12,7 +12,7 @@ from inspections.importing.recording.learn_questions import learn_questions
 from inspections.importing.recording.record import record_report
 from inspections.importing.recording.store_source import ReportFile
 from inspections.models import KeyQuestion, KeyQuestionResult
-from inspections.publishing.publish import publish
+from inspections.publishing.publish import publish_loaded
 from inspections.rows import ProblemLevel
 from tests.pages import parsed, table_rows
 from tests.reports.samples import FOLDER
@@ -99,7 +99,7 @@ def test_counts_are_worked_out_only_of_questions_asked_of_every_case(report):
 
 
 def test_every_page_of_it_answers(report, client):
-    publish([record(report).edition], title="The older round", reason="A test")
+    publish_loaded([record(report).edition], title="The older round", reason="A test")
     themes = [standard.name.lower().replace(" ", "-") for standard in report.standards]
     addresses = ["/regions/northern-fells/", "/pdus/marlow-vale/", "/pdus/marlow-vale/inspections/2022/"]
     addresses += [f"/pdus/marlow-vale/inspections/2022/standards/{theme}/" for theme in themes]
@@ -110,7 +110,7 @@ def test_every_page_of_it_answers(report, client):
 
 
 def test_a_standard_with_one_question_says_so(report, client):
-    publish([record(report).edition], title="The older round", reason="A test")
+    publish_loaded([record(report).edition], title="The older round", reason="A test")
     page = parsed(client.get("/pdus/marlow-vale/inspections/2022/standards/court-work/").content.decode())
 
     [row] = table_rows(page.one("table"))

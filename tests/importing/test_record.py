@@ -7,7 +7,7 @@ from inspections.importing.parse import parse
 from inspections.importing.recording.record import Outcome, Recorded, record_report
 from inspections.importing.recording.store_source import ReportFile
 from inspections.models import Comparator, Edition, Source
-from inspections.publishing.publish import publish
+from inspections.publishing.publish import publish_loaded
 from tests.importing.recording import FACTS, TEXT, record, refusal
 from tests.importing.report_text import Facts, Layout, expected_figures, render
 from tests.row_counts import row_counts
@@ -55,7 +55,7 @@ def test_the_same_file_of_another_name_changes_nothing_either(marlow):
 def test_the_same_file_is_known_again_in_every_state_that_counts(marlow, state):
     first = record()
     if state == "published":
-        publish([first.edition], title="First", reason="To try it.")
+        publish_loaded([first.edition], title="First", reason="To try it.")
     else:
         Edition.objects.filter(pk=first.edition.pk).update(state=state)
     before = row_counts()
@@ -122,7 +122,7 @@ def test_a_change_of_layout_differs_in_nothing(marlow):
 
 def test_over_a_published_edition_a_new_draft_opens(marlow):
     published = record().edition
-    publish([published], title="First", reason="To try it.")
+    publish_loaded([published], title="First", reason="To try it.")
     before = {model: count for model, count in row_counts().items() if model.endswith("Event")}
     held = keys_by_text(published)
     second = record(TEXT.replace("| 80% |", "| 82% |"))

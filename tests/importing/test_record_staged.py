@@ -5,7 +5,7 @@ import pytest
 from inspections.importing.recording.record import NotRecorded, Outcome
 from inspections.importing.staging import NotAgreed, preview_recording, record_staged, staged_report
 from inspections.models import Basis, DeliveryUnit, Edition, StagedFile, StagedState
-from inspections.publishing.publish import publish
+from inspections.publishing.publish import publish_loaded
 from inspections.rows import ProblemLevel
 from tests.importing.number_notes import ON_NUMBERS
 from tests.importing.report_text import Facts, Layout, render
@@ -204,7 +204,7 @@ class TestTheSameAndTheChanged:
 
     def test_over_a_published_edition_a_new_draft_opens(self, marlow):
         published = record(staged(TEXT)).edition
-        publish([published], title="First", reason="To try it.")
+        publish_loaded([published], title="First", reason="To try it.")
         changed = staged(CHANGED)
         preview = preview_recording(changed, by=somebody())
 

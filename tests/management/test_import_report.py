@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from inspections.importing.extract import extract
 from inspections.importing.parse import parse
 from inspections.models import Edition
-from inspections.publishing.publish import publish
+from inspections.publishing.publish import publish_loaded
 from tests import factories
 from tests.importing.conftest import SHIPPED
 from tests.importing.number_notes import ON_NUMBERS
@@ -74,7 +74,7 @@ def test_of_a_changed_file_it_says_what_differs(report):
 
 def test_of_a_published_file_it_says_that_a_draft_of_another_is_open(report, tmp_path):
     run(report, create_places=True)
-    publish([Edition.objects.get()], title="First", reason="To try it.")
+    publish_loaded([Edition.objects.get()], title="First", reason="To try it.")
     changed = tmp_path / "changed.txt"
     changed.write_bytes(REPORT.replace(b"| 80% |", b"| 81% |"))
     run(changed)
@@ -91,7 +91,7 @@ def test_of_a_published_file_it_says_that_a_draft_of_another_is_open(report, tmp
 def test_an_open_draft_may_be_without_a_report(report):
     run(report, create_places=True)
     published = Edition.objects.get()
-    publish([published], title="First", reason="To try it.")
+    publish_loaded([published], title="First", reason="To try it.")
     factories.edition(published.inspection)
 
     assert run(report)[1].endswith(" Edition 2 (draft), without a report, is open and stays as it is.\n")
@@ -205,6 +205,6 @@ def test_a_pdf_is_recorded_with_its_pages(tmp_path, client):
     edition = Edition.objects.get()
     citation = edition.recommendations.select_related("citation").get(number=1).citation
     assert (edition.report.file.form, citation.page) == ("pdf", 6)
-    publish([edition], title="First", reason="To try it.")
+    publish_loaded([edition], title="First", reason="To try it.")
     page = client.get(f"/sources/{citation.key}/").content.decode()
     assert f"Page 6 of the PDF held here, line {citation.line} of its text as it is read here" in page

@@ -17,6 +17,7 @@ from inspections.models import (
     Release,
 )
 from tests import factories
+from tests.past_the_rules import past_the_rules
 from tests.row_counts import row_counts
 
 pytestmark = pytest.mark.django_db
@@ -91,7 +92,8 @@ def test_a_single_theme_given_by_staff_is_left_alone():
 
 def test_a_report_that_staff_have_changed_gets_none_and_the_site_starts_all_the_same():
     without_themes()
-    Recommendation.objects.filter(number=4).update(text="give all staff the training")
+    with past_the_rules():
+        Recommendation.objects.filter(number=4).update(text="give all staff the training")
     before = row_counts()
 
     assert "doncaster-2024-rec-4 begins “give all staff the training”" in run("load_shipped")

@@ -5,6 +5,7 @@ import datetime
 from django.apps import apps
 from django.contrib.auth.models import User
 from django.db.models import Model
+from django.utils import timezone
 
 from inspections import models
 from tests import factories
@@ -23,7 +24,7 @@ def one_of_each() -> dict[type[Model], Model]:
     inspection = factories.inspection(held[models.DeliveryUnit], framework=held[models.Framework])
     edition = factories.score(factories.edition(inspection), 3, rating="Good")
     rows += [inspection, edition, factories.release(), *_document(edition)]
-    rows += [*_facts(edition, held), *_measured(edition)]
+    rows += [*_facts(edition, held), *_measured(edition), *_editorial()]
     return {type(row): row for row in rows}
 
 
@@ -86,6 +87,23 @@ def _facts(edition: models.Edition, held: dict[type[Model], Model]) -> list[Mode
         recommendation,
         models.RecommendationTheme.objects.create(recommendation=recommendation, theme=held[models.Theme]),
         models.Problem.objects.create(edition=edition, position=1, type="two_values", level="note", message="Two."),
+    ]
+
+
+def _editorial() -> list[Model]:
+    reviewed, published = factories.edition(state="in_review"), factories.edition(state="published")
+    someone = User.objects.create(username="reviewer")
+    return [
+        models.Approval.objects.create(edition=reviewed, approved_by=someone),
+        models.ReleasedChange.objects.create(
+            edition=published, position=1, key="a", label="Score", field="value", before="3 of 21", after="4 of 21"
+        ),
+        models.PreviewLink.objects.create(
+            edition=reviewed,
+            reader="Ada Example, Marlow Vale PDU",
+            made_by=someone,
+            expires_at=timezone.now() + datetime.timedelta(days=7),
+        ),
     ]
 
 

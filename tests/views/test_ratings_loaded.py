@@ -16,7 +16,7 @@ from inspections.importing.recording.record import record_report
 from inspections.importing.recording.store_source import ReportFile
 from inspections.importing.reference import REFERENCE_DIR
 from inspections.models import Edition, EditionState
-from inspections.publishing.publish import publish
+from inspections.publishing.publish import publish_loaded
 from tests.importing.ratings.files import ROWS, preview, record, shipped, table, workbook
 from tests.pages import Node, contents, parsed, table_rows
 
@@ -30,7 +30,7 @@ MARK = "from the press"
 def recorded_report() -> Edition:
     content = REPORT.read_bytes()
     edition = record_report(parse(extract(content)), ReportFile(name=REPORT.name, content=content)).edition
-    publish([edition], title="The report", reason="To try it.")
+    publish_loaded([edition], title="The report", reason="To try it.")
     return edition
 
 
@@ -39,7 +39,7 @@ def loaded(request, reference, db):
     """The file after it was loaded beside the report of Doncaster and published."""
     recorded_report()
     file = request.param()
-    publish(record(file), title="Ratings", reason="To try it.")
+    publish_loaded(record(file), title="Ratings", reason="To try it.")
     return file
 
 
@@ -119,7 +119,7 @@ UNIT, ROUND = "bradford-and-calderdale", "2024"
 def pressed(reference, db) -> Edition:
     """An inspection of which every value is from the press."""
     [edition] = record(table(PRESS_ROW | {"source_kind": "press"}))
-    publish([edition], title="Ratings", reason="To try it.")
+    publish_loaded([edition], title="Ratings", reason="To try it.")
     return edition
 
 
@@ -167,7 +167,7 @@ def test_a_preview_says_of_rating_and_score_whose_they_are(pressed, get):
 
 def test_a_score_of_the_press_beside_a_rating_of_the_inspectorate_is_marked_alone(reference, db, get):
     [edition] = record(table(PRESS_ROW | {"source_kind": "hmip", "press_fields": "score"}))
-    publish([edition], title="Ratings", reason="To try it.")
+    publish_loaded([edition], title="Ratings", reason="To try it.")
     page = get(reverse("inspections:pdu", args=[UNIT]))
 
     assert contents(page)["og:title"] == (
@@ -180,7 +180,7 @@ def test_a_score_of_the_press_beside_a_rating_of_the_inspectorate_is_marked_alon
 
 def test_a_score_of_the_press_is_marked_among_the_rounds_too(reference, db, get):
     [edition] = record(table(PRESS_ROW | {"source_kind": "hmip", "press_fields": "score"}))
-    publish([edition], title="Ratings", reason="To try it.")
+    publish_loaded([edition], title="Ratings", reason="To try it.")
     page = get(reverse("inspections:pdu", args=[UNIT]))
     [note] = [node.text for node in page.all("p", class_="app-history__line") if "2 out of 21" in node.text]
 

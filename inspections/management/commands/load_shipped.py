@@ -11,7 +11,7 @@ from inspections.importing.recording.record import NotRecorded, record_report
 from inspections.importing.recording.store_source import ReportFile
 from inspections.importing.reference import REFERENCE_DIR
 from inspections.models import Edition
-from inspections.publishing.publish import publish
+from inspections.publishing.publish import publish_loaded
 
 REPORT = "doncaster-2024.txt"
 THEMES = "doncaster-2024-themes.json"
@@ -45,7 +45,7 @@ class Command(BaseCommand):
             assign_themes(recorded.edition, read_themes(THEMES))
             table = _file("yorkshire-and-the-humber-ratings.csv")
             editions = [recorded.edition, *record_ratings(read_ratings(table.content), table).editions]
-            publish(
+            publish_loaded(
                 editions,
                 title="The shipped data",
                 reason="The report on Doncaster (2024) and the published ratings of Yorkshire and the Humber.",

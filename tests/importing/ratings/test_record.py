@@ -8,7 +8,7 @@ from inspections.importing.recording.differences import facts_by_key
 from inspections.importing.recording.store_source import ReportFile
 from inspections.importing.reference import REFERENCE_DIR
 from inspections.models import Citation, Edition, EditionDate, Inspection, Source
-from inspections.publishing.publish import publish
+from inspections.publishing.publish import publish_loaded
 from tests import factories
 from tests.importing.ratings.files import LEEDS, ROWS, SHIPPED, record, shipped, table
 from tests.importing.recording import record as record_report
@@ -259,7 +259,7 @@ def rated(reference, db) -> Edition:
     """An inspection as a first table tells it, published."""
     first = LEEDS | {"overall_rating": "Good", "score": "12", "leadership": "Good", "published": "2025-05"}
     [edition] = record(table(first | {"press_fields": "leadership", "press_url": PRESS, "note": "The first."}))
-    publish([edition], title="Ratings", reason="To try it.")
+    publish_loaded([edition], title="Ratings", reason="To try it.")
     return edition
 
 
@@ -322,7 +322,7 @@ def test_what_is_said_at_last_takes_the_place_of_the_bare_evidence():
 
 
 def test_after_a_withdrawal_a_row_begins_anew(rated):
-    Edition.objects.filter(pk=rated.pk).update(state="withdrawn")
+    Edition.objects.filter(pk=rated.pk).update(state="withdrawn", withdrawn_in=factories.release())
     [draft] = record(table(LEEDS | {"overall_rating": "Good"}))
 
     assert (draft.inspection, draft.number, values(draft)) == (rated.inspection, 2, {"overall_rating": "Good"})

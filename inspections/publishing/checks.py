@@ -1,0 +1,120 @@
+"""What must be true of an edition before it is public, asked again each time it is looked at."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from inspections.models import Edition, Problem
+from inspections.publishing.refusals import NotPublishable
+from inspections.ratings import Rating, points_total
+from inspections.rows import ProblemLevel
+
+
+@dataclass(frozen=True, kw_only=True)
+class Check:
+    """One thing that was looked at: whether it holds, what was found, and the field or row of the page that mends it.
+
+    `anchor` is the id of that place on the edition's page.
+    """
+
+    name: str
+    is_met: bool
+    found: str
+    anchor: str
+
+
+class NotReady(NotPublishable):
+    """An edition with checks that do not pass."""
+
+    def __init__(self, edition: Edition, failed: tuple[Check, ...]) -> None:
+        super().__init__(f"{edition} is not ready: {'; '.join(check.found for check in failed)}.")
+        self.failed = failed
+
+
+def open_checks(edition: Edition) -> tuple[Check, ...]:
+    """The checks that keep an edition from review and from the public."""
+    return tuple(check for check in checks(edition) if not check.is_met)
+
+
+def checks(edition: Edition) -> tuple[Check, ...]:
+    """Everything that is checked, in the order in which a person would look, in a fixed number of statements."""
+    return tuple(check for ask in ASKED for check in ask(edition))
+
+
+def _something_is_said(edition: Edition) -> Iterator[Check]:
+    is_met = edition.citations.exists()
+    yield Check(
+        name="It says something",
+        is_met=is_met,
+        found="every fact has the citation of its source" if is_met else "it has no fact and no source",
+        anchor="outcome",
+    )
+
+
+def _problems(edition: Edition) -> Iterator[Check]:
+    problems = list(edition.problems.open())
+    for level, name, what in (
+        (ProblemLevel.MUST_FIX, "Nothing must be fixed", "must be fixed"),
+        (ProblemLevel.CONFIRM, "Everything to confirm was confirmed by a named person", "to be confirmed"),
+    ):
+        found = [problem for problem in problems if problem.level == level]
+        yield Check(name=name, is_met=not found, found=_told(found, what), anchor=_first(found))
+
+
+def _told(problems: list[Problem], what: str) -> str:
+    if not problems:
+        return f"no problem is {what}" if what.startswith("to") else f"no problem {what}"
+    words = "problem" if len(problems) == 1 else "problems"
+    return f"{len(problems)} {words} {what}, the first: {problems[0].message}"
+
+
+def _first(problems: list[Problem]) -> str:
+    return f"problem-{problems[0].pk}" if problems else "problems"
+
+
+def _recommendations(edition: Edition) -> Iterator[Check]:
+    numbers: dict[str, list[int]] = {}
+    for addressee, number in edition.recommendations.values_list("addressed_to", "number"):
+        numbers.setdefault(addressee, []).append(number)
+    gaps = [who for who, held in numbers.items() if sorted(held) != list(range(min(held), min(held) + len(held)))]
+    yield Check(
+        name="Recommendations are numbered",
+        is_met=not gaps,
+        found=f"the numbers of recommendations have a gap ({'; '.join(gaps)})" if gaps else "their numbers have no gap",
+        anchor="recommendations",
+    )
+
+
+def _score(edition: Edition) -> Iterator[Check]:
+    """Of a score whose standards are not all held nothing can be said. Where they disagree, the source does."""
+    ratings = [Rating(rating.rating) for rating in edition.standard_ratings.all()]
+    if edition.score is None or len(ratings) != edition.inspection.framework.standards.count():
+        return
+    total = points_total(ratings)
+    agree = total == edition.score
+    noted = "; noted, and shown to the public as queried" if edition.is_score_queried else ""
+    yield Check(
+        name="Ratings and score agree, or the disagreement is noted",
+        is_met=agree or edition.is_score_queried,
+        found=f"the {len(ratings)} ratings have {total} points, the published score is {edition.score}{noted}",
+        anchor="id_is_score_queried",
+    )
+
+
+def _correction(edition: Edition) -> Iterator[Check]:
+    if not edition.inspection.editions.filter(number__lt=edition.number, release__isnull=False).exists():
+        return
+    yield Check(
+        name="What was published before is replaced for a reason",
+        is_met=bool(edition.reason.strip()),
+        found="the reason is given" if edition.reason.strip() else "no reason is given for replacing what is public",
+        anchor="id_reason",
+    )
+
+
+ASKED: tuple[Callable[[Edition], Iterator[Check]], ...] = (
+    _something_is_said,
+    _problems,
+    _recommendations,
+    _score,
+    _correction,
+)
