@@ -7,13 +7,14 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from inspections.models import Approval, Assurance, Edition, EditionState, Release
+from inspections.models import Approval, Assurance, Edition, EditionState, Problem, Release
 from inspections.publishing.acting import acting
 from inspections.publishing.changed import record_changes
 from inspections.publishing.checks import NotReady, open_checks
 from inspections.publishing.locking import locked, locked_in
 from inspections.publishing.permissions import Verb, allow
 from inspections.publishing.refusals import NotPublishable
+from inspections.rows import ProblemLevel
 
 
 def publish(editions: Iterable[Edition], *, title: str, reason: str, by: User) -> Release:
@@ -40,8 +41,15 @@ def publish_loaded(editions: Iterable[Edition], *, title: str, reason: str) -> R
     """
     with transaction.atomic(), acting(None, step=Verb.PUBLISH):
         drafts = [locked_in(edition, [EditionState.DRAFT], to_be="published") for edition in editions]
+        _refuse_what_must_be_fixed(drafts)
         Edition.objects.filter(pk__in=[draft.pk for draft in drafts]).update(state=EditionState.IN_REVIEW)
         return _released(drafts, title=title, reason=reason, by=None, assurance=Assurance.LOADED)
+
+
+def _refuse_what_must_be_fixed(editions: Sequence[Edition]) -> None:
+    open_ones = Problem.objects.open().filter(edition__in=editions, level=ProblemLevel.MUST_FIX)
+    if found := open_ones.select_related("edition__inspection__delivery_unit").first():
+        raise NotPublishable(f"{found.edition} has a problem that must be fixed first: {found.message}")
 
 
 def _assurance(editions: Sequence[Edition]) -> Assurance:

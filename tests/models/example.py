@@ -92,7 +92,7 @@ def _facts(edition: models.Edition, held: dict[type[Model], Model]) -> list[Mode
 
 def _editorial() -> list[Model]:
     reviewed, published = factories.edition(state="in_review"), factories.edition(state="published")
-    someone = User.objects.create(username="reviewer")
+    someone = User.objects.create(username="someone else")
     return [
         models.Approval.objects.create(edition=reviewed, approved_by=someone),
         models.ReleasedChange.objects.create(

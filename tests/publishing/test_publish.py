@@ -1,15 +1,18 @@
-"""Making editions public: numbered, all or none, and never two of one inspection."""
+"""Making editions public: numbered, approved, all or none, and never two of one inspection."""
 
 import pytest
-from django.contrib.auth import get_user_model
-from django.utils import timezone
 
-from inspections.models import Edition, Problem, Release
-from inspections.publishing.publish import NotPublishable, publish
+from inspections.models import Approval, Assurance, Edition, Release
+from inspections.publishing.approve import approve
+from inspections.publishing.publish import publish, publish_loaded
+from inspections.publishing.refusals import NotAllowed, NotOpen, NotPublishable
+from inspections.publishing.submit import submit, take_back
 from tests import factories
+from tests.publishing.staff import answered, approved, draft, person, problem, public
 from tests.row_counts import row_counts
 
 pytestmark = pytest.mark.django_db
+WORDS = {"title": "The first", "reason": "Because."}
 
 
 def states(*editions: Edition) -> list[tuple[str, int | None]]:
@@ -20,13 +23,13 @@ def states(*editions: Edition) -> list[tuple[str, int | None]]:
     ]
 
 
-def test_editions_are_published_together_in_the_first_release():
-    person = get_user_model().objects.create_user("editor")
-    drafts = [factories.edition(), factories.edition(state="in_review")]
+def test_approved_editions_are_published_together_in_the_first_release():
+    drafts, publisher = [approved(draft()) for _ in range(2)], person("publisher")
 
-    release = publish(drafts, title="The first", reason="Because.", by=person)
+    release = publish(drafts, by=publisher, **WORDS)
 
-    assert (release.number, release.title, release.reason, release.published_by) == (1, "The first", "Because.", person)
+    assert (release.number, release.title, release.reason) == (1, "The first", "Because.")
+    assert (release.published_by, release.assurance) == (publisher, Assurance.TWO_PEOPLE)
     assert release.published_at is not None
     assert states(*drafts) == [("published", 1), ("published", 1)]
 
@@ -34,19 +37,17 @@ def test_editions_are_published_together_in_the_first_release():
 def test_releases_count_up_from_the_last():
     factories.release(number=41)
 
-    assert [publish([factories.edition()], title="x", reason="y").number for _ in range(2)] == [42, 43]
+    assert [publish([approved(draft())], by=person("p"), **WORDS).number for _ in range(2)] == [42, 43]
 
 
 def test_what_was_public_is_superseded_and_keeps_its_release():
     inspection = factories.inspection()
-    other = factories.edition()
-    first = factories.edition(inspection)
-    publish([first, other], title="The first", reason="Because.")
-    second = factories.edition(inspection)
+    first, other = public(draft(inspection_=inspection)), public(draft())
+    second = draft(inspection_=inspection, reason="The score was misread.")
 
-    publish([second], title="The second", reason="A correction.")
+    publish([approved(second)], by=person("p"), **WORDS)
 
-    assert states(first, second, other) == [("superseded", 1), ("published", 2), ("published", 1)]
+    assert states(first, second, other) == [("superseded", 1), ("published", 3), ("published", 2)]
     assert set(Edition.objects.published()) == {second, other}
 
 
@@ -55,53 +56,126 @@ def test_facts_are_public_with_their_edition():
     finding = factories.finding(edition)
     assert not type(finding).objects.published().exists()
 
-    publish([edition], title="x", reason="y")
+    public(edition)
 
     assert list(type(finding).objects.published()) == [finding]
 
 
-@pytest.mark.parametrize("state", ["published", "superseded", "withdrawn"])
-def test_what_is_not_open_is_not_published_and_nothing_else_either(state):
-    draft, closed = factories.edition(), factories.edition(state=state)
-    before, held = row_counts(), states(draft, closed)
+@pytest.mark.parametrize("state", ["draft", "published", "superseded", "withdrawn"])
+def test_what_is_not_in_review_is_not_published_and_nothing_else_either(state):
+    reviewed, other = approved(draft()), factories.edition(state=state)
+    before, held = row_counts(), states(reviewed, other)
 
-    with pytest.raises(NotPublishable, match="is not open, so it can't be published"):
-        publish([draft, closed], title="x", reason="y")
+    with pytest.raises(NotOpen, match="can't be published"):
+        publish([reviewed, other], by=person("p"), **WORDS)
 
     assert row_counts() == before
-    assert states(draft, closed) == held
+    assert states(reviewed, other) == held
 
 
 def test_the_state_in_the_store_counts_and_not_the_one_in_hand():
-    draft = factories.edition()
-    stale = Edition.objects.get(pk=draft.pk)
-    publish([draft], title="x", reason="y")
+    edition = approved(draft())
+    stale = Edition.objects.get(pk=edition.pk)
+    publish([edition], by=person("p"), **WORDS)
 
-    with pytest.raises(NotPublishable):
-        publish([stale], title="again", reason="y")
+    with pytest.raises(NotOpen):
+        publish([stale], by=person("p"), **WORDS)
     assert Release.objects.count() == 1
 
 
-def test_one_edition_given_twice_is_refused():
-    draft = factories.edition()
-
-    with pytest.raises(NotPublishable):
-        publish([draft, draft], title="x", reason="y")
-    assert states(draft) == [("draft", None)]
+def test_nothing_is_no_release():
+    with pytest.raises(NotPublishable, match="nothing to publish"):
+        publish([], by=person("p"), **WORDS)
 
 
-def test_what_must_be_fixed_stops_it_until_it_is_answered():
-    edition = factories.edition()
-    problem = Problem.objects.create(edition=edition, position=1, type="pdu_unknown", level="must_fix", message="Who?")
+def test_who_worked_on_it_can_not_be_the_only_one_who_approves():
+    edition, worker = draft(), person("worker")
+    problem(edition, "confirm", **answered(worker))
+    submit(edition, by=worker)
+    assert approve(edition, by=worker).is_of_own_work
     before = row_counts()
 
-    with pytest.raises(NotPublishable, match="must be fixed first"):
-        publish([edition], title="x", reason="y")
+    with pytest.raises(NotPublishable, match="needs the approval of somebody who has not worked on it"):
+        publish([edition], by=person("p"), **WORDS)
     assert row_counts() == before
 
-    person = get_user_model().objects.create_user("editor")
-    problem.answer, problem.answered_by, problem.answered_at = "Created", person, timezone.now()
-    problem.save()
-    publish([edition], title="x", reason="y")
+    assert not approve(edition, by=person("reviewer")).is_of_own_work
+    assert publish([edition], by=worker, **WORDS).assurance == Assurance.TWO_PEOPLE
 
-    assert states(edition) == [("published", 1)]
+
+def test_where_one_person_may_publish_the_release_says_so(settings):
+    settings.ONE_PERSON_MAY_PUBLISH = True
+    edition, worker = draft(), person("worker")
+    problem(edition, "confirm", **answered(worker))
+    submit(edition, by=worker)
+    with pytest.raises(NotPublishable, match="needs somebody's approval"):
+        publish([edition], by=worker, **WORDS)
+    approve(edition, by=worker)
+
+    assert publish([edition], by=worker, **WORDS).assurance == Assurance.ONE_PERSON
+
+
+def test_an_approval_is_of_what_was_seen():
+    edition = approved(draft())
+    take_back(edition, by=person("inspector"), reason="A slip.")
+
+    assert not Approval.objects.exists()
+    submit(edition, by=person("inspector"))
+    with pytest.raises(NotPublishable):
+        publish([edition], by=person("p"), **WORDS)
+
+
+def test_approving_twice_is_approving_once():
+    edition = approved(draft())
+    approve(edition, by=person("reviewer"))
+
+    assert Approval.objects.count() == 1
+
+
+@pytest.mark.parametrize("level", ["must_fix", "confirm"])
+def test_an_open_problem_keeps_it_out_of_review_until_a_person_has_answered_it(level):
+    edition = draft()
+    found = problem(edition, level)
+
+    with pytest.raises(NotPublishable, match="Two values"):
+        submit(edition, by=person("inspector"))
+    assert states(edition) == [("draft", None)]
+
+    for field, value in answered(person("inspector")).items():
+        setattr(found, field, value)
+    found.save()
+    assert public(edition).state == "published"
+
+
+def test_what_is_loaded_names_nobody_and_says_so():
+    edition = draft()
+    problem(edition, "confirm")
+
+    release = publish_loaded([edition], **WORDS)
+
+    assert (release.assurance, release.published_by) == (Assurance.LOADED, None)
+    assert states(edition) == [("published", release.number)]
+
+
+def test_what_is_loaded_has_nothing_that_must_be_fixed():
+    edition = draft()
+    problem(edition, "must_fix")
+    before = row_counts()
+
+    with pytest.raises(NotPublishable, match="Two values"):
+        publish_loaded([edition], **WORDS)
+    assert (row_counts(), states(edition)) == (before, [("draft", None)])
+
+
+def test_who_is_not_allowed_does_nothing():
+    edition, nobody = approved(draft()), person("nobody", is_staff=False)
+
+    for attempt in (
+        lambda: submit(edition, by=nobody),
+        lambda: take_back(edition, by=nobody, reason="x"),
+        lambda: approve(edition, by=nobody),
+        lambda: publish([edition], by=nobody, **WORDS),
+    ):
+        with pytest.raises(NotAllowed, match="nobody may not"):
+            attempt()
+    assert states(edition) == [("in_review", None)]

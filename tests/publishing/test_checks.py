@@ -1,0 +1,97 @@
+"""What must be true of an edition before it goes into review."""
+
+import pytest
+
+from inspections.publishing.checks import checks, open_checks
+from tests import factories
+from tests.publishing.staff import answered, draft, person, problem
+
+pytestmark = pytest.mark.django_db
+
+
+def failed(edition) -> dict[str, str]:
+    """What is found wrong, by the place of the page that mends it."""
+    return {check.anchor: check.found for check in open_checks(edition)}
+
+
+def rated(*ratings: str, score: int):
+    framework = factories.framework("Leadership", "Staffing")
+    edition = factories.score(factories.edition(factories.inspection(framework=framework)), score)
+    for standard, rating in zip(framework.standards.all(), ratings, strict=False):
+        factories.standard_rating(edition, standard, rating=rating)
+    return edition
+
+
+def test_a_sound_draft_passes_and_says_what_was_looked_at():
+    edition = rated("Good", "Outstanding", score=5)
+
+    assert failed(edition) == {}
+    assert all(check.is_met and check.found for check in checks(edition))
+    assert "the 2 ratings have 5 points, the published score is 5" in {check.found for check in checks(edition)}
+
+
+def test_an_empty_draft_says_nothing():
+    assert failed(factories.edition()) == {"outcome": "it has no fact and no source"}
+
+
+def test_open_problems_lead_to_the_first_of_them():
+    edition = draft()
+    first, _ = problem(edition, "must_fix"), problem(edition, "must_fix")
+    to_confirm = problem(edition, "confirm")
+    problem(edition, "note")
+    problem(edition, "confirm", **answered(person("somebody")))
+
+    assert failed(edition) == {
+        f"problem-{first.pk}": "2 problems must be fixed, the first: Two values.",
+        f"problem-{to_confirm.pk}": "1 problem to be confirmed, the first: Two values.",
+    }
+
+
+@pytest.mark.parametrize(("numbers", "is_met"), [((1, 2, 3), True), ((4, 5), True), ((1, 3), False), ((), True)])
+def test_recommendations_have_no_gap(numbers, is_met):
+    edition = draft()
+    for number in numbers:
+        factories.recommendation(edition, number=number)
+
+    assert ("recommendations" not in failed(edition)) is is_met
+
+
+def test_each_addressee_may_be_numbered_anew():
+    edition = draft()
+    for addressee in ("The PDU", "The region"):
+        factories.recommendation(edition, number=1, addressed_to=addressee)
+
+    assert failed(edition) == {}
+
+
+def test_ratings_that_disagree_with_the_score_are_noted_for_the_public():
+    edition = rated("Good", "Good", score=5)
+    assert failed(edition) == {"id_is_score_queried": "the 2 ratings have 4 points, the published score is 5"}
+
+    edition.is_score_queried = True
+    assert failed(edition) == {}
+
+
+def test_of_standards_that_are_not_all_held_no_sum_is_made():
+    assert failed(rated("Good", score=5)) == {}
+
+
+@pytest.mark.parametrize("state", ["published", "superseded", "withdrawn"])
+def test_what_was_public_before_is_replaced_for_a_reason(state):
+    inspection = factories.inspection()
+    factories.edition(inspection, state=state)
+    edition = draft(inspection_=inspection)
+    assert failed(edition) == {"id_reason": "no reason is given for replacing what is public"}
+
+    edition.reason = "It was misread."
+    assert failed(edition) == {}
+
+
+def test_how_much_is_asked_does_not_grow(django_assert_num_queries):
+    edition = rated("Good", "Good", score=5)
+    for _ in range(20):
+        factories.recommendation(edition)
+        problem(edition, "note")
+
+    with django_assert_num_queries(6):
+        checks(edition)
