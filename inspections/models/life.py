@@ -28,14 +28,27 @@ def _refusal(name: str, message: str) -> str:
     return f"RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = '{name}', MESSAGE = '{message}';"
 
 
-def changed_in_drafts_only(model: str, *, of: str = OF_FACT) -> pgtrigger.Trigger:
-    """What hangs on an edition is added, changed and taken away only while that edition is a draft."""
+def changed_in_drafts_only(model: str, *, of: str = OF_FACT, but: str = "") -> pgtrigger.Trigger:
+    """What hangs on an edition is added, changed and taken away only while that edition is a draft.
+
+    `but` is a column that publishing itself writes, while the edition is still in review.
+    """
     name = f"{model}_changed_in_drafts_only"
+    by_publishing = f"""
+        IF TG_OP = 'UPDATE' THEN
+            IF NEW.{but} IS DISTINCT FROM OLD.{but} AND to_jsonb(NEW) - '{but}' = to_jsonb(OLD) - '{but}' AND EXISTS (
+                SELECT 1 FROM inspections_edition edition WHERE {of} AND edition.state = 'in_review'
+            ) THEN
+                RETURN NEW;
+            END IF;
+        END IF;
+    """  # noqa: S608 the names of our own columns
     return pgtrigger.Trigger(
         name=name,
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         func=f"""
+            {by_publishing if but else ""}
             IF EXISTS (
                 SELECT 1 FROM inspections_edition edition WHERE {of} AND edition.state <> 'draft'
             ) THEN

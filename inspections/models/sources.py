@@ -173,6 +173,15 @@ class Citation(models.Model):
         help_text="The table of ratings whose row gives this value.",
     )
     row = models.PositiveIntegerField(null=True, blank=True, help_text="As a person counts: the header is row 1.")
+    corrected_in = models.ForeignKey(
+        "inspections.Release",
+        on_delete=models.PROTECT,
+        to_field="number",
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="The last release that corrected the fact: by its number.",
+    )
 
     class Meta:
         ordering = ["edition_id", "key"]
@@ -192,7 +201,7 @@ class Citation(models.Model):
             ),
         ]
         triggers = [
-            changed_in_drafts_only("citation"),
+            changed_in_drafts_only("citation", but="corrected_in_id"),
             refuse_unless(
                 "citation_parts_of_one_source",
                 condition="""

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from inspections.models import Edition, ReleasedChange
+from django.db.models import Exists, OuterRef, Subquery
+
+from inspections.models import Edition, Release, ReleasedChange
 from inspections.queries.told_by_edition import told_by_edition
 from inspections.rows import FieldChange, ToldField
 
@@ -23,8 +25,11 @@ def changes_between(before: Iterable[ToldField], after: Iterable[ToldField]) -> 
     ]
 
 
-def record_changes(before: Edition, after: Edition) -> None:
-    """Keep with an edition what it says otherwise than the one it follows."""
+def record_changes(before: Edition, after: Edition, release: Release) -> None:
+    """Keep with an edition in review what it says otherwise than the one it follows, and mark every fact corrected.
+
+    A fact that an earlier edition corrected stays marked, also where its report has been read anew since.
+    """
     found = changes_between(told_by_edition(before), told_by_edition(after))
     ReleasedChange.objects.bulk_create(
         ReleasedChange(
@@ -38,3 +43,7 @@ def record_changes(before: Edition, after: Edition) -> None:
         )
         for position, change in enumerate(found, start=1)
     )
+    earlier = ReleasedChange.objects.filter(edition__inspection=after.inspection_id, key=OuterRef("key"))
+    newest = earlier.exclude(edition=after.pk).order_by("-edition__number").values("edition__release__number")[:1]
+    after.citations.filter(Exists(earlier.exclude(edition=after.pk))).update(corrected_in=Subquery(newest))
+    after.citations.filter(key__in={change.key for change in found}).update(corrected_in=release.number)

@@ -71,7 +71,7 @@ def _values(row: Model, left_out: set[str]) -> dict[str, Any]:
 
 def _pointed(row: Model, copies: Copies) -> dict[str, Any]:
     """The values of a row, pointing to the copies of what it points to."""
-    values = _values(row, {"id"})
+    values = _values(row, {"id", "corrected_in"})
     for field in row._meta.concrete_fields:
         held = values.get(field.attname)
         if held and field.related_model in copies:

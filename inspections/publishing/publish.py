@@ -99,7 +99,7 @@ def _publish_one(edition: Edition, release: Release) -> None:
         before = locked(before)
         before.state = EditionState.SUPERSEDED
         before.save(update_fields=["state"])
+    if before:
+        record_changes(before, edition, release)
     edition.state, edition.release = EditionState.PUBLISHED, release
     edition.save(update_fields=["state", "release"])
-    if before:
-        record_changes(before, edition)

@@ -46,6 +46,7 @@ def cited(citation: Citation) -> Sourced:
         page=citation.page,
         line=citation.line,
         quote=citation.quote,
+        corrected_in=citation.corrected_in_id,
     )
 
 

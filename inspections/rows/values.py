@@ -41,7 +41,8 @@ class Place:
 class Sourced:
     """The key of a value's source page, and where the value came from: document, place and words, as far as held.
 
-    `quote` is None for a row of a table of ratings, which gives the value and not the sentence.
+    `quote` is None for a row of a table of ratings, which gives the value and not the sentence. `corrected_in` is the
+    number of the last release that corrected the value, None where it stands as it was first published here.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Sourced:
     page: int | None = None
     line: int | None = None
     quote: str | None = None
+    corrected_in: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

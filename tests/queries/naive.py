@@ -98,6 +98,7 @@ def sourced(store: Store, citation_id: int | None) -> Sourced | None:
         page=citation.page,
         line=citation.line,
         quote=citation.quote,
+        corrected_in=citation.corrected_in_id,
     )
 
 
@@ -112,7 +113,7 @@ def edition_row(store: Store, edition: SimpleNamespace) -> EditionRow:
         framework=store.row(models.Framework, inspection.framework_id).name,
         release=release.number,
         inspected=began.date if began else None,
-        changed=localdate(max(edition.changed_at or release.published_at, release.published_at)),
+        changed=localdate(release.published_at),
     )
 
 

@@ -96,8 +96,7 @@ def _unit(store: Store, each: tuple, standards: list[SimpleNamespace], label: st
 
 def _changed(store: Store, edition) -> datetime.date:
     published = store.row(models.Release, edition.release_id).published_at
-    last = edition.changed_at if edition.changed_at and edition.changed_at > published else published
-    return last.astimezone(timezone.get_default_timezone()).date()
+    return published.astimezone(timezone.get_default_timezone()).date()
 
 
 def _recommendations(store: Store, unit, edition) -> tuple[ThemedRecommendation, ...]:

@@ -29,12 +29,6 @@ def test_newest_release_and_its_day(region, django_assert_num_queries):
         assert last_change_in_round("northern-fells", "2025") == LastChange(changed=NEXT_DAY_IN_LONDON, release=7002)
 
 
-def test_a_correction_since_is_a_change(region):
-    edition(region, 7001, changed_at=RELEASED + datetime.timedelta(days=9))
-
-    assert last_change_in_round("northern-fells", "2025").changed == datetime.date(2025, 6, 11)
-
-
 def test_other_rounds_regions_and_drafts_do_not_count(region):
     edition(region, 7001)
     edition(region, 7002, days=1, round="2026")

@@ -7,6 +7,7 @@ from inspections import models
 from inspections.ratings import Rating
 from inspections.rows import FindingKind
 from tests import factories
+from tests.past_the_rules import made_past_the_rules
 
 STATES = [
     (),
@@ -28,6 +29,7 @@ PERCENTAGES = ["0", "25", "37.5", "37.5", "100"]
 PRECISIONS = {"day": (7, 8), "month": (7, 1), "year": (1, 1)}
 
 
+@made_past_the_rules
 def build(seed: int) -> None:
     """Two regions with units and one without, two frameworks, three rounds, editions in every combination of states."""
     random = Random(seed)
