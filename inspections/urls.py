@@ -3,6 +3,7 @@
 from django.urls import path
 
 from inspections.views.about import about, accessibility
+from inspections.views.changes import ChangesFeed, changes, release
 from inspections.views.compare import compare, compare_file
 from inspections.views.delivery_unit_files import inspection_file, pdu_file
 from inspections.views.delivery_units import inspection, pdu
@@ -51,6 +52,9 @@ urlpatterns = [
     path("pdus/<slug:slug>/inspections/<slug:round_label>/standards/<slug:theme>/", standard, name="standard"),
     path("compare/", compare, name="compare"),
     path("compare.<file_form:form>", compare_file, name="compare_file"),
+    path("changes/", changes, name="changes"),
+    path("changes.atom", ChangesFeed(), name="changes_feed"),
+    path("changes/<int:number>/", release, name="release"),
     path("sources/<slug:key>/", source, name="source"),
     path("about/", about, name="about"),
     path("about/accessibility/", accessibility, name="accessibility"),

@@ -44,6 +44,7 @@ from inspections.rows.measures import (
     MeasureRow,
     question_as_measure,
 )
+from inspections.rows.releases import Correction, Released, ReleasedInspection, ReleaseEntry
 from inspections.rows.sources import DocumentRow, FactRow
 from inspections.rows.themes import (
     RecurringThemes,
@@ -77,6 +78,7 @@ __all__ = [
     "ComparedQuestion",
     "ComparedUnit",
     "Comparison",
+    "Correction",
     "DateRow",
     "Direction",
     "DocumentRow",
@@ -115,7 +117,10 @@ __all__ = [
     "ReferenceFacts",
     "RegionSize",
     "RegionSummary",
+    "ReleaseEntry",
     "ReleaseRow",
+    "Released",
+    "ReleasedInspection",
     "ReportRow",
     "RoundRatings",
     "RoundRow",

@@ -21,6 +21,7 @@ NAVIGATION = (
     ("Regions", "inspections:regions"),
     ("PDUs", "inspections:pdus"),
     ("Compare", "inspections:compare"),
+    ("Changes", "inspections:changes"),
     ("About the data", "inspections:about"),
 )
 

@@ -11,6 +11,7 @@ from inspections import wording
 from inspections.charts.key_questions import key_questions
 from inspections.charts.measure_by_unit import measure_by_unit
 from inspections.models import Edition
+from inspections.queries.corrections import corrections_of_inspection
 from inspections.queries.findings_of_inspection import findings_of_inspection
 from inspections.queries.history_of_unit import history_of_unit
 from inspections.queries.inspection_summary import inspection_summary
@@ -127,6 +128,7 @@ def _inspection_page(edition: Edition) -> dict[str, Any]:
         "recommendations": recommendations_of_inspection(edition),
         "sample": sample_of_inspection(edition),
         **_history(summary),
+        "corrections": corrections_of_inspection(edition),
     }
     context["has_recommendations"] = context["recommendations"] or summary.recommendation_count is not None
     context["has_sample"] = context["sample"] or summary.dates

@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.text import Truncator
 
 from inspections import wording
+from inspections.queries.corrections import corrections_of_fact
 from inspections.queries.document import document
 from inspections.queries.fact_source import fact_source
 from inspections.queries.published_edition import NotHeld
@@ -40,6 +41,7 @@ def _fact_page(request: HttpRequest, fact: FactRow) -> HttpResponse:
                 Link(label=f"{fact.round} inspection", address=inspection),
             ],
             "fact": fact,
+            "corrections": corrections_of_fact(fact.key),
         },
     )
 

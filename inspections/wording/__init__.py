@@ -87,6 +87,14 @@ from inspections.wording.regions import (
     region_sentence,
     region_title,
 )
+from inspections.wording.releases import (
+    changes_count,
+    correction_sentence,
+    field_change,
+    release_date,
+    release_did,
+    release_title,
+)
 from inspections.wording.sources import place_in_source, section_address
 from inspections.wording.standards import findings_absence, standard_held_sentence, standard_sentence
 from inspections.wording.themes import (
@@ -135,17 +143,20 @@ __all__ = [
     "cases_phrase",
     "change_phrase",
     "change_sentence",
+    "changes_count",
     "comparator_name",
     "compared_heading",
     "compared_sentence",
     "compared_title",
     "comparison_sentence",
+    "correction_sentence",
     "count_of",
     "counted",
     "difference_words",
     "direction",
     "earlier_cell",
     "earlier_phrase",
+    "field_change",
     "finding_label",
     "findings_absence",
     "framework_period",
@@ -207,6 +218,9 @@ __all__ = [
     "region_questions_sentence",
     "region_sentence",
     "region_title",
+    "release_date",
+    "release_did",
+    "release_title",
     "score",
     "section_address",
     "sourced_date",

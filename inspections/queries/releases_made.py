@@ -1,0 +1,97 @@
+"""Every release: what became public by it, what it corrected and what it withdrew."""
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.utils import timezone
+
+from inspections.models import DeliveryUnit, Edition, EditionState, Release, ReleasedChange
+from inspections.queries.published_edition import NotHeld
+from inspections.rows import FieldChange, Place, Released, ReleasedInspection, ReleaseEntry
+
+# Corrections are what a reader must not overlook.
+ORDER = [Released.CORRECTED, Released.WITHDRAWN, Released.PUBLISHED]
+
+
+def releases_made(*, newest: int | None = None, before: int | None = None) -> tuple[ReleaseEntry, ...]:
+    """The releases, newest first, with their inspections and how much was corrected. Three statements.
+
+    `newest` is how many at most; `before` leaves out the release of that number and all later ones.
+    """
+    releases = Release.objects.order_by("-number")
+    if before is not None:
+        releases = releases.filter(number__lt=before)
+    return _entries(releases[:newest])
+
+
+def release_made(number: int) -> ReleaseEntry:
+    """One release, with every value it corrected. Four statements. Raises NotHeld."""
+    entries = _entries(Release.objects.filter(number=number), with_changes=True)
+    if not entries:
+        raise NotHeld(f"There is no release {number}")
+    return entries[0]
+
+
+def _entries(releases: "QuerySet[Release]", *, with_changes: bool = False) -> tuple[ReleaseEntry, ...]:
+    held = list(releases)
+    by_release: dict[int, list[ReleasedInspection]] = {release.pk: [] for release in held}
+    editions = _editions()
+    if with_changes:
+        editions = editions.prefetch_related("released_changes")
+    for edition in editions.filter(release__in=by_release):
+        by_release[cast(int, edition.release_id)].append(_released(edition, with_changes=with_changes))
+    for edition in _editions().filter(withdrawn_in__in=by_release):
+        by_release[cast(int, edition.withdrawn_in_id)].append(_row(edition, Released.WITHDRAWN))
+    return tuple(_entry(release, by_release[release.pk]) for release in held)
+
+
+def _editions() -> Any:
+    """Annotated with how much each changed, whether it follows one that was public, and whether any is today."""
+    of_inspection = Edition.objects.filter(inspection=OuterRef("inspection"))
+    return (
+        Edition.objects.exclude(inspection__delivery_unit=None)  # an inspection of a region has no pages yet
+        .select_related("inspection__delivery_unit__region")
+        .annotate(
+            change_count=Count("released_changes"),
+            follows=Exists(of_inspection.filter(number__lt=OuterRef("number"), release__isnull=False)),
+            is_public=Exists(of_inspection.filter(state=EditionState.PUBLISHED)),
+        )
+    )
+
+
+def _released(edition: Any, *, with_changes: bool) -> ReleasedInspection:
+    what = Released.CORRECTED if edition.follows else Released.PUBLISHED
+    changes = _changes(edition.released_changes.all()) if with_changes else ()
+    return _row(edition, what, reason=edition.reason, change_count=edition.change_count, changes=changes)
+
+
+def _row(edition: Any, what: Released, **more: Any) -> ReleasedInspection:
+    unit = cast(DeliveryUnit, edition.inspection.delivery_unit)
+    return ReleasedInspection(
+        unit=Place(name=unit.name, slug=unit.slug),
+        region=Place(name=unit.region.name, slug=unit.region.slug),
+        round=edition.inspection.round,
+        what=what,
+        overall=edition.overall_rating,
+        is_report_held=edition.report_id is not None,
+        is_public=edition.is_public,
+        **more,
+    )
+
+
+def _changes(rows: Iterable[ReleasedChange]) -> tuple[FieldChange, ...]:
+    return tuple(
+        FieldChange(key=row.key, label=row.label, field=row.field, before=row.before, after=row.after) for row in rows
+    )
+
+
+def _entry(release: Release, inspections: Iterable[ReleasedInspection]) -> ReleaseEntry:
+    return ReleaseEntry(
+        number=release.number,
+        title=release.title,
+        reason=release.reason,
+        published_at=timezone.localtime(release.published_at),
+        assurance=release.get_assurance_display(),
+        inspections=tuple(sorted(inspections, key=lambda row: (ORDER.index(row.what), row.unit.sort_name, row.round))),
+    )

@@ -1,0 +1,64 @@
+"""What a release did, and what a correction changed."""
+
+import datetime
+from collections.abc import Sequence
+
+from inspections.rows import Correction, FieldChange, PreciseDate, Precision, Released, ReleasedInspection, ReleaseEntry
+from inspections.wording.values import listed, number_word, precise_date
+
+NAMED = 3
+VERBS = {
+    Released.CORRECTED: "corrected",
+    Released.WITHDRAWN: "withdrawn",
+    Released.PUBLISHED: "published",
+}
+
+
+def release_title(entry: ReleaseEntry) -> str:
+    """ "Release 3: Doncaster 2024 corrected; 12 inspections published"."""
+    return f"Release {entry.number}: {release_did(entry)}"
+
+
+def release_did(entry: ReleaseEntry) -> str:
+    """ "Doncaster 2024 corrected; 12 inspections published": corrections first."""
+    told = [
+        f"{_inspections(rows)} {verb}"
+        for what, verb in VERBS.items()
+        if (rows := [row for row in entry.inspections if row.what is what])
+    ]
+    return "; ".join(told) or "nothing of a delivery unit"
+
+
+def release_date(entry: ReleaseEntry) -> str:
+    """ "4 May 2026"."""
+    return _day(entry.published)
+
+
+def changes_count(count: int) -> str:
+    """ "one value changed", "12 values changed", "no value changed"."""
+    return f"{number_word(count) if count else 'no'} value{'' if count == 1 else 's'} changed"
+
+
+def field_change(change: FieldChange) -> str:
+    """ "percentage: 37%, before 29%"; what is new or no longer held says so."""
+    if not change.before:
+        return f"{change.field}: {change.after}, before not held here"
+    if not change.after:
+        return f"{change.field}: no longer held here, before {change.before}"
+    return f"{change.field}: {change.after}, before {change.before}"
+
+
+def correction_sentence(correction: Correction) -> str:
+    """ "Corrected on 4 May 2026 (release 3), two values changed: The figure was misread."."""
+    day, count = _day(correction.published), changes_count(len(correction.changes))
+    return f"Corrected on {day} (release {correction.release}), {count}: {correction.reason}"
+
+
+def _day(day: datetime.date) -> str:
+    return precise_date(PreciseDate(date=day, precision=Precision.DAY))
+
+
+def _inspections(rows: Sequence[ReleasedInspection]) -> str:
+    if len(rows) > NAMED:
+        return f"{number_word(len(rows))} inspections"
+    return listed(f"{row.unit.name} {row.round}" for row in rows)
