@@ -11,6 +11,7 @@ from inspections.rows import (
     DateRow,
     EarlierRatings,
     InspectionRow,
+    Lowest,
     Origin,
     Place,
     PreciseDate,
@@ -189,10 +190,10 @@ def test_key_questions_are_never_sorted():
 
 
 def test_key_question_has_base_interval_and_whether_it_drives_the_rating():
-    (found, other) = cells(KeyQuestionsTable((asked(44, numerator=18, is_lowest=True), asked(59))))
+    (found, other) = cells(KeyQuestionsTable((asked(44, numerator=18, lowest=Lowest.ALONE), asked(59))))
     assert found[2].startswith("44% Of 41 inspected cases (18 of 41, worked out here from the percentage)")
     assert found[3] == "30% to 59%"
-    assert found[4] == "Lowest in its standard"
+    assert found[4] == "Lowest of its standard"
     assert other[4] == ""
 
 
@@ -215,14 +216,14 @@ def test_measure_has_value_base_and_what_was_published_beside_it():
     held = measured(38, average(32), base="the caseload, approximately 1,500")
     (first, second) = cells(MeasureTable((held, missing())))
     assert first[1].startswith("38%")
-    assert first[2] == "of the caseload, approximately 1,500"
+    assert first[2] == "of the caseload (approximately 1,500)"
     assert first[3].startswith("Published regional average 32% About 6 percentage points higher, calculated here")
     assert second[1:] == ["Inspected, report not held here", "", ""]
 
 
 def test_measure_without_a_base_says_so():
-    (found,) = cells(MeasureTable((measured(38),)))
-    assert found[2] == "not stated"
+    (found,) = cells(MeasureTable((measured(38, base=""),)))
+    assert found[2] == "base not stated"
 
 
 def test_measure_of_a_sample_has_its_cases_and_interval():

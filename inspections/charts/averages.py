@@ -35,7 +35,7 @@ def average_lines(rows: Sequence[MeasureRow]) -> tuple[AverageLine, ...]:
             units = [place.name for place in average.reports] if names.count(name) > 1 else []
             lines.append(_line(average, comparator_label(name, units), unit, style))
     if isinstance(averages.pooled, Average):
-        label = f"Average of the {wording.held_of(averages.pooled)} held here, pooled by cases"
+        label = f"Average of the {wording.held_of(averages.pooled)} held here, {wording.pooled_by(averages.pooled)}"
         lines.append(_line(averages.pooled, label, unit, POOLED_STYLE))
     return tuple(lines)
 

@@ -80,7 +80,8 @@ def _subtitle(rows: Sequence[MeasureRow], held: Sequence[MeasureRow], region: Pl
     where = ", ".join(filter(None, [region.name, framework, wording.inspected_of(held)]))
     order = "order of value, the highest first" if comparison.may_rank(rows) else "alphabetical order"
     ordered = f" PDUs in {order}." if len(held) > 1 else ""
-    return f"{measure.name} ({unit}). {where}.{ordered} {wording.direction(measure.direction)}"
+    base = f", {wording.bases_phrase(held)}" if held and measure.unit == "%" else ""
+    return f"{measure.name} ({unit}){base}. {where}.{ordered} {wording.direction(measure.direction)}"
 
 
 def _mark(row: MeasureRow, this: Place | None) -> Mark:
@@ -103,7 +104,7 @@ def _base(row: MeasureRow) -> str:
     if wording.is_count_only(row):
         return f"{row.base}, too few for a percentage".strip(", ")
     if count is None or row.n is None or row.measure.unit == "count":
-        return wording.base_phrase(row.base, row.n)
+        return wording.base_of(row)
     words = f"{wording.count_of(count, row.n)} {row.base}".strip()
     return f"{words} (inferred)" if row.numerator is None else words
 
@@ -152,6 +153,8 @@ def _notes(rows: Sequence[MeasureRow], held: Sequence[MeasureRow], missing: Sequ
         notes.append(INTERVAL_NOTE)
     if any(row.numerator is None and wording.measure_count(row) is not None for row in held):
         notes.append(INFERRED_NOTE)
+    said = dict.fromkeys(filter(None, (wording.selection_note(row) for row in held)))
+    notes += [f"{words[:1].upper()}{words[1:]}." for words in said]
     if missing:
         notes.append(missing_note(_why(missing), every=len({row.unit.slug for row in rows})))
     return tuple(notes)

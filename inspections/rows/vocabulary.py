@@ -40,6 +40,17 @@ class Strand(StrEnum):
     SAFETY = "keeping other people safe"
 
 
+class Lowest(StrEnum):
+    """How a key question has the lowest percentage of its standard in an inspection, which is what drives the rating.
+
+    Known only where a percentage is held for every key question of the standard.
+    """
+
+    ONLY = "only key question of its standard"
+    ALONE = "lowest of its standard"
+    EQUAL = "equal lowest of its standard"
+
+
 class SectionKind(StrEnum):
     """What a section of a report is, by its heading."""
 

@@ -64,6 +64,7 @@ def _exported(
             row.qualifier,
             wording.FEW_CASES if row.value is not None and wording.is_count_only(row) else "",
             wording.INTERVAL if interval else "",
+            wording.selection_note(row),
             str(row.measure.direction),
         ),
     )

@@ -36,7 +36,7 @@ class MeasureTable(tables.Table):
     def render_base(self, record: MeasureRow) -> str:
         if record.value is None:
             return ""
-        return wording.base_phrase(record.base, record.n) or "not stated"
+        return wording.base_of(record) or "not stated"
 
     def render_cases(self, record: MeasureRow) -> str:
         count = wording.measure_count(record)

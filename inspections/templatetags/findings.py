@@ -66,7 +66,7 @@ def base_sentence(row: MeasureRow) -> str:
     if row.measure.unit != "%" and not row.base:
         return ""
     elsewhere = " (this number stands elsewhere in the report)" if row.n and row.is_n_elsewhere else ""
-    return sentence_case(wording.base_phrase(row.base, row.n) or "base not stated") + elsewhere + "."
+    return sentence_case(wording.base_of(row)) + elsewhere + "."
 
 
 @register.filter
@@ -83,7 +83,7 @@ def interval_sentence(row: MeasureRow) -> str:
 @register.filter
 def key_question_base(row: KeyQuestionRow) -> str:
     """ "Of 41 inspected cases (24 of 41, worked out here from the percentage)"."""
-    base = sentence_case(wording.base_phrase("inspected cases", row.denominator))
+    base = sentence_case(wording.cases_phrase([row], is_each=False))
     count = wording.key_question_count(row)
     return f"{base} ({count})" if count else base
 
@@ -125,6 +125,7 @@ register.filter("direction_sentence", wording.direction)
 register.filter("earlier_cell", wording.earlier_cell)
 register.filter("framework_period", wording.framework_period)
 register.filter("key_question_value", wording.key_question_value)
+register.filter("lowest_remark", wording.lowest_remark)
 register.filter("measure_value", wording.measure_value)
 register.filter("missing_count", wording.missing_count)
 register.filter("origin_note", wording.origin_note)

@@ -113,7 +113,7 @@ def _sections(request: HttpRequest, asked: Asked) -> list[dict[str, Any]]:
         suffix = f"-{slugify(framework)}" if framework != frameworks[0] else ""
         anchor = slugify(heading) + suffix
         title = heading if len(frameworks) == 1 else f"{heading}: {framework}"
-        table = RegionKeyQuestionsTable(rows, among=asked.every, caption=f"{title}, as a table", prefix=f"{anchor}-")
+        table = RegionKeyQuestionsTable(rows, caption=f"{title}, as a table", prefix=f"{anchor}-")
         sections.append(
             {
                 "id": anchor,
@@ -132,7 +132,6 @@ def _figure(asked: Asked, rows: tuple[KeyQuestionRow, ...], bands: Sequence[Band
         rows,
         region=asked.region,
         chart_id=question_id(rows[0]) + suffix,
-        among=asked.every,
         bands=bands,
         source_url=reverse("inspections:source", args=held) if len(held) == 1 else "",
         names_missing=bool(asked.question),

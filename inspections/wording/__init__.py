@@ -41,16 +41,19 @@ from inspections.wording.held import (
 )
 from inspections.wording.holdings import bands_phrase, counted, framework_period, holdings_sentence, missing_count
 from inspections.wording.key_questions import (
-    LOWEST_OF_STANDARD,
     key_question_count,
     key_question_interval,
     key_question_name,
     key_question_sentence,
     key_question_value,
     key_questions_sentence,
+    lowest_remark,
 )
 from inspections.wording.listing import asked_of_listing, listing_sentence, without_inspection_sentence
 from inspections.wording.measures import (
+    NO_SAMPLE,
+    base_of,
+    bases_phrase,
     comparator_name,
     comparison_sentence,
     difference_words,
@@ -59,21 +62,19 @@ from inspections.wording.measures import (
     measure_interval,
     measure_value,
     named,
+    selection_note,
     unit_label,
     value_group,
 )
 from inspections.wording.places import other_rows, place_sentence
 from inspections.wording.region_questions import (
-    by_standard_asked,
     cases_phrase,
     key_question_figure,
-    lowest_remark,
     questions_inspected,
     questions_not_held,
     region_question_sentence,
     region_questions_held,
     region_questions_sentence,
-    standard_asked,
 )
 from inspections.wording.regions import (
     average_words,
@@ -82,6 +83,7 @@ from inspections.wording.regions import (
     inspected_of,
     kind_name,
     missing_units,
+    pooled_by,
     pooled_note,
     published_note,
     region_sentence,
@@ -119,8 +121,8 @@ from inspections.wording.values import (
 __all__ = [
     "FEW_CASES",
     "INTERVAL",
-    "LOWEST_OF_STANDARD",
     "NOT_HELD",
+    "NO_SAMPLE",
     "PAIR",
     "THEMES_ARE_OURS",
     "absence",
@@ -129,9 +131,10 @@ __all__ = [
     "asked_of_listing",
     "average_words",
     "bands_phrase",
+    "base_of",
     "base_phrase",
+    "bases_phrase",
     "by_reason",
-    "by_standard_asked",
     "cases_phrase",
     "change_phrase",
     "change_sentence",
@@ -189,6 +192,7 @@ __all__ = [
     "pdus",
     "place_in_source",
     "place_sentence",
+    "pooled_by",
     "pooled_note",
     "precise_date",
     "published_note",
@@ -209,8 +213,8 @@ __all__ = [
     "region_title",
     "score",
     "section_address",
+    "selection_note",
     "sourced_date",
-    "standard_asked",
     "standard_held_sentence",
     "standard_sentence",
     "theme_count_sentence",

@@ -13,7 +13,7 @@ from inspections.comparison import Interval
 from inspections.rows import ComparedMeasure, ComparedQuestion, Comparison, KeyQuestionRow, MeasureRow
 from inspections.wording.measures import measure_count
 from inspections.wording.regions import region_sentence
-from inspections.wording.values import pdus, percentage_points, value_with_unit
+from inspections.wording.values import pdus, percentage_points, sizes_phrase, value_with_unit, why_unranked
 
 # Of two units the difference is told; of more, the pairs are not.
 PAIR = 2
@@ -49,7 +49,8 @@ def measure_together(row: ComparedMeasure, comparison: Comparison) -> str:
     if not comparison.has_one_framework or len(cells) < len(row.cells) or len(held) < PAIR:
         return ""
     if len(cells) > PAIR:
-        return region_sentence(cells)
+        # What a report sets beside its own value is no average of the units that somebody has chosen.
+        return region_sentence(cells, has_averages=False)
     are_shares = row.measure.unit == "%" and all(cell.is_case_sample for cell in held)
     are_exact = all(cell.qualifier in rules.APPROXIMATE_QUALIFIERS for cell in held)
     if not (are_shares and are_exact and rules.have_one_base(held)):
@@ -106,7 +107,7 @@ def _limit(points: float) -> str:
 
 
 def _spread(shares: Sequence[_Share], *, of: int) -> str:
-    """ "From 37% to 59% in the 3 of 4 PDUs with a percentage held here, too few cases to rank"."""
+    """ "from 37% to 59%, of 38 to 41 inspected cases each, in the 3 of 4 PDUs with a percentage held here, too ..."."""
     shown = [share for share in shares if not rules.is_count_only(share.n)]
     if len(shown) < PAIR:
         return "too few cases to compare"
@@ -115,5 +116,5 @@ def _spread(shares: Sequence[_Share], *, of: int) -> str:
     spread = f"from {lowest} to {highest}" if values[0] != values[-1] else lowest
     count = f"{len(shown)} of {pdus(of)}" if len(shown) < of else pdus(of)
     which = "with a percentage held here" if len(shown) == len(shares) else "with a percentage of at least 10 cases"
-    ranked = "" if all(rules.is_rankable(share.n) for share in shown) else ", too few cases to rank"
-    return f"{spread} in the {count} {which}{ranked}"
+    base = sizes_phrase((share.n for share in shown), "inspected cases", is_each=True)
+    return f"{spread}, {base}, in the {count} {which}{why_unranked(share.n for share in shown)}"

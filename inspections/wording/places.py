@@ -6,8 +6,15 @@ from inspections import comparison
 from inspections.comparison import Average
 from inspections.rows import MeasureRow
 from inspections.wording.held import origin_note
-from inspections.wording.measures import against, comparison_sentence, is_count_only, measure_value, standing_words
-from inspections.wording.regions import in_reports, spread_words
+from inspections.wording.measures import (
+    against,
+    comparison_sentence,
+    is_count_only,
+    measure_value,
+    noun_of,
+    standing_words,
+)
+from inspections.wording.regions import in_reports, of_what, spread_words
 from inspections.wording.values import count_of, listed, value_with_unit
 
 
@@ -15,7 +22,8 @@ def place_sentence(row: MeasureRow, rows: Sequence[MeasureRow]) -> str:
     """A value, what is published beside it, and what the region's other PDUs have, without a full stop.
 
     "38%, against a published regional average of 32% (about 6 percentage points higher, calculated here); the other
-    PDUs with a figure held: from 25% to 41% (5 of 10)". `rows` are the region's, one for each PDU at least.
+    PDUs with a figure held: from 25% to 41%, of 38 to 60 inspected cases each (5 of 10)". `rows` are the region's, one
+    for each PDU at least. The base of its own value stands beside it.
     """
     return f"{_own(row, rows)}; {_others(row, rows)}"
 
@@ -79,16 +87,20 @@ def _span(alike: Sequence[MeasureRow], others: int) -> str:
     named = f"the other {which} with a figure held"
     count = f"{len(alike)} of {others}"
     if not shown:
-        return f"{named}: under 10 cases, no percentage ({count})"
+        return f"{named}: under 10 {noun_of(alike[0].base)}, no percentage ({count})"
     each = " each" if len(shown) > 1 and len({other.value for other in shown}) == 1 else ""
-    under = f", {few} of them with under 10 cases" if few else ""
-    return f"{named}: {spread_words(shown)}{each} ({count}{under})"
+    under = f", {few} of them with under 10 {noun_of(alike[0].base)}" if few else ""
+    return f"{named}: {spread_words(shown)}{each}{of_what(shown)} ({count}{under})"
 
 
 def _to_pooled(row: MeasureRow, pooled: Average) -> str:
-    """ "about 6 percentage points lower than the others' cases pooled (52%, 210 of 400)", by the interval."""
+    """ "against their cases pooled (52%, 210 of 400): about 6 percentage points lower, calculated here".
+
+    Where no difference can be tested, as of people who answered a survey, only "their people pooled: ...".
+    """
     numerator, n = pooled.numerator or 0, pooled.n or 0
     how = comparison.standing_to_pooled(row, pooled.value, numerator=numerator, n=n)
     words = standing_words(row, pooled.value, how)
-    cases = f"{value_with_unit(pooled.value, row.measure.unit)}, {count_of(numerator, n)}"
-    return f"against their cases pooled ({cases}): {words}" if words else ""
+    percentage = "" if comparison.is_count_only(n) else f"{value_with_unit(pooled.value, row.measure.unit)}, "
+    figures, together = f"{percentage}{count_of(numerator, n)}", f"their {noun_of(pooled.base)} pooled"
+    return f"against {together} ({figures}): {words}" if words else f"{together}: {figures}, calculated here"

@@ -4,14 +4,14 @@ import datetime
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from inspections.comparison import Interval
+from inspections.comparison import Interval, is_rankable
 from inspections.rows import PreciseDate, Precision
 
 UNDER_TEN = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 MONTHS_UNTIL_YEARS = 24
 # Said beside every interval, wherever it stands.
 INTERVAL = "95% Wilson interval, calculated here, treating the cases as a random sample"
-FEW_CASES = "under 10 cases: the count says more than the percentage"
+FEW_CASES = "n is under 10: the count says more than the percentage"
 
 
 def listed(items: Iterable[str]) -> str:
@@ -108,6 +108,25 @@ def base_phrase(base: str, n: int | None = None) -> str:
     if n is not None and not any(character.isdigit() for character in base):
         base = f"{number(n)} {base}".strip()
     return f"of {base.removeprefix('of ')}" if base else ""
+
+
+def sizes_phrase(sizes: Iterable[int | None], base: str, *, is_each: bool = False) -> str:
+    """ "of 41 inspected cases", "of 30 to 60 inspected cases each": how many cases or people percentages rest on."""
+    numbers = set(sizes)
+    known = sorted(n for n in numbers if n is not None)
+    if not known:
+        return f"of {base} (number not given)"
+    span = number(known[0]) if known[0] == known[-1] else f"{number(known[0])} to {number(known[-1])}"
+    unknown = " where the number is given" if None in numbers else ""
+    return f"of {span} {base}{' each' if is_each else ''}{unknown}"
+
+
+def why_unranked(sizes: Iterable[int | None]) -> str:
+    """ ", too few cases to rank", or that their number is not known; nothing where they are enough."""
+    numbers = set(sizes)
+    if any(n is not None and not is_rankable(n) for n in numbers):
+        return ", too few cases to rank"
+    return ", not ranked without the number of cases" if None in numbers else ""
 
 
 def interval_limits(interval: Interval) -> str:

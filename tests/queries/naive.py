@@ -24,6 +24,7 @@ from inspections.rows import (
     InspectionRow,
     KeyQuestionRow,
     LatestInspection,
+    Lowest,
     MeasureDefinition,
     MeasureRow,
     Origin,
@@ -389,6 +390,7 @@ def key_questions_of_inspection(store: Store, edition, theme: str | None = None)
     rows = []
     for _, _, standard, question, result in sorted(asked, key=lambda each: each[:2]):
         same_standard = [each[4].percentage for each in asked if each[2].id == standard.id]
+        in_framework = [row for row in store.rows(models.KeyQuestion) if row.standard_id == standard.id]
         rows.append(
             KeyQuestionRow(
                 standard=standard.name,
@@ -400,7 +402,7 @@ def key_questions_of_inspection(store: Store, edition, theme: str | None = None)
                 numerator=result.numerator,
                 denominator=result.denominator,
                 numerator_is_inferred=result.counts_origin == "inferred",
-                is_lowest=not any(other < result.percentage for other in same_standard),
+                lowest=_lowest(result.percentage, same_standard, of=len(in_framework)),
                 source=sourced(store, result.citation_id),
                 unit=place(store.row(models.DeliveryUnit, inspection.delivery_unit_id)),
                 edition=edition_row(store, edition),
@@ -409,6 +411,15 @@ def key_questions_of_inspection(store: Store, edition, theme: str | None = None)
             )
         )
     return tuple(rows)
+
+
+def _lowest(percentage, same_standard: list, *, of: int) -> Lowest | None:
+    """How it is the lowest, where all percentages of the standard are there to tell."""
+    if len(same_standard) < of or any(other < percentage for other in same_standard):
+        return None
+    if of == 1:
+        return Lowest.ONLY
+    return Lowest.EQUAL if sum(other == percentage for other in same_standard) > 1 else Lowest.ALONE
 
 
 def findings_of_inspection(store: Store, edition, theme: str | None = None) -> tuple[FindingGroup, ...]:

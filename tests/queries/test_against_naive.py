@@ -25,6 +25,7 @@ from inspections.queries.rounds_of_unit import rounds_of_unit
 from inspections.queries.rounds_with_key_questions import rounds_with_key_questions
 from inspections.queries.sample_of_inspection import sample_of_inspection
 from inspections.queries.standards_of_inspection import standards_of_inspection
+from inspections.rows import Lowest
 from tests.queries import naive, naive_history, naive_key_questions, naive_measures, world
 
 
@@ -200,13 +201,14 @@ def test_policy_events_stand_above_and_below_inspections(store):
     assert any(shape.endswith("e") for shape in shapes)
 
 
-def test_lowest_key_questions_tie(store):
-    lowest = Counter()
+def test_lowest_key_questions_tie_stand_alone_and_are_not_known(store):
+    found, without = set(), 0
     for edition, _ in naive.published(store):
-        lowest.update(
-            (edition.id, row.theme) for row in naive.key_questions_of_inspection(store, edition) if row.is_lowest
-        )
-    assert {1, 2} <= set(lowest.values())
+        rows = naive.key_questions_of_inspection(store, edition)
+        found |= {row.lowest for row in rows}
+        without += bool({row.theme for row in rows} - {row.theme for row in rows if row.lowest})
+    assert found == {None, *Lowest}
+    assert without
 
 
 def test_questions_of_a_region_are_by_two_frameworks_and_some_on_no_strand(store):

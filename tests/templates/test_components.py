@@ -146,7 +146,7 @@ def test_key_fact_has_base_comparator_and_both_sources(render):
     html = render(KEY_FACTS, rows=[row])
     assert '<h3 class="govuk-heading-s app-key-fact__name">High-risk caseload</h3>' in html
     assert '<p class="app-key-fact__value">58%</p>' in html
-    assert "Of the caseload, approximately 900." in html
+    assert "Of the caseload (approximately 900)." in html
     assert "Adults." in html
     assert "As of October 2031." in html
     assert "This is context, not performance." in html

@@ -97,7 +97,8 @@ def test_figures_and_key_questions_stand_among_those_of_the_region(neighbours, c
     page = parsed(client.get("/pdus/avon-mere/").content.decode())
     places = page.all("div", class_="app-place")
     said = (
-        "44%; the other PDUs with a figure held: 59% (2 of 2, 1 of them with under 10 cases); against their cases "
+        "44%; the other PDUs with a figure held: 59%, of 41 inspected cases (2 of 2, 1 of them with under 10 cases); "
+        "against their cases "
         "pooled (59%, 29 of 49): too few cases to tell them apart, calculated here."
     )
     assert [place.one("p", class_="app-place__sentence").text for place in places] == [said, said]
@@ -202,7 +203,8 @@ def test_preview_has_unit_rating_and_the_headline(page):
     said = contents(page)
     assert said["og:title"] == "Doncaster PDU, 2024: rated Inadequate, 3 out of 21"
     assert said["og:description"].startswith(
-        "Caseload assessed as high or very high risk of serious harm: 38% in Doncaster, against a published regional "
+        "Caseload assessed as high or very high risk of serious harm: 38% of the delivery unit's caseload "
+        "(approximately 1,500) in Doncaster, against a published regional "
         "average of 32%"
     )
     assert said["og:description"].endswith("This is context, not performance.")

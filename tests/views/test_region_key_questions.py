@@ -158,7 +158,7 @@ def test_interval_and_count_are_those_of_drawing_table_and_file(get, client):
     assert f"95% interval {lower:.0f}% to {upper:.0f}%" in cell
     assert (row["value"], row["count"], row["n"], row["count origin"]) == ("37", "15", "41", "inferred here")
     assert cell.startswith("37% (15 of 41, inferred)")
-    assert "Lowest of its standard here: drives the rating" in cell
+    assert "Lowest of its standard: drives the rating" in cell
     assert "lowest of its standard: drives the rating" in row["note"]
 
 
@@ -204,7 +204,7 @@ def test_pdus_without_figures_are_counted_at_each_chart_and_named_once_on_the_pa
 
 
 def test_one_question_of_a_tie_says_so(get):
-    assert "Equal lowest of its standard here" in get("?question=reviewing-q1").one("table").text
+    assert "Equal lowest of its standard" in get("?question=reviewing-q1").one("table").text
 
 
 def test_rounds_are_links_and_the_newest_with_a_figure_is_shown(get):

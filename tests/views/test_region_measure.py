@@ -16,9 +16,8 @@ from tests.pages import Node, contents, parsed, table_rows
 pytestmark = pytest.mark.django_db
 REGION = "/regions/yorkshire-and-the-humber/"
 ADDRESS = f"{REGION}measures/high-risk-caseload/"
-FINDING = (
-    "38% in Doncaster, against a published regional average of 32% (about 6 percentage points higher, calculated here)"
-)
+HELD = "38% of the delivery unit's caseload (approximately 1,500) in Doncaster"
+FINDING = f"{HELD}, against a published regional average of 32% (about 6 percentage points higher, calculated here)"
 
 
 @pytest.fixture
@@ -43,7 +42,7 @@ def test_title_preview_chart_and_file_say_one_finding(get, client):
 
     name = "Caseload assessed as high or very high risk of serious harm"
     said = contents(page)
-    assert said["og:title"] == f"{name}: 38% in Doncaster; Yorkshire and the Humber, 2024"
+    assert said["og:title"] == f"{name}: {HELD}; Yorkshire and the Humber, 2024"
     assert page.one("head").one("title").text.startswith(said["og:title"])
     assert said["og:description"].startswith(f"{name}: {FINDING}. ")
     assert said["og:description"].endswith("It says who is supervised, not how well. This is context, not performance.")
@@ -174,10 +173,12 @@ def test_finding_counts_who_is_higher_and_pools_the_cases(filled, client):
     page = parsed(client.get(filled).content.decode())
 
     assert contents(page)["og:title"] == (
-        "Oversight: from 50% to 90% in the 3 of 4 PDUs with a figure held here; Northern Fells, 2025"
+        "Oversight: from 50% to 90%, of 55 to 60 inspected cases each, in the 3 of 4 PDUs with a figure held here; "
+        "Northern Fells, 2025"
     )
     assert page.one("main").one("p", class_="govuk-body-l").text == (
-        "From 50% to 90% in the 3 of 4 PDUs with a figure held here, against a published regional average of 50% "
+        "From 50% to 90%, of 55 to 60 inspected cases each, in the 3 of 4 PDUs with a figure held here, against a "
+        "published regional average of 50% "
         "(1 higher and 2 with too few cases to tell, calculated here) and an average of 67% of the 3 of 4 PDUs held "
         "here, pooled by cases (117 of 175, calculated here)."
     )
@@ -245,7 +246,7 @@ def test_two_frameworks_in_one_round_are_told_apart(filled, client):
     page = parsed(client.get(filled).content.decode())
 
     assert "these are not compared with each other" in contents(page)["og:title"]
-    assert "Older standards: 70% in Esk" in contents(page)["og:title"]
+    assert "Older standards: 70% (base not stated) in Esk" in contents(page)["og:title"]
     assert "the figures are of different frameworks" in page.one("main").text
     assert "Older standards" in {row[-1] for row in table_rows(page.one("table"))}
 
