@@ -1,9 +1,9 @@
 // Draws the interactive form of a chart over its static one, once the chart comes into view.
 //
 //   <figure data-chart="ID" data-plotly-src="..." data-plotly-css="...">
-//     <div class="app-chart__static"><svg>...</svg></div>
+//     <div class="app-chart__static"><svg>...</svg></div>  (one, or a narrow and a wide one)
 //     <div class="app-chart__live" hidden></div>
-//     <script type="application/json" id="ID-data">{"data": ..., "layout": ..., "config": ...}</script>
+//     <script type="application/json" id="ID-data">[{"minWidth": ..., "data": ..., "layout": ..., "config": ...}]</script>
 //   </figure>
 //
 // The static drawing is the chart: it comes back for print, and stays if anything here fails. Nothing moves, and nothing
@@ -53,17 +53,23 @@ function show(figure, isLive) {
   figure.querySelector(".app-chart__live").hidden = !isLive;
 }
 
+// The last of the forms that has room: each has its lines broken for its own width.
+function fitting(figure) {
+  const forms = JSON.parse(document.getElementById(`${figure.dataset.chart}-data`).textContent);
+  return forms.filter(({ minWidth }) => minWidth <= figure.clientWidth).pop() ?? forms[0];
+}
+
 async function draw(figure) {
   const live = figure.querySelector(".app-chart__live");
   try {
-    const { data, layout, config } = JSON.parse(document.getElementById(`${figure.dataset.chart}-data`).textContent);
+    const { minWidth, data, layout, config } = fitting(figure);
     const plotly = await loadPlotly(figure.dataset);
     // Both drawings have one height, so the page does not jump while one replaces the other.
     live.style.minHeight = `${layout.height}px`;
     show(figure, true);
     await plotly.newPlot(live, data, layout, config);
     describe(figure, live);
-    figure.dataset.chartDrawn = "";
+    figure.dataset.chartDrawn = minWidth;
   } catch (error) {
     show(figure, false);
     live.replaceChildren();
@@ -98,6 +104,19 @@ function drawWhenInView(figures) {
   figures.forEach((figure) => observer.observe(figure));
 }
 
+// A phone that is turned, a window that is made wider: another form may fit.
+function drawAgainWhenResized(figures) {
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const drawn = target.dataset.chartDrawn;
+      if (drawn !== undefined && target.clientWidth && drawn !== String(fitting(target).minWidth)) {
+        draw(target);
+      }
+    }
+  });
+  figures.forEach((figure) => observer.observe(figure));
+}
+
 function showForPrint(isPrinting) {
   for (const figure of document.querySelectorAll("figure[data-chart-drawn]")) {
     show(figure, !isPrinting);
@@ -109,6 +128,7 @@ const figures = document.querySelectorAll("figure[data-chart]");
 // A reader who asked the browser to save data keeps the static drawing: it says the same.
 if (figures.length && "IntersectionObserver" in window && !navigator.connection?.saveData) {
   drawWhenInView(figures);
+  drawAgainWhenResized(figures);
   window.addEventListener("beforeprint", () => showForPrint(true));
   window.addEventListener("afterprint", () => showForPrint(false));
 }
