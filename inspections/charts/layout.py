@@ -13,7 +13,7 @@ from enum import StrEnum
 from inspections.charts import theme
 from inspections.charts.chart import Chart, Group, Mark, ReferenceLine
 
-# The widths that lines are broken for: a phone of 320 px, and half of a desktop page. static/css/charts.css has the second.
+# The widths that lines are broken for: a phone of 320 px, and any screen wider than a phone, as the style sheet has it.
 NARROWEST = 288
 WIDE = 460
 FONT_FAMILY = "Arial, Helvetica, sans-serif"

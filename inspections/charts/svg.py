@@ -59,8 +59,9 @@ def _drawn(chart: Chart, layout: Layout, *, width: str = "100%", name: str = "",
         *(_reference_line(placed, chart, layout) for placed in layout.lines),
         *(_text(line) for line in layout.texts),
     ]
+    of_class = f" class={quoteattr(name)}" if name else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg"{f" class={quoteattr(name)}" if name else ""} role="img" aria-labelledby={_id(chart, "title")} '
+        f'<svg xmlns="http://www.w3.org/2000/svg"{of_class} role="img" aria-labelledby={_id(chart, "title")} '
         f'aria-describedby={_id(chart, "desc")} width="{width}" height="{_px(layout.height)}" '
         f"font-family={quoteattr(FONT_FAMILY)} overflow={quoteattr('visible')}>{''.join(parts)}</svg>"
     )

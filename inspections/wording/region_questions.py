@@ -1,4 +1,4 @@
-"""Key questions across the delivery units of a region. Nothing is ranked: the samples are too small."""
+"""Key questions across the delivery units of a region. No sentence ranks them: most samples are too small."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -57,6 +57,30 @@ def region_questions_sentence(rows: Sequence[KeyQuestionRow], *, region: Place, 
     held = region_questions_held(rows, region=region, round_label=round_label)
     drivers = _drivers(rows)
     return f"{held}; {drivers}" if drivers else held
+
+
+def questions_order(rows: Iterable[KeyQuestionRow]) -> str:
+    """In which order delivery units stand, and which questions may be sorted, as a sentence or two."""
+    asked: dict[tuple[str, str, int], list[KeyQuestionRow]] = {}
+    for row in rows:
+        asked.setdefault((row.framework, row.theme, row.number), []).append(row)
+    may_sort = [may_sort_question(of_one) for of_one in asked.values()]
+    if any(may_sort):
+        which = "The tables" if all(may_sort) else "Only questions whose figures all rest on 50 cases or more"
+        return (
+            f"PDUs stand in alphabetical order unless you sort. {which} can be sorted; even so, a small difference may "
+            "be chance."
+        )
+    return (
+        "PDUs stand in alphabetical order and are not ranked: of fewer than 50 cases, or an unknown number, a "
+        "difference between two may be chance."
+    )
+
+
+def may_sort_question(rows: Iterable[KeyQuestionRow]) -> bool:
+    """Whether the figures of one question, a row for each delivery unit, all rest on enough cases to be sorted."""
+    held = [row for row in rows if row.percentage is not None]
+    return bool(held) and all(comparison.is_rankable(row.denominator) for row in held)
 
 
 def standard_asked(row: KeyQuestionRow) -> tuple[str, str, str]:

@@ -95,13 +95,14 @@ function drawWhenInView(figures) {
       for (const { isIntersecting, target } of entries) {
         if (isIntersecting) {
           observer.unobserve(target);
-          draw(target);
+          draw(target.closest("figure"));
         }
       }
     },
     { rootMargin: SOON_IN_VIEW },
   );
-  figures.forEach((figure) => observer.observe(figure));
+  // Not the figure: of a folded one the finding is in view, the drawing is not.
+  figures.forEach((figure) => observer.observe(figure.querySelector(".app-chart__static")));
 }
 
 // A phone that is turned, a window that is made wider: another form may fit.
@@ -117,6 +118,26 @@ function drawAgainWhenResized(figures) {
   figures.forEach((figure) => observer.observe(figure));
 }
 
+// The finding of a folded chart is in view at once; whoever follows a link to it wants the rest too.
+function unfoldTarget() {
+  const target = document.getElementById(location.hash.slice(1));
+  const fold = target?.closest(".app-chart--folded")?.querySelector("details");
+  if (fold) {
+    fold.open = true;
+  }
+}
+
+let unfoldedForPrint = [];
+
+function unfoldForPrint(isPrinting) {
+  if (isPrinting) {
+    unfoldedForPrint = [...document.querySelectorAll(".app-chart__fold:not([open])")];
+  }
+  for (const fold of unfoldedForPrint) {
+    fold.open = isPrinting;
+  }
+}
+
 function showForPrint(isPrinting) {
   for (const figure of document.querySelectorAll("figure[data-chart-drawn]")) {
     show(figure, !isPrinting);
@@ -124,6 +145,11 @@ function showForPrint(isPrinting) {
 }
 
 const figures = document.querySelectorAll("figure[data-chart]");
+
+unfoldTarget();
+window.addEventListener("hashchange", unfoldTarget);
+window.addEventListener("beforeprint", () => unfoldForPrint(true));
+window.addEventListener("afterprint", () => unfoldForPrint(false));
 
 // A reader who asked the browser to save data keeps the static drawing: it says the same.
 if (figures.length && "IntersectionObserver" in window && !navigator.connection?.saveData) {
