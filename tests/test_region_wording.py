@@ -289,6 +289,34 @@ def test_the_values_own_row_is_not_its_neighbour_even_where_it_has_several():
     assert wording.place_sentence(newer, [measured(134), missing()]) == "169%; no other PDU's figure is held here"
 
 
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        (measured(38), ""),
+        (measured(1500, measure=CASELOAD, qualifier="approximately"), ""),
+        (
+            measured(38, AVERAGE_32),
+            "38%, against a published regional average of 32% (about 6 percentage points higher, calculated here)",
+        ),
+        (
+            replace(measured(38), source=Sourced(key="x", origin=Origin.PRESS)),
+            "38% (from a press report, not the inspectorate)",
+        ),
+    ],
+)
+def test_of_a_figure_that_stands_alone_only_what_was_published_beside_it_is_said(row, sentence):
+    assert wording.is_alone(row, [row, missing()])
+    assert not wording.is_alone(row, [row, *of_others(25)])
+    assert wording.own_sentence(row, [row, missing()]) == sentence
+
+
+def test_that_figures_stand_alone_is_said_once_for_all_of_them():
+    assert wording.alone_note(0, 3) == ""
+    assert wording.alone_note(1, 1) == "No other PDU's figure is held here to set beside this figure."
+    assert wording.alone_note(3, 3) == "No other PDU's figure is held here to set beside these figures."
+    assert wording.alone_note(2, 3) == ("Where nothing is said of the other PDUs, no figure of theirs is held here.")
+
+
 # --- The two averages
 
 

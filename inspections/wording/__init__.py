@@ -28,6 +28,7 @@ from inspections.wording.held import (
     absence,
     absence_phrase,
     direction,
+    is_made_up,
     origin,
     origin_note,
     outcome_phrase,
@@ -62,7 +63,7 @@ from inspections.wording.measures import (
     unit_label,
     value_group,
 )
-from inspections.wording.places import other_rows, place_sentence
+from inspections.wording.places import alone_note, is_alone, other_rows, own_sentence, place_sentence
 from inspections.wording.region_questions import (
     by_standard_asked,
     cases_phrase,
@@ -128,6 +129,7 @@ __all__ = [
     "absence",
     "absence_phrase",
     "age",
+    "alone_note",
     "asked_of_listing",
     "average_words",
     "bands_phrase",
@@ -160,7 +162,9 @@ __all__ = [
     "inspected_of",
     "interval_limits",
     "interval_phrase",
+    "is_alone",
     "is_count_only",
+    "is_made_up",
     "key_question_count",
     "key_question_figure",
     "key_question_interval",
@@ -189,6 +193,7 @@ __all__ = [
     "origin_note",
     "other_rows",
     "outcome_phrase",
+    "own_sentence",
     "pdus",
     "place_in_source",
     "place_sentence",

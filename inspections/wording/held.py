@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from inspections.rows import (
+    MADE_UP,
     Absence,
     DateRow,
     Direction,
@@ -54,6 +55,11 @@ def absence(why: Absence) -> str:
 def absence_phrase(why: Absence | None) -> str:
     """A few words for a cell or a mark; without a known reason only that it is not held."""
     return NOT_HELD if why is None else str(why)
+
+
+def is_made_up(key: str) -> bool:
+    """Whether the key of a source, or the slug of a place, is of example data, which nobody published."""
+    return key.startswith(MADE_UP)
 
 
 def origin(source: Origin) -> str:
