@@ -97,8 +97,10 @@ def _title(asked: Asked) -> str:
     if not asked.rounds:
         return _lead(asked)
     if asked.question:
-        return f"{_question_lead(asked, has_interval=False)}; {asked.region.name}, {asked.round}"
-    return wording.region_questions_held(asked.every, region=asked.region, round_label=asked.round)
+        where = f"; {asked.region.name}, {asked.round}"
+        short = "; ".join(wording.region_question_title(rows) for rows in _by_question(asked.rows))
+        return wording.fitting_title(f"{_question_lead(asked, has_interval=False)}{where}", f"{short}{where}")
+    return wording.region_questions_title(asked.every, region=asked.region, round_label=asked.round)
 
 
 def _by_question(rows: Iterable[KeyQuestionRow]) -> list[tuple[KeyQuestionRow, ...]]:

@@ -45,7 +45,7 @@ def region_standard(request: HttpRequest, slug: str, theme: str) -> HttpResponse
         request,
         "inspections/region_standard.html",
         {
-            "page_title": sentence,
+            "page_title": wording.standard_title(found, region),
             "page_description": f"{sentence}. {held_sentence}.",
             "canonical": page_address(request, keep=["round"]),
             "breadcrumbs": unit_crumbs(region),

@@ -35,8 +35,10 @@ from inspections.wording.held import (
     rating,
     rating_sentence,
     region_held_sentence,
+    region_held_title,
     region_inspected_sentence,
     score,
+    short_origin_note,
     sourced_date,
     what_is_not_held,
 )
@@ -74,8 +76,10 @@ from inspections.wording.region_questions import (
     questions_not_held,
     questions_order,
     region_question_sentence,
+    region_question_title,
     region_questions_held,
     region_questions_sentence,
+    region_questions_title,
     standard_asked,
 )
 from inspections.wording.regions import (
@@ -91,7 +95,7 @@ from inspections.wording.regions import (
     region_title,
 )
 from inspections.wording.sources import place_in_source, section_address
-from inspections.wording.standards import findings_absence, standard_held_sentence, standard_sentence
+from inspections.wording.standards import findings_absence, standard_held_sentence, standard_sentence, standard_title
 from inspections.wording.themes import (
     THEMES_ARE_OURS,
     finding_label,
@@ -100,6 +104,7 @@ from inspections.wording.themes import (
     theme_count_sentence,
     theme_count_words,
     theme_sentence,
+    theme_title,
 )
 from inspections.wording.values import (
     FEW_CASES,
@@ -108,6 +113,7 @@ from inspections.wording.values import (
     base_phrase,
     by_reason,
     count_of,
+    fitting_title,
     inspected_from,
     interval_limits,
     interval_phrase,
@@ -152,6 +158,7 @@ __all__ = [
     "earlier_phrase",
     "finding_label",
     "findings_absence",
+    "fitting_title",
     "framework_period",
     "frameworks_notice",
     "frameworks_sentence",
@@ -210,21 +217,27 @@ __all__ = [
     "recurring_note",
     "recurring_sentence",
     "region_held_sentence",
+    "region_held_title",
     "region_inspected_sentence",
     "region_question_sentence",
+    "region_question_title",
     "region_questions_held",
     "region_questions_sentence",
+    "region_questions_title",
     "region_sentence",
     "region_title",
     "score",
     "section_address",
+    "short_origin_note",
     "sourced_date",
     "standard_asked",
     "standard_held_sentence",
     "standard_sentence",
+    "standard_title",
     "theme_count_sentence",
     "theme_count_words",
     "theme_sentence",
+    "theme_title",
     "unit_label",
     "value_group",
     "value_with_unit",

@@ -12,7 +12,7 @@ from inspections.wording.key_questions import (
     key_question_name,
     key_question_value,
 )
-from inspections.wording.values import base_phrase, inspected_from, interval_phrase, listed, number, pdus
+from inspections.wording.values import base_phrase, fitting_title, inspected_from, interval_phrase, listed, number, pdus
 
 FEW_NAMED_AT_MOST = 3
 BOTH = 2
@@ -37,6 +37,27 @@ def region_question_sentence(rows: Sequence[KeyQuestionRow], *, has_interval: bo
     if len(shown) <= 1 or few:
         parts.append(_others(len(rows) - len(held)))
     return f"{name}: {'; '.join(filter(None, parts))}"
+
+
+def region_question_title(rows: Sequence[KeyQuestionRow]) -> str:
+    """The sentence in few words: "Assessment, engagement: from 37% to 61% in 6 of 11 PDUs"."""
+    name, every = f"{rows[0].standard}, {key_question_name(rows[0])}", len(_units(rows))
+    held = [row for row in rows if row.percentage is not None]
+    shown = [row for row in held if not comparison.is_count_only(row.denominator)]
+    shown.sort(key=lambda row: row.percentage or 0)
+    if len(held) == 1:
+        return f"{name}: {key_question_figure(held[0])} in {held[0].unit.name if held[0].unit else ''}"
+    if not shown:
+        return f"{name}: figures held here for {len(held)} of {pdus(every)}"
+    lowest, highest = key_question_value(shown[0]), key_question_value(shown[-1])
+    spread = lowest if lowest == highest else f"from {lowest} to {highest}"
+    return f"{name}: {spread} in {len(shown)} of {pdus(every)}"
+
+
+def region_questions_title(rows: Sequence[KeyQuestionRow], *, region: Place, round_label: str) -> str:
+    """What is held; where a title has no room for it, without the number of cases."""
+    held = region_questions_held(rows, region=region, round_label=round_label)
+    return fitting_title(held, held.partition(", of ")[0])
 
 
 def region_questions_held(rows: Sequence[KeyQuestionRow], *, region: Place, round_label: str) -> str:

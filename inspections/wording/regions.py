@@ -9,7 +9,16 @@ from inspections.comparison import Average, AverageKind, Averages, NotPooled, St
 from inspections.rows import Direction, MeasureRow
 from inspections.wording.held import absence_phrase
 from inspections.wording.measures import comparator_name, comparison_sentence, is_count_only, measure_value, named
-from inspections.wording.values import by_reason, count_of, inspected_from, listed, number, pdus, value_with_unit
+from inspections.wording.values import (
+    by_reason,
+    count_of,
+    fitting_title,
+    inspected_from,
+    listed,
+    number,
+    pdus,
+    value_with_unit,
+)
 
 PLACES_NAMED_AT_MOST = 2
 
@@ -49,8 +58,25 @@ def region_title(rows: Sequence[MeasureRow], *, region: str, round_label: str) -
 
     "Full compliance with the sentence: 34% of 41 inspected cases in Doncaster; Yorkshire and the Humber, 2024"
     """
-    sentence = named(rows[0].measure, region_sentence(rows, has_averages=False))
-    return f"{sentence}; {region}, {round_label}"
+    measure, where = rows[0].measure, f"; {region}, {round_label}"
+    shorter = [replace(row, base="") for row in rows]
+    shortest = [replace(row, cohort="", as_of=None, as_of_words="") for row in shorter]
+    forms = [named(measure, region_sentence(each, has_averages=False)) for each in (rows, shorter, shortest)]
+    return fitting_title(*(f"{form}{where}" for form in forms), f"{measure.name}: {_in_few_words(rows)}{where}")
+
+
+def _in_few_words(rows: Sequence[MeasureRow]) -> str:
+    """ "from 28% to 38% in 2 of 11 PDUs"."""
+    held = [row for row in rows if row.value is not None]
+    if not held:
+        return "not held here"
+    shown = [row for row in held if not is_count_only(row)]
+    kinds = comparison.kinds_of_value(held)
+    units = count_of(len({row.unit.slug for row in held}), len({row.unit.slug for row in rows}))
+    if len(kinds) == 1 and len(shown) == len(held):
+        return f"{spread_words(shown)} in {units} PDUs"
+    several = f" of {len(kinds)} kinds, not compared," if len(kinds) > 1 else ""
+    return f"figures{several} held of {units} PDUs"
 
 
 def inspected_of(rows: Iterable[MeasureRow]) -> str:

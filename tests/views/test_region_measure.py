@@ -244,8 +244,9 @@ def test_two_frameworks_in_one_round_are_told_apart(filled, client):
 
     page = parsed(client.get(filled).content.decode())
 
-    assert "these are not compared with each other" in contents(page)["og:title"]
-    assert "Older standards: 70% in Esk" in contents(page)["og:title"]
+    assert "figures of 2 kinds, not compared, held" in contents(page)["og:title"]
+    assert "these are not compared with each other" in contents(page)["og:description"]
+    assert "Older standards: 70% in Esk" in contents(page)["og:description"]
     assert "the figures are of different frameworks" in page.one("main").text
     assert "Older standards" in {row[-1] for row in table_rows(page.one("table"))}
 
