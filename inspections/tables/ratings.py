@@ -30,7 +30,9 @@ class RatingColumn(ComponentColumn):
     def render(self, value: Any, record: InspectionRow, bound_column: Any) -> str:
         before = wording.earlier_cell(record.earlier, self.theme)
         change = wording.change_phrase(record, self.theme) if self.says_change else ""
-        return self.drawn(value=value, record=record, column=bound_column, before=before, change=change)
+        return self.drawn(
+            value=value, record=record, column=bound_column, before=before, earlier=record.earlier, change=change
+        )
 
 
 class RatingsTable(tables.Table):

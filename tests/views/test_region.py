@@ -115,24 +115,26 @@ def test_high_risk_caseload_is_doncasters_beside_ten_that_are_not_held(get):
 
 
 @pytest.mark.parametrize(
-    ("query", "first", "last"),
+    ("query", "first", "last", "said"),
     [
-        ("?round-2024-sort=overall", "Barnsley and Rotherham", "Hull and East Riding"),
-        ("?round-2024-sort=-overall", "North Yorkshire", "Hull and East Riding"),
-        ("?round-2024-sort=-unit", "York", "Barnsley and Rotherham"),
-        ("?round-2024-sort=score", "Doncaster", "York"),
-        ("?round-2024-sort=-leadership", "Doncaster", "York"),
-        ("?round-2024-sort=leadership", "Bradford and Calderdale", "York"),
-        ("?round-2024-sort=inspected", "Sheffield", "York"),
-        ("?round-2024-sort=-inspected", "Bradford and Calderdale", "York"),
+        ("overall", "Barnsley and Rotherham", "Hull and East Riding", "by rank of rating: Overall, Inadequate first."),
+        ("-overall", "North Yorkshire", "Hull and East Riding", "by rank of rating: Overall, Outstanding first."),
+        ("-unit", "York", "Barnsley and Rotherham", "by PDU, from Z to A."),
+        ("score", "Doncaster", "York", "by Score, lowest first."),
+        ("-leadership", "Doncaster", "York", "by rank of rating: Leadership, Outstanding first."),
+        ("leadership", "Bradford and Calderdale", "York", "by rank of rating: Leadership, Inadequate first."),
+        ("inspected", "Sheffield", "York", "by Inspected from, earliest first."),
+        ("-inspected", "Bradford and Calderdale", "York", "by Inspected from, latest first."),
     ],
 )
-def test_sorting_is_by_rank_and_what_is_not_held_comes_last(get, query, first, last):
-    page = get(query)
+def test_sorting_is_by_rank_and_what_is_not_held_comes_last(get, query, first, last, said):
+    page = get(f"?round-2024-sort={query}")
     units = list(overall(page, "2024"))
     assert (units[0], units[-1]) == (first, last)
     assert sorted(units, key=str.lower) == UNITS
     assert list(overall(page, "2022-23")) == UNITS
+    assert said in grid(page, "2024").one("caption").text
+    assert "Sorted by" not in grid(page, "2022-23").text
 
 
 def test_sorted_by_rank_equal_ratings_stay_in_alphabetical_order(get):
