@@ -69,7 +69,8 @@ async function draw(figure) {
     show(figure, true);
     await plotly.newPlot(live, data, layout, config);
     describe(figure, live);
-    figure.dataset.chartDrawn = minWidth;
+    figure.dataset.chartDrawn = "";
+    figure.dataset.chartFrom = minWidth;
   } catch (error) {
     show(figure, false);
     live.replaceChildren();
@@ -109,7 +110,7 @@ function drawWhenInView(figures) {
 function drawAgainWhenResized(figures) {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) {
-      const drawn = target.dataset.chartDrawn;
+      const drawn = target.dataset.chartFrom;
       if (drawn !== undefined && target.clientWidth && drawn !== String(fitting(target).minWidth)) {
         draw(target);
       }

@@ -135,7 +135,7 @@ def test_on_a_wide_screen_and_when_it_is_turned_the_form_that_fits_is_drawn(page
     assert live.bounding_box()["height"] == pytest.approx(wide, abs=1)
 
     page.set_viewport_size({"width": 320, "height": 600})
-    page.locator("figure[data-chart-drawn='288']").wait_for(state="attached", timeout=5000)
+    page.locator("figure[data-chart-from='288']").wait_for(state="attached", timeout=5000)
 
     assert live.bounding_box()["height"] == pytest.approx(narrow, abs=1)
 

@@ -3,21 +3,15 @@
 import re
 
 import pytest
-from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 
-from config.static import JOINED, JoinedStyleSheet
 from inspections.charts.layout import WIDE
+from tests.style_sheet import style_sheet
 
 
 @pytest.fixture
 def sheet() -> str:
-    """The style sheet as it is served."""
-    for finder in get_finders():
-        for path, storage in finder.list([]):
-            if path == JOINED:
-                return JoinedStyleSheet(storage).open(path).read().decode()
-    raise AssertionError(f"{JOINED} is not found")
+    return style_sheet()
 
 
 def test_every_part_is_in_the_sheet_and_no_import_is_left(sheet):
