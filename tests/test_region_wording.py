@@ -227,8 +227,7 @@ def test_region_title_names_measure_region_and_round_once():
         "High or very high risk of serious harm: 38% of the PDU's caseload in Doncaster; Yorkshire and the Humber, 2024"
     )
     assert wording.region_title([missing()], region=REGION.name, round_label="2024") == (
-        "High or very high risk of serious harm: no figure held here for any of the 1 PDU; Yorkshire and the Humber, "
-        "2024"
+        "High or very high risk of serious harm: not held here; Yorkshire and the Humber, 2024"
     )
 
 
@@ -240,19 +239,13 @@ def test_region_title_leaves_what_stands_beside_the_finding_to_the_page():
     high_risk = "High or very high risk of serious harm: "
     assert title(measured(38, AVERAGE_32), missing()) == f"{high_risk}38% of the PDU's caseload in Doncaster{about}"
     assert title(measured(38, AVERAGE_32), measured(28, unit=LEEDS)) == (
-        f"{high_risk}from 28% to 38%, of the PDU's caseload, in the 2 PDUs with a figure held here{about}"
+        f"{high_risk}figures held here for 2 of 2 PDUs{about}"
     )
     assert title(sampled(44), sampled(59, unit=LEEDS)) == (
-        "Sufficient management oversight: from 44% to 59%, of 41 inspected cases each, in the 2 PDUs with a figure "
-        "held "
-        f"here, too few cases to rank{about}"
+        f"Sufficient management oversight: figures held here for 2 of 2 PDUs{about}"
     )
     words = title(measured(38, AVERAGE_32, edition=NEW), measured(45, average(40), unit=YORK, edition=OLD))
-    assert (
-        "21 points: 38% of the PDU's caseload in Doncaster; 27 points: 45% of the PDU's caseload in York; these are "
-        "not "
-        "compared"
-    ) in words
+    assert words == f"{high_risk}figures held here for 2 of 2 PDUs{about}"
 
 
 def test_a_finding_begins_with_a_capital():
@@ -381,6 +374,34 @@ def test_the_values_own_row_is_not_its_neighbour_even_where_it_has_several():
     newer = measured(169, as_of=day(2024, 4))
 
     assert wording.place_sentence(newer, [measured(134), missing()]) == "169%; no other PDU's figure is held here"
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        (measured(38), ""),
+        (measured(1500, measure=CASELOAD, qualifier="approximately"), ""),
+        (
+            measured(38, AVERAGE_32),
+            "38%, against a published regional average of 32% (about 6 percentage points higher, calculated here)",
+        ),
+        (
+            replace(measured(38), source=Sourced(key="x", origin=Origin.PRESS)),
+            "38% (from a press report, not the inspectorate)",
+        ),
+    ],
+)
+def test_of_a_figure_that_stands_alone_only_what_was_published_beside_it_is_said(row, sentence):
+    assert wording.is_alone(row, [row, missing()])
+    assert not wording.is_alone(row, [row, *of_others(25)])
+    assert wording.own_sentence(row, [row, missing()]) == sentence
+
+
+def test_that_figures_stand_alone_is_said_once_for_all_of_them():
+    assert wording.alone_note(0, 3) == ""
+    assert wording.alone_note(1, 1) == "No other PDU's figure is held here to set beside this figure."
+    assert wording.alone_note(3, 3) == "No other PDU's figure is held here to set beside these figures."
+    assert wording.alone_note(2, 3) == ("Where nothing is said of the other PDUs, no figure of theirs is held here.")
 
 
 # --- The two averages

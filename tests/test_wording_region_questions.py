@@ -272,3 +272,21 @@ def test_dates_are_those_of_the_figures():
     assert wording.questions_inspected(rows) == "inspections begun 8 July 2024 to August 2024"
     assert wording.questions_inspected(rows[1:]) == "inspected from 8 July 2024"
     assert wording.questions_inspected([replace(first, edition=edition(None)), third]) == ""
+
+
+# --- Order
+
+
+def test_order_says_what_may_be_sorted():
+    few, many, none = ([*question_in_region(*results)] for results in ([(15, 41)], [(25, 50), (40, 60)], [None]))
+    other = [replace(row, number=2) for row in many]
+
+    assert wording.questions_order([*few, *none]).endswith(
+        "are not ranked: of fewer than 50 cases, or an unknown number, a difference between two may be chance."
+    )
+    assert "The tables can be sorted" in wording.questions_order(many)
+    assert "Only questions whose figures all rest on 50 cases or more can be sorted" in wording.questions_order(
+        [*few, *other]
+    )
+    assert not wording.may_sort_question([*many, *few])
+    assert not wording.may_sort_question(none)

@@ -54,6 +54,7 @@ from inspections.rows.themes import (
 )
 from inspections.rows.values import DateRow, EditionRow, Place, PreciseDate, Precision, RatingCell, Sourced
 from inspections.rows.vocabulary import (
+    MADE_UP,
     Absence,
     ComparatorKind,
     Direction,
@@ -68,6 +69,7 @@ from inspections.rows.vocabulary import (
 )
 
 __all__ = [
+    "MADE_UP",
     "Absence",
     "BandRow",
     "ComparabilityRow",

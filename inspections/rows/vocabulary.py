@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+MADE_UP = "example-"  # With this begins every key and address of example data.
+
 
 class Absence(StrEnum):
     """Why there is no value. The stronger "not inspected" and "first inspection" need a source that says so."""

@@ -1,12 +1,13 @@
 """Recommendations and findings as export rows: their words are the value. Quotations of people are in no file."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from inspections import wording
 from inspections.rows import (
     EditionRow,
     FindingGroup,
     FindingRow,
+    InspectionRow,
     Place,
     RecommendationRow,
     Sourced,
@@ -74,15 +75,22 @@ def finding_line(
     )
 
 
-def exported_standard(found: StandardInRegion, *, region: Place, site: str) -> Iterator[ExportRow]:
-    """A line for each delivery unit's rating of a standard, or why there is none; then what is said of it."""
+def exported_standard(
+    found: StandardInRegion, inspections: Mapping[str, InspectionRow], *, region: Place, site: str
+) -> Iterator[ExportRow]:
+    """A line for each delivery unit's rating of a standard, or why there is none; then what is said of it.
+
+    `inspections` are those of the round by slug, which know the round before.
+    """
     for row in found.rows:
-        yield _rating(row, found, region=region, site=site)
+        inspection = inspections.get(row.unit.slug)
+        change = wording.change_sentence(inspection, row.standard.slug) if inspection else ""
+        yield _rating(row, found, change, region=region, site=site)
     for row in found.rows:
         yield from _said(row, found, region=region, site=site)
 
 
-def _rating(row: StandardOfUnit, found: StandardInRegion, *, region: Place, site: str) -> ExportRow:
+def _rating(row: StandardOfUnit, found: StandardInRegion, change: str, *, region: Place, site: str) -> ExportRow:
     return ExportRow(
         **of_place(row.unit, region),
         **of_edition(row.edition),
@@ -92,7 +100,7 @@ def _rating(row: StandardOfUnit, found: StandardInRegion, *, region: Place, site
         measure=f"Rating: {row.standard.name}",
         value=str(row.cell.rating) if row.cell.rating else "",
         unit="rating",
-        note="" if row.cell.rating else wording.absence_phrase(row.cell.absence),
+        note=noted("" if row.cell.rating else wording.absence_phrase(row.cell.absence), change),
     )
 
 

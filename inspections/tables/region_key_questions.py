@@ -7,9 +7,9 @@ from typing import Any
 
 import django_tables2 as tables
 
-from inspections import comparison, wording
+from inspections import wording
 from inspections.rows import KeyQuestionRow, Place
-from inspections.tables.columns import NUMERIC, ComponentColumn, UnknownLast
+from inspections.tables.columns import WORDS, ComponentColumn, UnknownLast
 
 NOT_SORTED = "Columns with a figure of fewer than 50 cases can't be sorted: so few do not tell one PDU from another."
 SORTED = "Columns whose figures all rest on 50 cases or more can be sorted; what is not held comes last."
@@ -39,7 +39,7 @@ class AnswerColumn(ComponentColumn):
 
     def __init__(self, *, question: str, **options: Any) -> None:
         super().__init__(
-            template_name="components/answer_cell.html", accessor=f"percentages__{question}", attrs=NUMERIC, **options
+            template_name="components/answer_cell.html", accessor=f"percentages__{question}", attrs=WORDS, **options
         )
 
     def render(self, value: Any, record: UnitAnswers, bound_column: Any) -> str:
@@ -56,7 +56,7 @@ class RegionKeyQuestionsTable(tables.Table):
         asked: dict[str, list[KeyQuestionRow]] = {}
         for row in rows:
             asked.setdefault(question_id(row), []).append(row)
-        sortable = {question for question, results in asked.items() if _is_sortable(results)}
+        sortable = {question for question, results in asked.items() if wording.may_sort_question(results)}
         unit = ComponentColumn(
             template_name="components/unit_cell.html",
             verbose_name="PDU",
@@ -77,11 +77,6 @@ class RegionKeyQuestionsTable(tables.Table):
 def question_id(row: KeyQuestionRow) -> str:
     """ "assessment-q1": the question in addresses."""
     return f"{row.theme}-q{row.number}"
-
-
-def _is_sortable(results: Sequence[KeyQuestionRow]) -> bool:
-    held = [row for row in results if row.percentage is not None]
-    return bool(held) and all(comparison.is_rankable(row.denominator) for row in held)
 
 
 def _header(results: Sequence[KeyQuestionRow]) -> str:

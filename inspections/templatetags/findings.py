@@ -1,5 +1,6 @@
 """How a rating is drawn, and the sentences of `wording` as filters."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import template
@@ -46,6 +47,18 @@ def rating_tag(cell: RatingCell, *, of: str = "") -> dict[str, Any]:
 def origin_mark(origin: Origin) -> str:
     """What is said beside a value that isn't from the inspectorate's own report; empty for one that is."""
     return MARKS.get(origin, "")
+
+
+@register.filter
+def is_made_up(key: str) -> bool:
+    """Whether a source is example data, which nobody published."""
+    return wording.is_made_up(key)
+
+
+@register.filter
+def alone_note(facts: Collection[Any]) -> str:
+    """What is said once of the facts (views.places.PlacedFact) that stand alone in their region."""
+    return wording.alone_note(sum(fact.is_alone for fact in facts), len(facts))
 
 
 @register.filter

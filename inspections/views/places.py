@@ -15,12 +15,16 @@ from inspections.views.drawing import drawn
 
 @dataclass(frozen=True, kw_only=True)
 class PlacedFact:
-    """A figure, the sentence of its place, a drawing of it where there is anything to draw, and where to read on."""
+    """A figure, the sentence of its place, a drawing of it where there is anything to draw, and where to read on.
+
+    One that `is_alone` has a sentence only where something published stands beside it.
+    """
 
     row: MeasureRow
     sentence: str
     figure: dict[str, Any] | None
     address: str = ""
+    is_alone: bool = False
 
 
 def placed_measures(
@@ -73,9 +77,11 @@ def measure_file(region: str, measure: str, round_label: str) -> str:
 def placed(row: MeasureRow, of_region: Sequence[MeasureRow], *, address: str = "") -> PlacedFact:
     """One figure among the rows of its region."""
     chart = place_in_region(row, of_region)
+    is_alone = wording.is_alone(row, of_region)
     return PlacedFact(
         row=row,
-        sentence=wording.place_sentence(row, of_region),
+        sentence=(wording.own_sentence if is_alone else wording.place_sentence)(row, of_region),
         figure=drawn(chart, is_live=False) if chart else None,
         address=address,
+        is_alone=is_alone,
     )

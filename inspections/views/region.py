@@ -49,7 +49,7 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
     if every and not grids:
         sentence = "No round of that name is held here"
     context: dict[str, Any] = {
-        "page_title": f"{place.name}: {sentence}",
+        "page_title": wording.region_held_title(grids[0], place) if grids else f"{place.name}: {sentence}",
         "page_description": f"{sentence}. The PDUs of {place.name} side by side, standard by standard.",
         "breadcrumbs": [Link(label="Regions", address=reverse("inspections:regions"))],
         "canonical": page_address(request, keep=("round",) if grids else ()),

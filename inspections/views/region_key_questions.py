@@ -38,6 +38,7 @@ def region_key_questions(request: HttpRequest, slug: str) -> HttpResponse:
     page = reverse("inspections:region_key_questions", args=[slug])
     sections = _sections(request, asked)
     lead = _lead(asked)
+    are_open = bool(asked.question) or request.GET.get("charts") == "open"
     context: dict[str, Any] = {
         "page_title": _title(asked),
         "page_description": f"{lead}.",
@@ -56,6 +57,9 @@ def region_key_questions(request: HttpRequest, slug: str) -> HttpResponse:
         "csv": asked.file_address("csv", asked.question),
         "xlsx": asked.file_address("xlsx", asked.question),
         "reading_notes": reading_notes(asked.rows),
+        "order": wording.questions_order(asked.rows),
+        "are_open": are_open,
+        "open_all": "" if are_open else f"{page}?{urlencode({'round': asked.round, 'charts': 'open'})}",
         "sections": sections,
         "missing": wording.questions_not_held(asked.every),
         "contents": _contents(sections),
@@ -93,8 +97,10 @@ def _title(asked: Asked) -> str:
     if not asked.rounds:
         return _lead(asked)
     if asked.question:
-        return f"{_question_lead(asked, has_interval=False)}; {asked.region.name}, {asked.round}"
-    return wording.region_questions_held(asked.every, region=asked.region, round_label=asked.round)
+        where = f"; {asked.region.name}, {asked.round}"
+        short = "; ".join(wording.region_question_title(rows) for rows in _by_question(asked.rows))
+        return wording.fitting_title(f"{_question_lead(asked, has_interval=False)}{where}", f"{short}{where}")
+    return wording.region_questions_title(asked.every, region=asked.region, round_label=asked.round)
 
 
 def _by_question(rows: Iterable[KeyQuestionRow]) -> list[tuple[KeyQuestionRow, ...]]:

@@ -1,5 +1,6 @@
 """One standard across a region: who does it well, so that a leader finds a neighbour to learn from."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -10,8 +11,9 @@ from django_tables2 import RequestConfig
 from inspections import wording
 from inspections.queries.latest_release import latest_release
 from inspections.queries.region_place import region_place
+from inspections.queries.region_ratings import region_ratings
 from inspections.queries.standard_in_region import standard_in_region
-from inspections.rows import StandardInRegion
+from inspections.rows import InspectionRow, RoundRatings, StandardInRegion
 from inspections.sharing.statements import exported_standard
 from inspections.tables import StandardTable
 from inspections.views.contents import contents
@@ -40,12 +42,12 @@ def region_standard(request: HttpRequest, slug: str, theme: str) -> HttpResponse
     sentence = wording.standard_sentence(found, region)
     parts = _parts(found)
     held_sentence = wording.standard_held_sentence(found)
-    table = RequestConfig(request, paginate=False).configure(StandardTable(found)) if found.round else None
+    table = StandardTable(found, of_round(region_ratings(slug), found.round)) if found.round else None
     return render(
         request,
         "inspections/region_standard.html",
         {
-            "page_title": sentence,
+            "page_title": wording.standard_title(found, region),
             "page_description": f"{sentence}. {held_sentence}.",
             "canonical": page_address(request, keep=["round"]),
             "breadcrumbs": unit_crumbs(region),
@@ -53,7 +55,7 @@ def region_standard(request: HttpRequest, slug: str, theme: str) -> HttpResponse
             "found": found,
             "sentence": sentence,
             "held_sentence": held_sentence,
-            "table": table,
+            "table": RequestConfig(request, paginate=False).configure(table) if table else None,
             "rounds": round_choice(request.path, found.rounds, chosen=found.round),
             "csv": with_round(reverse("inspections:region_standard_file", args=[slug, theme, "csv"]), label),
             "xlsx": with_round(reverse("inspections:region_standard_file", args=[slug, theme, "xlsx"]), label),
@@ -70,7 +72,15 @@ def region_standard_file(request: HttpRequest, slug: str, theme: str, form: str)
     region = region_place(slug)
     found = standard_in_region(slug, theme, chosen_round(request))
     name = "-".join(filter(None, [region.slug, found.standard.slug, found.round]))
-    return file_response(exported_standard(found, region=region, site=site_address(request)), form=form, name=name)
+    rows = exported_standard(
+        found, of_round(region_ratings(slug), found.round), region=region, site=site_address(request)
+    )
+    return file_response(rows, form=form, name=name)
+
+
+def of_round(grids: Iterable[RoundRatings], label: str) -> dict[str, InspectionRow]:
+    """The inspections of a round by delivery unit. One that has none is in the grid of every framework, alike."""
+    return {row.unit.slug: row for grid in grids if grid.round == label for row in grid.rows}
 
 
 def _parts(found: StandardInRegion) -> dict[str, Any]:

@@ -75,7 +75,7 @@ def region_theme(request: HttpRequest, slug: str, theme: str) -> HttpResponse:
         request,
         "inspections/region_theme.html",
         {
-            "page_title": sentence,
+            "page_title": wording.theme_title(statements, region, label or ""),
             "page_description": f"{sentence}. {wording.THEMES_ARE_OURS} {statements.theme.description}",
             "canonical": page_address(request, keep=["round"]),
             "breadcrumbs": unit_crumbs(region),

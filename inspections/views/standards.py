@@ -33,7 +33,7 @@ def standard(request: HttpRequest, slug: str, round_label: str, theme: str) -> H
         request,
         "inspections/standard.html",
         {
-            "page_title": f"{summary.unit.name} PDU, {summary.round}: {row.name}, {rating}",
+            "page_title": _title(summary, row, rating),
             "page_description": _description(summary, row, rating, questions),
             "breadcrumbs": [*unit_crumbs(summary.region, summary.unit), rounds],
             "summary": summary,
@@ -43,6 +43,12 @@ def standard(request: HttpRequest, slug: str, round_label: str, theme: str) -> H
             "group": groups[0] if groups else None,
         },
     )
+
+
+def _title(summary: InspectionSummary, row: StandardRow, rating: str) -> str:
+    name = f"{summary.unit.name} PDU, {summary.round}: {row.name}, "
+    short = wording.rating(row.cell) + wording.short_origin_note(row.cell.source)
+    return wording.fitting_title(f"{name}{rating}", f"{name}{short}")
 
 
 def _description(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from inspections.rows import (
+    MADE_UP,
     Absence,
     DateRow,
     Direction,
@@ -12,7 +13,7 @@ from inspections.rows import (
     RoundRatings,
     Sourced,
 )
-from inspections.wording.values import by_reason, inspected_from, number_word, pdus, precise_date
+from inspections.wording.values import by_reason, fitting_title, inspected_from, number_word, pdus, precise_date
 
 NOT_HELD = "not held here"
 
@@ -56,6 +57,11 @@ def absence_phrase(why: Absence | None) -> str:
     return NOT_HELD if why is None else str(why)
 
 
+def is_made_up(key: str) -> bool:
+    """Whether the key of a source, or the slug of a place, is of example data, which nobody published."""
+    return key.startswith(MADE_UP)
+
+
 def origin(source: Origin) -> str:
     """Where a value came from: "from a press report, not the inspectorate"."""
     return ORIGINS[source]
@@ -66,6 +72,13 @@ def origin_note(source: Sourced | None) -> str:
     if source is None or source.origin in (Origin.REPORT, Origin.PRESS_RELEASE, Origin.PAGE):
         return ""
     return f" ({origin(source.origin)})"
+
+
+def short_origin_note(source: Sourced | None) -> str:
+    """The same for a title, where a full one is too long: " (press)"."""
+    if source is None or not origin_note(source):
+        return ""
+    return " (press)" if source.origin is Origin.PRESS else f" ({origin(source.origin)})"
 
 
 def sourced_date(row: DateRow) -> str:
@@ -127,6 +140,17 @@ def region_held_sentence(grid: RoundRatings) -> str:
         f"{reports} of {every} full reports and {len(rated)} of {every} overall ratings held for {grid.round}"
         f"{_from_the_press([row.overall.source for row in rated])}"
     )
+
+
+def region_held_title(grid: RoundRatings, region: Place) -> str:
+    """The sentence with the region's name; where a title has no room for it, the ratings first and in fewer words."""
+    rated = [row for row in grid.rows if row.overall.rating]
+    reports = sum(row.is_report_held for row in grid.rows)
+    short = (
+        f"{region.name}, {grid.round}: {len(rated)} of {len(grid.rows)} overall ratings held"
+        f"{_from_the_press([row.overall.source for row in rated])}; {reports} full report{'' if reports == 1 else 's'}"
+    )
+    return fitting_title(f"{region.name}: {region_held_sentence(grid)}", short)
 
 
 def region_inspected_sentence(grid: RoundRatings) -> str:

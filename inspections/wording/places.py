@@ -28,6 +28,27 @@ def place_sentence(row: MeasureRow, rows: Sequence[MeasureRow]) -> str:
     return f"{_own(row, rows)}; {_others(row, rows)}"
 
 
+def own_sentence(row: MeasureRow, rows: Sequence[MeasureRow]) -> str:
+    """What is published beside a value that stands alone, "" where nothing is. `alone_note` says the rest."""
+    own = _own(row, rows)
+    return "" if own == measure_value(row) else own
+
+
+def is_alone(row: MeasureRow, rows: Sequence[MeasureRow]) -> bool:
+    """Whether no other PDU of the region has a value."""
+    return not any(other.value is not None for other in rows if other.unit.slug != row.unit.slug)
+
+
+def alone_note(alone: int, every: int) -> str:
+    """What a section says once of the figures beside which no other PDU's is held, instead of each saying it."""
+    if not alone:
+        return ""
+    if alone == every:
+        which = "these figures" if every > 1 else "this figure"
+        return f"No other PDU's figure is held here to set beside {which}."
+    return "Where nothing is said of the other PDUs, no figure of theirs is held here."
+
+
 def other_rows(row: MeasureRow, rows: Sequence[MeasureRow]) -> list[MeasureRow]:
     """The rows of the other PDUs that hold a value which may be compared with this one."""
     if not _is_in_region(row, rows):
@@ -61,7 +82,7 @@ def _others(row: MeasureRow, rows: Sequence[MeasureRow]) -> str:
     others = [other for other in rows if other.unit.slug != row.unit.slug]
     held = [other for other in others if other.value is not None]
     alike = other_rows(row, rows) if row.value is not None else held
-    if not held:
+    if is_alone(row, rows):
         return "no other PDU's figure is held here"
     if not _is_in_region(row, rows):
         return "not set beside other PDUs' figures, which are of another date or group"

@@ -1,4 +1,4 @@
-"""Key questions across the delivery units of a region. Nothing is ranked: the samples are too small."""
+"""Key questions across the delivery units of a region. No sentence ranks them: most samples are too small."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -12,7 +12,16 @@ from inspections.wording.key_questions import (
     key_question_name,
     key_question_value,
 )
-from inspections.wording.values import inspected_from, interval_phrase, listed, number, pdus, sizes_phrase, why_unranked
+from inspections.wording.values import (
+    fitting_title,
+    inspected_from,
+    interval_phrase,
+    listed,
+    number,
+    pdus,
+    sizes_phrase,
+    why_unranked,
+)
 
 FEW_NAMED_AT_MOST = 3
 BOTH = 2
@@ -39,6 +48,29 @@ def region_question_sentence(rows: Sequence[KeyQuestionRow], *, has_interval: bo
     return f"{name}: {'; '.join(filter(None, parts))}"
 
 
+def region_question_title(rows: Sequence[KeyQuestionRow]) -> str:
+    """In few words: "Assessment, engagement: from 37% to 61%, of 30 to 60 inspected cases each, in 6 of 11 PDUs"."""
+    name, every = f"{rows[0].standard}, {key_question_name(rows[0])}", len(_units(rows))
+    held = [row for row in rows if row.percentage is not None]
+    shown = [row for row in held if not comparison.is_count_only(row.denominator)]
+    shown.sort(key=lambda row: row.percentage or 0)
+    if len(held) == 1:
+        return f"{name}: {key_question_figure(held[0])} in {held[0].unit.name if held[0].unit else ''}"
+    without = f"{name}: figures held here for {len(held)} of {pdus(every)}"
+    if not shown:
+        return without
+    lowest, highest = key_question_value(shown[0]), key_question_value(shown[-1])
+    spread = lowest if lowest == highest else f"from {lowest} to {highest}"
+    base = cases_phrase(shown, is_each=len(shown) > 1)
+    return fitting_title(f"{name}: {spread}, {base}, in {len(shown)} of {pdus(every)}", without)
+
+
+def region_questions_title(rows: Sequence[KeyQuestionRow], *, region: Place, round_label: str) -> str:
+    """What is held; where a title has no room for it, without the number of cases."""
+    held = region_questions_held(rows, region=region, round_label=round_label)
+    return fitting_title(held, held.partition(", of ")[0])
+
+
 def region_questions_held(rows: Sequence[KeyQuestionRow], *, region: Place, round_label: str) -> str:
     """ "Key questions in Yorkshire and the Humber, 2024: percentages held for 1 of 11 PDUs (Doncaster), of 41 ..."."""
     about = f"Key questions in {region.name}, {round_label}"
@@ -57,6 +89,30 @@ def region_questions_sentence(rows: Sequence[KeyQuestionRow], *, region: Place, 
     held = region_questions_held(rows, region=region, round_label=round_label)
     drivers = _drivers(rows)
     return f"{held}; {drivers}" if drivers else held
+
+
+def questions_order(rows: Iterable[KeyQuestionRow]) -> str:
+    """In which order delivery units stand, and which questions may be sorted, as a sentence or two."""
+    asked: dict[tuple[str, str, int], list[KeyQuestionRow]] = {}
+    for row in rows:
+        asked.setdefault((row.framework, row.theme, row.number), []).append(row)
+    may_sort = [may_sort_question(of_one) for of_one in asked.values()]
+    if any(may_sort):
+        which = "The tables" if all(may_sort) else "Only questions whose figures all rest on 50 cases or more"
+        return (
+            f"PDUs stand in alphabetical order unless you sort. {which} can be sorted; even so, a small difference may "
+            "be chance."
+        )
+    return (
+        "PDUs stand in alphabetical order and are not ranked: of fewer than 50 cases, or an unknown number, a "
+        "difference between two may be chance."
+    )
+
+
+def may_sort_question(rows: Iterable[KeyQuestionRow]) -> bool:
+    """Whether the figures of one question, a row for each delivery unit, all rest on enough cases to be sorted."""
+    held = [row for row in rows if row.percentage is not None]
+    return bool(held) and all(comparison.is_rankable(row.denominator) for row in held)
 
 
 def key_question_figure(row: KeyQuestionRow) -> str:

@@ -20,6 +20,7 @@ from inspections.wording.measures import (
 from inspections.wording.values import (
     by_reason,
     count_of,
+    fitting_title,
     inspected_from,
     listed,
     number,
@@ -65,10 +66,18 @@ def region_sentence(rows: Sequence[MeasureRow], *, has_averages: bool = True) ->
 def region_title(rows: Sequence[MeasureRow], *, region: str, round_label: str) -> str:
     """The measure and what is held of it, with region and round: for the title of a page, where what is long is cut.
 
-    "Full compliance with the sentence: 34% of 41 inspected cases in Doncaster; Yorkshire and the Humber, 2024"
+    "Full compliance with the sentence: 34% of 41 inspected cases in Doncaster; Yorkshire and the Humber, 2024". A
+    percentage without its base is no shorter title: where there is no room for both, the title says how many are held.
     """
-    sentence = named(rows[0].measure, region_sentence(rows, has_averages=False))
-    return f"{sentence}; {region}, {round_label}"
+    measure = rows[0].measure
+    units, held = {row.unit.slug for row in rows}, {row.unit.slug for row in rows if row.value is not None}
+    finding = named(measure, region_sentence(rows, has_averages=False))
+    count = f"figures held here for {count_of(len(held), len(units))} PDUs" if held else "not held here"
+    return fitting_title(
+        f"{finding}; {region}, {round_label}",
+        *([f"{finding}, {round_label}"] if len(held) == 1 else []),
+        f"{measure.name}: {count}; {region}, {round_label}",
+    )
 
 
 def inspected_of(rows: Iterable[MeasureRow]) -> str:

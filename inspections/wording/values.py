@@ -9,6 +9,8 @@ from inspections.rows import PreciseDate, Precision
 
 UNDER_TEN = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 MONTHS_UNTIL_YEARS = 24
+# What a search result or a preview shows of a title, more or less; the name of the service follows.
+TITLE_AT_MOST = 120
 # Said beside every interval, wherever it stands.
 INTERVAL = "95% Wilson interval, calculated here, treating the cases as a random sample"
 FEW_CASES = "n is under 10: the count says more than the percentage"
@@ -18,6 +20,11 @@ def listed(items: Iterable[str]) -> str:
     """ "a", "a and b", "a, b and c"."""
     *most, last = list(items) or [""]
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def fitting_title(*forms: str) -> str:
+    """The first form, from the fullest on, that a title has room for before the name of the service; else the last."""
+    return next((form for form in forms if len(form) <= TITLE_AT_MOST), forms[-1])
 
 
 def by_reason(missing: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

@@ -249,7 +249,7 @@ def test_pdu_without_an_inspection_in_the_round_says_so(get):
     sentence = "Doncaster, 2022-23: no inspection recorded here for this round; Kirklees, 2022-23: Inadequate."
     assert sentence in page.one("main").text
     assert contents(page)["og:description"] == sentence
-    assert title(page).startswith("Doncaster and Kirklees compared, 2022-23 - ")
+    assert title(page).startswith(f"Compared: {sentence[:-1]} - ")
 
 
 def test_different_frameworks_are_told_apart(get):

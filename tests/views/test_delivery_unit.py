@@ -69,11 +69,15 @@ def test_high_risk_caseload_with_base_comparator_direction_and_both_sources(page
     ]
 
 
-def test_each_figure_has_its_place_or_says_that_there_is_no_other(page):
+def test_that_no_other_pdus_figure_is_held_is_said_once_a_section_and_the_rest_at_each_figure(page):
     facts = page.all("li", class_="app-key-fact")
-    places = [item.one("p", class_="app-place__sentence").text for item in facts]
-    assert len(places) > 15
-    assert all("no other PDU's figure is held here" in words for words in places)
+    assert len(facts) > 15
+    assert page.text.count("No other PDU's figure is held here to set beside these figures.") == 2
+    assert page.text.count("no other PDU's figure is held here") == 1, "in the title of the only drawing"
+    places = [words.text for item in facts for words in item.all("p", class_="app-place__sentence")]
+    assert places == [
+        "38%, against a published regional average of 32% (about 6 percentage points higher, calculated here)."
+    ]
     assert sum(bool(item.all("svg")) for item in facts) == 1
     assert "No other PDU's figures on key questions are held here for this round." in page.text
 

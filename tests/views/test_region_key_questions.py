@@ -9,7 +9,7 @@ import pytest
 from inspections.models import Framework, RatingBand
 from inspections.rows import Strand
 from tests import factories
-from tests.pages import Node, contents, parsed, table_rows
+from tests.pages import Node, contents, drawing, parsed, table_rows
 from tests.views.test_region import UNITS
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +49,7 @@ def charts(page: Node) -> list[Node]:
 
 
 def dots(figure: Node) -> list[tuple[str, str]]:
-    return [(dot["data-label"], dot["data-value"]) for dot in figure.all("circle")]
+    return [(dot["data-label"], dot["data-value"]) for dot in drawing(figure).all("circle")]
 
 
 # --- Doncaster's round
@@ -149,7 +149,7 @@ def test_the_file_of_the_page_has_every_question_in_its_order(get, client):
 def test_interval_and_count_are_those_of_drawing_table_and_file(get, client):
     page = get("?question=assessment-q3")
     (figure,) = charts(page)
-    (whisker,) = [group for group in figure.all("g") if "data-lower" in group.attributes]
+    (whisker,) = [group for group in drawing(figure).all("g") if "data-lower" in group.attributes]
     (row,) = [row for row in lines(client, ADDRESS[:-1] + ".csv?question=assessment-q3") if row["value"]]
     cell = next(cells[1] for cells in table_rows(page.one("table")) if cells[0] == "Doncaster")
     lower, upper = float(whisker["data-lower"]), float(whisker["data-upper"])
@@ -189,7 +189,7 @@ def test_interval_is_in_the_sentence_of_one_question_and_left_to_the_drawing_and
 
     (figure,) = [figure for figure in charts(get()) if figure["id"] == "planning-q2"]
     assert "interval" not in figure.one("h3").text
-    assert "95% interval 53% to 80%" in figure.one("svg").one("desc").text
+    assert "95% interval 53% to 80%" in drawing(figure).one("desc").text
 
 
 def test_pdus_without_figures_are_counted_at_each_chart_and_named_once_on_the_page(get):
@@ -262,7 +262,7 @@ def test_no_band_is_drawn_until_somebody_has_verified_it(get):
     bands.update(status="verified", source="A rule.")
     figure = charts(get())[0]
     assert len(re.findall(r"Lower end of [\w ]+: \d+ \(verified\)", figure.one("desc").text)) == 3
-    assert len([group for group in figure.all("g") if "stroke-dasharray" in group.attributes]) == 3
+    assert len([group for group in drawing(figure).all("g") if "stroke-dasharray" in group.attributes]) == 3
 
 
 def inspected(region, framework: Framework, name: str, percentage: int) -> None:

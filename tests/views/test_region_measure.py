@@ -11,7 +11,7 @@ from inspections.models import Measure, Region
 from inspections.rows import Place
 from inspections.views.measures import region_comparisons
 from tests import factories
-from tests.pages import Node, contents, parsed, table_rows
+from tests.pages import Node, contents, drawing, parsed, table_rows
 
 pytestmark = pytest.mark.django_db
 REGION = "/regions/yorkshire-and-the-humber/"
@@ -47,7 +47,7 @@ def test_title_preview_chart_and_file_say_one_finding(get, client):
     assert said["og:description"].startswith(f"{name}: {FINDING}. ")
     assert said["og:description"].endswith("It says who is supervised, not how well. This is context, not performance.")
     assert page.one("figure").one("h3").text == FINDING
-    assert page.one("svg").one("title").text == FINDING
+    assert drawing(page).one("title").text == FINDING
     (note,) = {line["note"].partition("; ")[0] for line in lines(client.get(ADDRESS.rstrip("/") + ".csv"))}
     assert note == FINDING
 
@@ -229,7 +229,7 @@ def test_the_workbook_has_the_same_lines(filled, client):
 
 def test_figure_table_svg_and_file_carry_the_same_numbers(filled, client):
     page = parsed(client.get(filled).content.decode())
-    drawn = {bar["data-label"]: bar["data-value"] for bar in page.one("svg").all("rect")}
+    drawn = {bar["data-label"]: bar["data-value"] for bar in drawing(page).all("rect")}
     table = {row[0]: row[1].partition("%")[0] for row in table_rows(page.one("table")) if "%" in row[1]}
     file = {line["PDU"]: line["value"] for line in lines(client.get(filled.rstrip("/") + ".csv"))[:-1] if line["value"]}
 
@@ -245,8 +245,9 @@ def test_two_frameworks_in_one_round_are_told_apart(filled, client):
 
     page = parsed(client.get(filled).content.decode())
 
-    assert "these are not compared with each other" in contents(page)["og:title"]
-    assert "Older standards: 70% (base not stated) in Esk" in contents(page)["og:title"]
+    assert "figures held here for 2 of" in contents(page)["og:title"]
+    assert "these are not compared with each other" in contents(page)["og:description"]
+    assert "Older standards: 70% (base not stated) in Esk" in contents(page)["og:description"]
     assert "the figures are of different frameworks" in page.one("main").text
     assert "Older standards" in {row[-1] for row in table_rows(page.one("table"))}
 
