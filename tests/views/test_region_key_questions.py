@@ -98,7 +98,7 @@ def test_title_and_preview_say_what_is_held(get):
         "keeping other people safe in 2 and several equally low in 1 of 4 ratings"
     )
 
-    assert page.one("head").one("title").text.startswith(f"{held} - ")
+    assert page.one("head").one("title").text.startswith(f"{held.removesuffix(', of 41 inspected cases')} - ")
     assert contents(page)["og:description"] == f"{held}; {drivers}."
     assert f"{held}; {drivers}." in page.one("main").text
     assert "Inspected from 8 July 2024. Figures of this round last changed here" in page.one("main").text
@@ -174,8 +174,7 @@ def test_one_question_has_its_own_title_and_address(get):
         page.one("head")
         .one("title")
         .text.startswith(
-            "Planning, desistance: 68% of 41 inspected cases in Doncaster (28 of 41, worked out here from the "
-            "percentage); no figure held here for the other 10 PDUs; Yorkshire and the Humber, 2024 - "
+            "Planning, desistance: 68% (28 of 41, inferred) in Doncaster; Yorkshire and the Humber, 2024 - "
         )
     )
     assert page.one("link", rel="canonical")["href"] == f"http://testserver{ADDRESS}?round=2024&question=planning-q2"
