@@ -47,5 +47,5 @@ def _one(title: str, inspected: PreciseDate | None, source: Sourced | None, unit
     is_report = source is None or source.origin is Origin.REPORT
     words = title or (f"the inspectorate's report on {unit.name}" if is_report else f"on {unit.name}")
     publisher = "HM Inspectorate of Probation" if is_report else wording.origin(source.origin) if source else ""
-    date = wording.inspected_from(inspected) if inspected else ""
+    date = wording.inspected_span([inspected])
     return ", ".join(filter(None, [words, publisher, date]))
