@@ -65,6 +65,7 @@ from inspections.wording.measures import (
 )
 from inspections.wording.places import other_rows, place_sentence
 from inspections.wording.region_questions import (
+    cases_phrase,
     key_question_figure,
     questions_not_held,
     region_question_sentence,
@@ -125,6 +126,7 @@ __all__ = [
     "base_phrase",
     "bases_phrase",
     "by_reason",
+    "cases_phrase",
     "change_phrase",
     "change_sentence",
     "comparator_name",
