@@ -8,6 +8,7 @@ import pytest
 from inspections import wording
 from inspections.comparison import NotPooled, averages, pool
 from inspections.rows import Absence, Origin, Precision, Sourced
+from inspections.wording.regions import average_words
 from tests.example_rows import (
     CASELOAD,
     DONCASTER,
@@ -419,7 +420,7 @@ def test_a_published_average_is_the_inspectorates():
 def test_a_pooled_average_is_ours_with_its_cases():
     found = pool([sampled(44), sampled(59, unit=LEEDS), missing(unit=YORK)])
 
-    assert wording.average_words(found, "%") == (
+    assert average_words(found, "%") == (
         "an average of 51% of the 2 of 3 PDUs held here, pooled by cases (42 of 82, calculated here)"
     )
     assert wording.pooled_note(found) == (
@@ -439,15 +440,7 @@ def test_difference_words():
     assert wording.difference_words(measured(5, qualifier="less than"), Decimal(32)) == ""
 
 
-# --- When, and of whom not
-
-
-def test_inspected_of():
-    assert wording.inspected_of([missing()]) == ""
-    assert wording.inspected_of([measured(38, inspected=day(2024, 7, 8))]) == "inspected from 8 July 2024"
-    assert wording.inspected_of([measured(38, inspected=day(2024, 9)), measured(30, inspected=day(2024, 7))]) == (
-        "inspections begun 1 July 2024 to 1 September 2024"
-    )
+# --- Of whom not
 
 
 def test_missing_units_by_reason():

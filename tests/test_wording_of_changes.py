@@ -18,6 +18,8 @@ from inspections.rows import (
     RoundRatings,
     Sourced,
 )
+from inspections.wording.changes import earlier_phrase
+from inspections.wording.values import number_word
 from tests.example_rows import DONCASTER, LEEDS, SOURCE, YORK, day
 
 MISSING = RatingCell(absence=Absence.REPORT_NOT_HELD)
@@ -112,11 +114,11 @@ def test_change_of_a_standard_is_its_own_and_not_that_of_the_overall_rating(them
 
 
 def test_earlier_words_are_there_only_where_a_rating_is():
-    assert wording.earlier_phrase(before(INADEQUATE)) == "2022-23: Inadequate"
-    assert wording.earlier_phrase(before(staffing=GOOD), "staffing") == "2022-23: Good"
-    assert wording.earlier_phrase(before(None)) == ""
-    assert wording.earlier_phrase(before(), "staffing") == ""
-    assert wording.earlier_phrase(None) == ""
+    assert earlier_phrase(before(INADEQUATE)) == "2022-23: Inadequate"
+    assert earlier_phrase(before(staffing=GOOD), "staffing") == "2022-23: Good"
+    assert earlier_phrase(before(None)) == ""
+    assert earlier_phrase(before(), "staffing") == ""
+    assert earlier_phrase(None) == ""
     assert wording.earlier_cell(None, "staffing") is None
 
 
@@ -230,7 +232,7 @@ def test_region_inspected_sentence(rows, sentence):
 
 @pytest.mark.parametrize(("number", "word"), [(0, "none"), (1, "one"), (9, "nine"), (10, "10"), (1200, "1,200")])
 def test_numbers_under_ten_are_words(number, word):
-    assert wording.number_word(number) == word
+    assert number_word(number) == word
 
 
 def test_what_is_not_held_is_told_by_its_reason():
@@ -276,8 +278,9 @@ def test_recorded_comparability_is_named_with_its_source():
 # --- The outcome of one inspection
 
 
-def test_outcome_phrase_is_the_rating_sentence_without_the_place():
+def test_outcome_phrase():
     assert wording.outcome_phrase(cell(INADEQUATE), 3, 21) == "rated Inadequate, 3 out of 21"
+    assert wording.outcome_phrase(cell(INADEQUATE), 0, 21) == "rated Inadequate, 0 out of 21"
     assert wording.outcome_phrase(cell(INADEQUATE)) == "rated Inadequate"
     assert wording.outcome_phrase(MISSING) == "inspected, rating not held here"
     assert wording.outcome_phrase(RatingCell(absence=Absence.NO_INSPECTION_RECORDED)) == (

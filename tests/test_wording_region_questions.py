@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from inspections import wording
-from inspections.rows import Absence, EditionRow, Lowest, Origin, Precision, Sourced, Strand
-from tests.example_rows import DONCASTER, REGION, UNITS, asked, day, key_question_rows, question_in_region
+from inspections.rows import Absence, Lowest, Origin, Sourced, Strand
+from tests.example_rows import DONCASTER, REGION, UNITS, asked, key_question_rows, question_in_region
 
 INTERVAL = "95% Wilson interval, calculated here, treating the cases as a random sample"
 NAMED = "Assessment, engagement: "
@@ -259,19 +259,6 @@ def test_why_figures_are_not_held_by_reason_and_in_part():
         "Figures of some of the questions are held here, but not of all.": ["Doncaster"],
     }
     assert wording.questions_not_held(question_in_region((24, 41))) == {}
-
-
-def test_dates_are_those_of_the_figures():
-    def edition(date):
-        return EditionRow(region=REGION, round="2024", framework="F", release=1, inspected=date)
-
-    first, second, third = question_in_region((24, 41), (20, 41), None)
-    july, august = day(2024, 7, 8), day(2024, 8, precision=Precision.MONTH)
-    rows = [replace(first, edition=edition(august)), replace(second, edition=edition(july))]
-
-    assert wording.questions_inspected(rows) == "inspections begun 8 July 2024 to August 2024"
-    assert wording.questions_inspected(rows[1:]) == "inspected from 8 July 2024"
-    assert wording.questions_inspected([replace(first, edition=edition(None)), third]) == ""
 
 
 # --- Order

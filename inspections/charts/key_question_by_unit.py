@@ -54,7 +54,7 @@ def key_question_by_unit(
 
 
 def _subtitle(rows: Sequence[KeyQuestionRow], region: Place) -> str:
-    inspected = wording.questions_inspected(rows)
+    inspected = wording.inspected_span(row.edition.inspected for row in rows if row.edition)
     where = ", ".join(filter(None, [region.name, rows[0].framework, inspected]))
     order = " PDUs in alphabetical order." if sum(row.percentage is not None for row in rows) > 1 else ""
     return f"{rows[0].text} Share of inspected cases judged satisfactory (%). {where}.{order} Higher is better."

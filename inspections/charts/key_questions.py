@@ -32,7 +32,7 @@ def key_questions(
         for standard in standards
     )
     one_theme = f"-{rows[0].theme}" if len(standards) == 1 else ""
-    when = wording.inspected_from(inspected) if inspected else ""
+    when = wording.inspected_span([inspected])
     return Chart(
         id=f"key-questions-{unit.slug}{one_theme}",
         finding=wording.key_questions_sentence(rows, unit),

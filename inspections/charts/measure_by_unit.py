@@ -77,7 +77,8 @@ def _finding(rows: Sequence[MeasureRow], this: Place | None) -> str:
 def _subtitle(rows: Sequence[MeasureRow], held: Sequence[MeasureRow], region: Place, framework: str) -> str:
     measure = rows[0].measure
     unit = "number" if measure.unit == "count" else measure.unit
-    where = ", ".join(filter(None, [region.name, framework, wording.inspected_of(held)]))
+    inspected = wording.inspected_span(row.inspected for row in held)
+    where = ", ".join(filter(None, [region.name, framework, inspected]))
     order = "order of value, the highest first" if comparison.may_rank(rows) else "alphabetical order"
     ordered = f" PDUs in {order}." if len(held) > 1 else ""
     base = f", {wording.bases_phrase(held)}" if held and measure.unit == "%" else ""

@@ -50,5 +50,5 @@ def _one(title: str, inspected: PreciseDate | None, source: Sourced | None, unit
     publisher = INSPECTORATE if is_report else wording.origin(source.origin) if source else ""
     if wording.is_made_up(unit.slug):
         publisher = ""
-    date = wording.inspected_from(inspected) if inspected else ""
+    date = wording.inspected_span([inspected])
     return ", ".join(filter(None, [words, publisher, date]))

@@ -7,14 +7,11 @@ reader, and an interval treats the inspected cases as a random sample, which the
 from inspections.comparison.averages import Average, AverageKind, Averages, NotPooled, averages, pool
 from inspections.comparison.changes import Change, Difference, change, difference
 from inspections.comparison.intervals import (
-    ImpossibleCountError,
     Interval,
     count_for_percentage,
     interval_of_percentage,
     newcombe_difference,
     too_few_to_tell,
-    too_few_to_tell_from,
-    wilson_interval,
 )
 from inspections.comparison.measures import (
     APPROXIMATE_QUALIFIERS,
@@ -31,18 +28,15 @@ from inspections.comparison.measures import (
     standing,
     standing_to_pooled,
 )
-from inspections.comparison.small_samples import COUNT_ONLY_BELOW, RANKABLE_FROM, is_count_only, is_rankable
+from inspections.comparison.small_samples import is_count_only, is_rankable
 
 __all__ = [
     "APPROXIMATE_QUALIFIERS",
-    "COUNT_ONLY_BELOW",
-    "RANKABLE_FROM",
     "Average",
     "AverageKind",
     "Averages",
     "Change",
     "Difference",
-    "ImpossibleCountError",
     "Interval",
     "NotPooled",
     "Standing",
@@ -67,6 +61,4 @@ __all__ = [
     "standing",
     "standing_to_pooled",
     "too_few_to_tell",
-    "too_few_to_tell_from",
-    "wilson_interval",
 ]

@@ -33,8 +33,9 @@ from inspections.rows.inspections import (
     StandardRow,
     UnitPlace,
     UnitSummary,
+    last_change,
 )
-from inspections.rows.listing import ListedInspection, ListingChoices
+from inspections.rows.listing import FoundInspection, ListedInspection, ListingChoices
 from inspections.rows.measures import (
     BandRow,
     ComparatorRow,
@@ -89,6 +90,7 @@ __all__ = [
     "FindingGroup",
     "FindingKind",
     "FindingRow",
+    "FoundInspection",
     "FrameworkRow",
     "HeldRound",
     "HistoryEntry",
@@ -136,5 +138,6 @@ __all__ = [
     "UnitPlace",
     "UnitSummary",
     "WhatIsHeld",
+    "last_change",
     "question_as_measure",
 ]

@@ -15,7 +15,8 @@ from inspections.rows import (
     StandardOfUnit,
     ThemedStatements,
 )
-from inspections.sharing.export_row import ExportRow, noted, of_edition, of_place, of_source, of_subject
+from inspections.sharing.export_row import ExportRow, noted, of_source, of_subject
+from inspections.sharing.ratings import of_standard, rating_line
 
 
 def exported_statements(statements: ThemedStatements, *, site: str) -> Iterator[ExportRow]:
@@ -85,46 +86,28 @@ def exported_standard(
     for row in found.rows:
         inspection = inspections.get(row.unit.slug)
         change = wording.change_sentence(inspection, row.standard.slug) if inspection else ""
-        yield _rating(row, found, change, region=region, site=site)
+        subject = of_subject(row.unit, row.edition, region=region, round_label=found.round)
+        standard = of_standard(row.standard.slug, row.standard.name)
+        yield rating_line(row.cell, subject, **standard, site=site, note=change)
     for row in found.rows:
-        yield from _said(row, found, region=region, site=site)
+        if row.edition:
+            yield from _said(row, row.edition, site)
 
 
-def _rating(row: StandardOfUnit, found: StandardInRegion, change: str, *, region: Place, site: str) -> ExportRow:
-    return ExportRow(
-        **of_place(row.unit, region),
-        **of_edition(row.edition),
-        **of_source(row.cell.source, site),
-        round=found.round,
-        measure_id=f"rating-{row.standard.slug}",
-        measure=f"Rating: {row.standard.name}",
-        value=str(row.cell.rating) if row.cell.rating else "",
-        unit="rating",
-        note=noted("" if row.cell.rating else wording.absence_phrase(row.cell.absence), change),
-    )
-
-
-def _said(row: StandardOfUnit, found: StandardInRegion, *, region: Place, site: str) -> Iterator[ExportRow]:
+def _said(row: StandardOfUnit, edition: EditionRow, site: str) -> Iterator[ExportRow]:
     """Why it was rated so, then strengths before the rest."""
-    place = of_place(row.unit, region) | of_edition(row.edition) | {"round": found.round, "unit": "text"}
     if row.summary:
         yield ExportRow(
-            **place,
+            **of_subject(row.unit, edition, region=edition.region, round_label=edition.round),
             **of_source(row.summary_source, site),
             measure_id=f"summary-{row.standard.slug}",
             measure=f"Why the rating: {row.standard.name}",
             value=row.summary,
+            unit="text",
         )
     group = row.group
     for finding in (*group.strengths, *group.areas_for_improvement, *group.plain) if group else ():
-        yield ExportRow(
-            **place,
-            **of_source(finding.source, site),
-            measure_id=_finding_id(finding.source, row.unit, found.round),
-            measure=wording.finding_label(finding.kind, row.standard.name),
-            value=finding.text,
-            note=_inferred(finding),
-        )
+        yield finding_line(finding, row.standard.name, unit=row.unit, edition=edition, site=site)
 
 
 def _finding_id(source: Sourced, unit: Place, round_label: str) -> str:

@@ -20,6 +20,7 @@ from inspections.rows import (
     EarlierRatings,
     HistoryEntry,
     InspectionRow,
+    LastChange,
     MeasureDefinition,
     MeasureRow,
     Origin,
@@ -122,12 +123,6 @@ QUOTATION = Example(text="These words were made up to show a quotation.", asked_
 RECOMMENDATIONS = [
     Example(number=1, addressed_to="Northmere PDU", text="do the first made-up thing.", key="made-up-rec-1"),
     Example(number=4, addressed_to="", text="Do a made-up thing that is addressed to nobody.", source=None),
-]
-
-SUMMARY = [
-    {"label": "Made-up cases", "value": "40", "source": REPORT},
-    {"label": "Work started", "value": "October 2031", "note": "Queried: the made-up report gives two dates."},
-    {"label": "Made-up lead", "value": "Not held here"},
 ]
 
 CONTENTS = [
@@ -281,7 +276,7 @@ def context() -> dict[str, Any]:
         "findings": FINDINGS,
         "quotation": QUOTATION,
         "recommendations": RECOMMENDATIONS,
-        "summary": SUMMARY,
+        "last_change": LastChange(changed=CHANGED, release=7),
         "crumbs": CRUMBS,
         "source": REPORT,
         "inspected": DateRow(meaning="fieldwork started", label="", date=DAY, is_queried=False, source=REPORT),

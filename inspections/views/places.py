@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.http import urlencode
 
 from inspections import wording
 from inspections.charts.place_in_region import place_in_region
 from inspections.rows import InspectionSummary, KeyQuestionRow, MeasureRow, question_as_measure
+from inspections.views.context import address_with
 from inspections.views.drawing import drawn
 
 
@@ -56,7 +56,7 @@ def placed_questions(
         placed(
             measure,
             region.get(measure.measure.slug, []),
-            address=f"{of_all}?{urlencode({'round': summary.round, 'question': f'{row.theme}-q{row.number}'})}",
+            address=address_with(of_all, round=summary.round, question=f"{row.theme}-q{row.number}"),
         )
         for row, measure in zip(rows, measures, strict=True)
     ]
@@ -65,13 +65,7 @@ def placed_questions(
 def measure_address(region: str, measure: str, round_label: str) -> str:
     """The page of a measure in a region, of one round."""
     address = reverse("inspections:region_measure", args=[region, measure])
-    return f"{address}?{urlencode({'round': round_label})}"
-
-
-def measure_file(region: str, measure: str, round_label: str) -> str:
-    """The same as a file."""
-    address = reverse("inspections:region_measure_file", args=[region, measure, "csv"])
-    return f"{address}?{urlencode({'round': round_label})}"
+    return address_with(address, round=round_label)
 
 
 def placed(row: MeasureRow, of_region: Sequence[MeasureRow], *, address: str = "") -> PlacedFact:

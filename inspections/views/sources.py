@@ -9,7 +9,7 @@ from inspections.queries.fact_source import fact_source
 from inspections.queries.published_edition import NotHeld
 from inspections.rows import DocumentRow, FactRow, Sourced
 from inspections.views.context import Link
-from inspections.views.delivery_units import unit_crumbs
+from inspections.views.crumbs import crumbs
 from inspections.views.errors import not_held_is_404
 
 WORDS_OF_TITLE = (8, 7, 6, 5, 4, 3)
@@ -35,7 +35,7 @@ def _fact_page(request: HttpRequest, fact: FactRow) -> HttpResponse:
             # Words of a person on probation never stand alone in a preview.
             "page_description": fact.asked or _described(fact),
             "breadcrumbs": [
-                *unit_crumbs(fact.region, fact.unit),
+                *crumbs(fact.region, fact.unit),
                 Link(label=f"{fact.round} inspection", address=inspection),
             ],
             "fact": fact,

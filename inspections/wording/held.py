@@ -13,7 +13,7 @@ from inspections.rows import (
     RoundRatings,
     Sourced,
 )
-from inspections.wording.values import by_reason, fitting_title, inspected_from, number_word, pdus, precise_date
+from inspections.wording.values import by_reason, fitting_title, inspected_span, number_word, pdus, precise_date
 
 NOT_HELD = "not held here"
 
@@ -116,18 +116,6 @@ def outcome_phrase(
     return rated if points is None else f"{rated}, {score(points, maximum)}{origin_note(score_source)}"
 
 
-def rating_sentence(
-    unit: Place,
-    cell: RatingCell,
-    points: int | None = None,
-    maximum: int | None = None,
-    *,
-    score_source: Sourced | None = None,
-) -> str:
-    """ "Doncaster: rated Inadequate, 3 out of 21", without a full stop."""
-    return f"{unit.name}: {outcome_phrase(cell, points, maximum, score_source=score_source)}"
-
-
 def region_held_sentence(grid: RoundRatings) -> str:
     """What is held of a round, without a full stop.
 
@@ -158,10 +146,10 @@ def region_inspected_sentence(grid: RoundRatings) -> str:
 
     "Inspections begun July 2024 to September 2024, by the dates held of 3 of 11 PDUs, two of them from the press"
     """
-    dates = sorted((row.inspected for row in grid.rows if row.inspected), key=lambda row: row.date.date)
+    dates = [row.inspected for row in grid.rows if row.inspected]
     if not dates:
         return f"Dates of inspection not held here for {grid.round}"
-    words = inspected_from(dates[0].date, dates[-1].date)
+    words = inspected_span(row.date for row in dates)
     every = len(grid.rows)
     held = "" if len(dates) == every else f", by the dates held for {len(dates)} of {pdus(every)}"
     return f"{words[:1].upper()}{words[1:]}{held}{_from_the_press([row.source for row in dates])}"

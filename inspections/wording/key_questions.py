@@ -6,7 +6,7 @@ from inspections import comparison
 from inspections.comparison import Interval
 from inspections.rows import KeyQuestionRow, Lowest, Place
 from inspections.wording.held import NOT_HELD
-from inspections.wording.values import count_of, interval_phrase, listed, sizes_phrase, value_with_unit
+from inspections.wording.values import count_of, listed, sizes_phrase, value_with_unit
 
 
 def key_question_name(row: KeyQuestionRow) -> str:
@@ -36,21 +36,6 @@ def key_question_count(row: KeyQuestionRow) -> str:
         return ""
     count = count_of(row.numerator, row.denominator)
     return f"{count}, worked out here from the percentage" if row.numerator_is_inferred else count
-
-
-def key_question_sentence(row: KeyQuestionRow) -> str:
-    """The percentage with its base, its count and its interval, without a full stop."""
-    name = f"{row.standard}, {key_question_name(row)}"
-    value = key_question_value(row)
-    if row.percentage is None:
-        return f"{name}: {value}"
-    count = key_question_count(row)
-    if comparison.is_count_only(row.denominator):
-        return f"{name}: {count or value} inspected cases, too few for a percentage"
-    sentence = f"{name}: {value} {sizes_phrase([row.denominator], 'inspected cases')}"
-    sentence = f"{sentence} ({count})" if count else sentence
-    interval = key_question_interval(row)
-    return f"{sentence}, {interval_phrase(interval)}" if interval else sentence
 
 
 def lowest_remark(row: KeyQuestionRow) -> str:

@@ -14,7 +14,6 @@ from inspections.wording.key_questions import (
 )
 from inspections.wording.values import (
     fitting_title,
-    inspected_from,
     interval_phrase,
     listed,
     number,
@@ -132,13 +131,6 @@ def key_question_figure(row: KeyQuestionRow) -> str:
 def cases_phrase(rows: Iterable[KeyQuestionRow], *, is_each: bool) -> str:
     """ "of 41 inspected cases", "of 30 to 60 inspected cases each": how many cases percentages rest on."""
     return sizes_phrase((row.denominator for row in rows), "inspected cases", is_each=is_each)
-
-
-def questions_inspected(rows: Iterable[KeyQuestionRow]) -> str:
-    """ "inspected from 8 July 2024", "inspections begun 1 July 2024 to 1 August 2024"; "" where no date is held."""
-    held = {row.edition.inspected for row in rows if row.percentage is not None and row.edition}
-    dates = sorted((date for date in held if date), key=lambda precise: (precise.date, precise.precision))
-    return inspected_from(dates[0], dates[-1]) if dates else ""
 
 
 def questions_not_held(rows: Iterable[KeyQuestionRow]) -> dict[str, list[str]]:

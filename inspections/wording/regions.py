@@ -21,7 +21,6 @@ from inspections.wording.values import (
     by_reason,
     count_of,
     fitting_title,
-    inspected_from,
     listed,
     number,
     pdus,
@@ -78,14 +77,6 @@ def region_title(rows: Sequence[MeasureRow], *, region: str, round_label: str) -
         *([f"{finding}, {round_label}"] if len(held) == 1 else []),
         f"{measure.name}: {count}; {region}, {round_label}",
     )
-
-
-def inspected_of(rows: Iterable[MeasureRow]) -> str:
-    """ "inspections begun 1 July 2024 to 1 August 2024", of the rows that say so; "" where none does."""
-    dates = sorted(
-        {row.inspected for row in rows if row.inspected}, key=lambda precise: (precise.date, precise.precision)
-    )
-    return inspected_from(dates[0], dates[-1]) if dates else ""
 
 
 def missing_units(rows: Iterable[MeasureRow]) -> dict[str, list[str]]:

@@ -69,11 +69,6 @@ def _of_one_report(count: ThemeCount) -> str:
     return f"a strength in {report}, not recommended there" if names else f"not recommended in {report}, nor a strength"
 
 
-def theme_count_sentence(count: ThemeCount) -> str:
-    """The theme's name and its counts, without a full stop."""
-    return f"{count.theme.name}: {theme_count_words(count)}"
-
-
 def theme_sentence(statements: ThemedStatements, region: Place, round_label: str = "") -> str:
     """How much of what is held in a region has a theme, without a full stop. A round that is not held is not repeated.
 

@@ -103,11 +103,17 @@ def _ago(count: int, recently: Sequence[str], otherwise: str) -> str:
     return recently[count] if count < len(recently) else otherwise
 
 
-def inspected_from(first: PreciseDate, last: PreciseDate | None = None) -> str:
-    """ "inspected from 8 July 2024": the day it began. Of several, "inspections begun 1 July 2024 to 1 August 2024"."""
-    if last is None or last == first:
-        return f"inspected from {precise_date(first)}"
-    return f"inspections begun {precise_date(first)} to {precise_date(last)}"
+def inspected_span(dates: Iterable[PreciseDate | None]) -> str:
+    """ "inspected from 8 July 2024": the day it began. Of several, "inspections begun 1 July 2024 to 1 August 2024".
+
+    Of the dates that are held; "" where none is.
+    """
+    held = sorted({date for date in dates if date}, key=lambda precise: (precise.date, precise.precision))
+    if not held:
+        return ""
+    if len(held) == 1:
+        return f"inspected from {precise_date(held[0])}"
+    return f"inspections begun {precise_date(held[0])} to {precise_date(held[-1])}"
 
 
 def base_phrase(base: str, n: int | None = None) -> str:

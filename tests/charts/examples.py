@@ -8,7 +8,7 @@ from inspections.charts.key_question_by_unit import key_question_by_unit
 from inspections.charts.key_questions import key_questions
 from inspections.charts.measure_by_unit import measure_by_unit
 from inspections.charts.place_in_region import place_in_region
-from inspections.comparison import wilson_interval
+from inspections.comparison.intervals import wilson_interval
 from inspections.ratings import Rating
 from inspections.rows import Absence, BandRow, Lowest, Place
 from tests.example_rows import (

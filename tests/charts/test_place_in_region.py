@@ -2,7 +2,7 @@
 
 from inspections.charts.chart import LineStyle, Role, Shape
 from inspections.charts.place_in_region import place_in_region
-from inspections.comparison import wilson_interval
+from inspections.comparison.intervals import wilson_interval
 from inspections.rows import question_as_measure
 from tests.charts.examples import CHARTS, of_region, of_samples, of_two_averages, of_two_frameworks
 from tests.example_rows import DONCASTER, LEEDS, YORK, asked, average, high_risk_rows, measured, missing, sampled

@@ -117,19 +117,9 @@ def test_breadcrumbs_start_at_home(render):
     assert html.index('href="/">Home') < html.index('href="/regions/">Regions')
 
 
-def test_summary_list_shows_value_note_and_source(render):
-    html = render(
-        '{% include "components/summary_list.html" with rows=rows only %}',
-        rows=[{"label": "Cases", "value": 0, "note": "Queried", "source": REPORT}, {"label": "Lead", "value": "A"}],
-    )
-    assert '<dd class="govuk-summary-list__value"> 0 <span class="app-note">Queried</span>' in html
-    assert html.count("<dt") == 2
-    assert html.count(SOURCE_LINK) == 1
-
-
 MEASURE = MeasureDefinition(name="High-risk caseload", slug="high-risk", unit="%", direction=Direction.CONTEXT)
 UNIT = Place(name="Northmere", slug="northmere")
-KEY_FACTS = '{% include "components/key_facts.html" with rows=rows level=3 only %}'
+KEY_FACTS = '{% for row in rows %}{% include "components/key_fact.html" with row=row level=3 only %}{% endfor %}'
 
 
 def test_key_fact_has_base_comparator_and_both_sources(render):

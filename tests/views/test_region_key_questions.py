@@ -101,7 +101,7 @@ def test_title_and_preview_say_what_is_held(get):
     assert page.one("head").one("title").text.startswith(f"{held.removesuffix(', of 41 inspected cases')} - ")
     assert contents(page)["og:description"] == f"{held}; {drivers}."
     assert f"{held}; {drivers}." in page.one("main").text
-    assert "Inspected from 8 July 2024. Figures of this round last changed here" in page.one("main").text
+    assert "Inspected from 8 July 2024. Figures last changed here" in page.one("main").text
 
 
 def test_what_is_the_same_for_all_charts_is_said_once(get):

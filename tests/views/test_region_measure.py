@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from inspections.models import Measure, Region
 from inspections.rows import Place
-from inspections.views.measures import region_comparisons
+from inspections.views.comparisons import region_comparisons
 from tests import factories
 from tests.pages import Node, contents, drawing, parsed, table_rows
 
@@ -136,13 +136,6 @@ def test_what_is_not_held_is_not_found(shipped_data, client, address):
     assert client.get(address).status_code == 404
 
 
-def test_a_region_without_any_round_has_no_measures(client):
-    factories.region("Northern Fells")
-    factories.measure("Risk")
-
-    assert client.get("/regions/northern-fells/measures/risk/").status_code == 404
-
-
 # --- Several values
 
 
@@ -259,7 +252,7 @@ def test_headline_measures_that_are_held_stand_one_under_another_the_caseload_fi
     compared = region_comparisons(Place(name="Yorkshire", slug="yorkshire-and-the-humber"), "2024")
 
     assert [each["id"] for each in compared] == [
-        "caseload",
+        "compared-high-risk-caseload",
         "compared-caseload",
         "compared-probation-officer-vacancies",
         "compared-probation-officer-workload",
