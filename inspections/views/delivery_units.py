@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
@@ -54,12 +54,8 @@ PARTS = (
 
 @not_held_is_404
 def pdu(request: HttpRequest, slug: str) -> HttpResponse:
-    """A delivery unit as of its latest inspection. One without any says so; an earlier name leads on."""
-    try:
-        place = unit_place(slug)
-    except NotHeld:
-        _, unit = unit_by_alias(slug)
-        return redirect(reverse("inspections:pdu", args=[unit.slug], query={"formerly": slug}))
+    """A delivery unit as of its latest inspection. One without any says so."""
+    place = unit_place(slug)
     formerly = former_name(request, unit_by_alias, place.unit)
     try:
         edition = published_edition(slug)

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django_tables2 import RequestConfig
 
 from inspections import wording
 from inspections.queries.latest_release import latest_release
-from inspections.queries.published_edition import NotHeld
 from inspections.queries.region_by_alias import region_by_alias
 from inspections.queries.region_place import region_place
 from inspections.queries.region_ratings import region_ratings
@@ -37,12 +36,8 @@ PARTS = (
 
 @not_held_is_404
 def region(request: HttpRequest, slug: str) -> HttpResponse:
-    """The PDUs of a region side by side. Another name leads on; `?round=` leaves one round."""
-    try:
-        place = region_place(slug)
-    except NotHeld:
-        _, named = region_by_alias(slug)
-        return redirect(reverse("inspections:region", args=[named.slug], query={"formerly": slug}))
+    """The PDUs of a region side by side. `?round=` leaves one round."""
+    place = region_place(slug)
     every = region_ratings(slug)
     grids = of_rounds(every, request)
     sentence = wording.region_held_sentence(grids[0]) if grids else "No inspection is recorded here yet"
