@@ -12,7 +12,15 @@ import pghistory
 from django.db import transaction
 
 from inspections.importing.reference import REFERENCE_DIR
-from inspections.models import Edition, Finding, FindingTheme, Recommendation, RecommendationTheme, Theme
+from inspections.models import (
+    Edition,
+    Finding,
+    FindingTheme,
+    Inspection,
+    Recommendation,
+    RecommendationTheme,
+    Theme,
+)
 
 
 class Assigned(TypedDict):
@@ -49,9 +57,13 @@ def assign_themes(edition: Edition, assigned: Mapping[str, Assigned]) -> int:
     return len(assigned)
 
 
-def has_themes() -> bool:
-    """Whether anything in the store has a theme."""
-    return RecommendationTheme.objects.exists() or FindingTheme.objects.exists()
+def had_themes(inspection: Inspection) -> bool:
+    """Whether anything of an inspection has a theme, or had one that was taken away: its history says so."""
+    recommended, found = RecommendationTheme.pgh_event_model, FindingTheme.pgh_event_model
+    return (
+        recommended.objects.filter(recommendation__edition__inspection=inspection).exists()
+        or found.objects.filter(finding__edition__inspection=inspection).exists()
+    )
 
 
 def _facts(edition: Edition) -> dict[str, Recommendation | Finding]:
