@@ -10,6 +10,7 @@ from typing import Any, TypedDict
 
 import pghistory
 from django.db import transaction
+from django.db.models import QuerySet
 
 from inspections.importing.reference import REFERENCE_DIR
 from inspections.models import (
@@ -59,10 +60,11 @@ def assign_themes(edition: Edition, assigned: Mapping[str, Assigned]) -> int:
 
 def had_themes(inspection: Inspection) -> bool:
     """Whether anything of an inspection has a theme, or had one that was taken away: its history says so."""
-    recommended, found = RecommendationTheme.pgh_event_model, FindingTheme.pgh_event_model
+    of_recommendations: QuerySet[Any] = RecommendationTheme.pgh_event_model.objects.all()  # type: ignore[attr-defined]
+    of_findings: QuerySet[Any] = FindingTheme.pgh_event_model.objects.all()  # type: ignore[attr-defined]
     return (
-        recommended.objects.filter(recommendation__edition__inspection=inspection).exists()
-        or found.objects.filter(finding__edition__inspection=inspection).exists()
+        of_recommendations.filter(recommendation__edition__inspection=inspection).exists()
+        or of_findings.filter(finding__edition__inspection=inspection).exists()
     )
 
 

@@ -5,7 +5,6 @@ from typing import Any, TypeVar
 from django.db import IntegrityError, models, transaction
 from psycopg.errors import UniqueViolation
 
-
 Row = TypeVar("Row", bound=models.Model)
 
 

@@ -151,11 +151,11 @@ def _load_regions() -> int:
     return created
 
 
-def _load_aliases(entry: dict[str, Any], **of: Region | DeliveryUnit) -> int:
+def _load_aliases(entry: dict[str, Any], **of: Any) -> int:
     return sum(
-        missing(
-            PlaceAlias, **of, name=alias["name"], defaults={"slug": alias["slug"], "note": alias.get("note", "")}
-        )[1]
+        missing(PlaceAlias, **of, name=alias["name"], defaults={"slug": alias["slug"], "note": alias.get("note", "")})[
+            1
+        ]
         for alias in entry.get("aliases", [])
     )
 

@@ -175,7 +175,6 @@ def _caseload(summary: InspectionSummary, rows: tuple[MeasureRow, ...]) -> dict[
         rows,
         region=summary.region,
         this=summary.unit,
-        framework=summary.framework,
         source_url=report_address(summary) if is_alone else "",
     )
     return {

@@ -63,6 +63,7 @@ def region_measure(request: HttpRequest, slug: str, measure: str) -> HttpRespons
             "region": asked.region,
             "round": asked.round,
             "frameworks": wording.listed(asked.frameworks),
+            "of_frameworks": wording.frameworks_of_round(asked.round, _by_framework(asked.rows)),
             "measure": asked.measure,
             "sentence": wording.region_sentence(asked.rows),
             "held": held,
@@ -94,7 +95,7 @@ def region_measure_file(request: HttpRequest, slug: str, measure: str, form: str
     return file_response(lines, form=form, name=f"{slug}-{measure}-{asked.round}")
 
 
-def region_comparisons(region: Place, round_label: str, *, framework: str = "") -> list[dict[str, Any]]:
+def region_comparisons(region: Place, round_label: str) -> list[dict[str, Any]]:
     """The headline measures that have a value in the round, each with chart, table and the address of its page.
 
     The share at high risk comes first. Only it has its table on the region's page: the others have theirs on their own.
@@ -105,19 +106,19 @@ def region_comparisons(region: Place, round_label: str, *, framework: str = "") 
         if rows and rows[0].measure.is_headline and any(row.value is not None for row in rows)
     ]
     return [
-        _compared(rows, region, round_label, framework=framework)
+        _compared(rows, region, round_label)
         for rows in sorted(compared, key=lambda rows: rows[0].measure.slug != FIRST_COMPARED)
     ]
 
 
-def _compared(rows: Sequence[MeasureRow], region: Place, round_label: str, *, framework: str) -> dict[str, Any]:
+def _compared(rows: Sequence[MeasureRow], region: Place, round_label: str) -> dict[str, Any]:
     measure = rows[0].measure
     is_first = measure.slug == FIRST_COMPARED
     csv = measure_file(region.slug, measure.slug, round_label)
     return {
         "id": "caseload" if is_first else f"compared-{measure.slug}",
         "title": measure.name,
-        "figure": _figure(rows, region, (framework,), csv=csv),
+        "figure": _figure(rows, region, csv=csv),
         "table": MeasureTable(rows) if is_first else None,
         "more": measure_address(region.slug, measure.slug, round_label),
     }
@@ -152,7 +153,9 @@ def _description(asked: Asked) -> str:
     return " ".join(filter(None, parts))
 
 
-def _figure(rows: Sequence[MeasureRow], region: Place, frameworks: Sequence[str], *, csv: str = "") -> dict[str, Any]:
+def _figure(
+    rows: Sequence[MeasureRow], region: Place, frameworks: Sequence[str] = (), *, csv: str = ""
+) -> dict[str, Any]:
     held = [row.source.key for row in rows if row.source]
     source_url = reverse("inspections:source", args=held) if len(held) == 1 else ""
     framework = wording.listed(frameworks)
@@ -171,10 +174,20 @@ def _file_address(asked: Asked, form: str, request: HttpRequest) -> str:
     return f"{address}?{query.urlencode()}"
 
 
-def _not_pooled(rows: Sequence[MeasureRow]) -> str:
-    """Why there is no average of what is held; "" where there is one."""
-    pooled = comparison.averages(rows).pooled
-    return wording.pooled_note(pooled) if isinstance(pooled, NotPooled) else ""
+def _by_framework(rows: Sequence[MeasureRow]) -> list[tuple[str, str]]:
+    """The framework and the name of each unit, once. The order of the frameworks is that of their first units."""
+    return list(dict.fromkeys((row.framework, row.unit.name) for row in rows if row.framework))
+
+
+def _not_pooled(rows: Sequence[MeasureRow]) -> list[str]:
+    """Why there is no average of what is held, for each kind of value that has none."""
+    by_kind = comparison.averages_by_kind(rows) or [([], comparison.averages(rows))]
+    kinds = [kind for kind, _ in by_kind]
+    return [
+        wording.of_kind(wording.pooled_note(averages.pooled), kind, kinds)
+        for kind, averages in by_kind
+        if isinstance(averages.pooled, NotPooled)
+    ]
 
 
 def _crumbs(region: Place) -> list[Link]:

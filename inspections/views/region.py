@@ -14,7 +14,7 @@ from inspections.queries.latest_release import latest_release
 from inspections.queries.region_by_alias import region_by_alias
 from inspections.queries.region_place import region_place
 from inspections.queries.region_ratings import region_ratings
-from inspections.rows import Place, RoundRatings
+from inspections.rows import Absence, Place, RoundRatings
 from inspections.sharing.ratings import exported_ratings
 from inspections.tables import RatingsTable
 from inspections.views.contents import contents
@@ -40,7 +40,8 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
     place = region_place(slug)
     every = region_ratings(slug)
     grids = of_rounds(every, request)
-    sentence = wording.region_held_sentence(grids[0]) if grids else "No inspection is recorded here yet"
+    newest = [grid for grid in grids if grid.round == grids[0].round]
+    sentence = wording.region_held_sentence(newest) if grids else "No inspection is recorded here yet"
     if every and not grids:
         sentence = "No round of that name is held here"
     context: dict[str, Any] = {
@@ -51,12 +52,12 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
         "region": place,
         "formerly": former_name(request, region_by_alias, place),
         "sentence": sentence,
-        "inspected": wording.region_inspected_sentence(grids[0]) if grids else "",
+        "inspected": wording.region_inspected_sentence(newest) if grids else "",
         "release": latest_release(),
         "round_links": _round_links(request, place, every),
         "rounds": [_round(request, grid, grids) for grid in grids],
         "frameworks": wording.frameworks_sentence(grids),
-        "comparisons": region_comparisons(place, grids[0].round, framework=grids[0].framework) if grids else [],
+        "comparisons": region_comparisons(place, grids[0].round) if grids else [],
         "recurring": recurring(place, grids[0].round) if grids else None,
         "closer": _closer(place, grids),
         **_files(request, place),
@@ -99,9 +100,16 @@ def _round(request: HttpRequest, grid: RoundRatings, grids: Sequence[RoundRating
     anchor = f"round-{grid.round}" if number == 1 else f"round-{grid.round}-{number}"
     title = f"{grid.round} round" if len(of_round) == 1 else f"{grid.round} round, {grid.framework}"
     table = RatingsTable(grid, today=timezone.localdate(), anchor=anchor, title=title)
+    by_framework = [
+        (other.framework, row.unit.name)
+        for other in of_round
+        for row in other.rows
+        if row.overall.absence is not Absence.NO_INSPECTION_RECORDED
+    ]
     return {
         "id": anchor,
         "title": title,
+        "frameworks": wording.frameworks_of_round(grid.round, by_framework) if number == 1 else "",
         "table": RequestConfig(request, paginate=False).configure(table),
         "missing": wording.what_is_not_held(grid),
     }
@@ -129,12 +137,13 @@ def _files(request: HttpRequest, place: Place) -> dict[str, str]:
 
 def _closer(place: Place, grids: Sequence[RoundRatings]) -> list[Link]:
     """The pages that say more: of each standard across the region, and of each full report held."""
+    themes = {theme.slug: theme for grid in grids if grid.round == grids[0].round for theme in grid.themes}
     standards = [
         Link(
             label=f"{theme.name} across {place.name}",
             address=reverse("inspections:region_standard", args=[place.slug, theme.slug]),
         )
-        for theme in (grids[0].themes if grids else ())
+        for theme in themes.values()
     ]
     reports = [
         Link(

@@ -28,6 +28,7 @@ from inspections.wording.held import (
     absence,
     absence_phrase,
     direction,
+    frameworks_of_round,
     origin,
     origin_note,
     outcome_phrase,
@@ -82,6 +83,7 @@ from inspections.wording.regions import (
     inspected_of,
     kind_name,
     missing_units,
+    of_kind,
     pooled_note,
     published_note,
     region_sentence,
@@ -99,6 +101,7 @@ from inspections.wording.themes import (
     theme_sentence,
 )
 from inspections.wording.values import (
+    EARLIER,
     FEW_CASES,
     INTERVAL,
     age,
@@ -117,6 +120,7 @@ from inspections.wording.values import (
 )
 
 __all__ = [
+    "EARLIER",
     "FEW_CASES",
     "INTERVAL",
     "LOWEST_OF_STANDARD",
@@ -150,6 +154,7 @@ __all__ = [
     "findings_absence",
     "framework_period",
     "frameworks_notice",
+    "frameworks_of_round",
     "frameworks_sentence",
     "held_of",
     "holdings_sentence",
@@ -182,6 +187,7 @@ __all__ = [
     "nothing_compared",
     "number",
     "number_word",
+    "of_kind",
     "origin",
     "origin_note",
     "other_rows",

@@ -11,6 +11,7 @@ UNDER_TEN = ("none", "one", "two", "three", "four", "five", "six", "seven", "eig
 MONTHS_UNTIL_YEARS = 24
 # Said beside every interval, wherever it stands.
 INTERVAL = "95% Wilson interval, calculated here, treating the cases as a random sample"
+EARLIER = "an earlier figure: the same report gives a newer one"
 FEW_CASES = "under 10 cases: the count says more than the percentage"
 
 
