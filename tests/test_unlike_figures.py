@@ -98,6 +98,13 @@ def test_kinds_are_named_by_what_tells_them_apart(others, names):
     assert wording.of_kind("Yes.", kinds[0], kinds[:1]) == "Yes."
 
 
+def test_a_framework_called_by_an_abbreviation_keeps_its_capitals_in_a_title():
+    rows = [sampled(50, edition=edition("PDU standards")), sampled(60, unit=LEEDS, edition=edition("Older ones"))]
+    assert wording.region_title(rows, region="Yorkshire", round_label="2024").startswith(
+        "Sufficient management oversight: PDU standards: 50% of 41 inspected cases in Doncaster; Older ones: 60%"
+    )
+
+
 def test_averages_are_of_one_framework_each_and_count_all_the_regions_units():
     rows = [
         sampled(62, average(50), n=50, numerator=31, edition=edition("21 points")),

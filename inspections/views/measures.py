@@ -180,14 +180,15 @@ def _by_framework(rows: Sequence[MeasureRow]) -> list[tuple[str, str]]:
 
 
 def _not_pooled(rows: Sequence[MeasureRow]) -> list[str]:
-    """Why there is no average of what is held, for each kind of value that has none."""
-    by_kind = comparison.averages_by_kind(rows) or [([], comparison.averages(rows))]
+    """Why there is no average of what is held, with the kinds of value that it is true of."""
+    by_kind = comparison.averages_by_kind(rows) or [(rows, comparison.averages(rows))]
     kinds = [kind for kind, _ in by_kind]
-    return [
-        wording.of_kind(wording.pooled_note(averages.pooled), kind, kinds)
+    names = wording.by_reason(
+        (wording.kind_name(kind[0], kinds), wording.pooled_note(averages.pooled))
         for kind, averages in by_kind
         if isinstance(averages.pooled, NotPooled)
-    ]
+    )
+    return [f"{'; '.join(of)}: {why}" if len(kinds) > 1 else why for why, of in names.items()]
 
 
 def _crumbs(region: Place) -> list[Link]:

@@ -6,7 +6,15 @@ from inspections import comparison
 from inspections.comparison import Average, Interval, Standing
 from inspections.rows import ComparatorRow, MeasureDefinition, MeasureRow
 from inspections.wording.held import absence_phrase, origin_note
-from inspections.wording.values import base_phrase, count_of, listed, percentage_points, precise_date, value_with_unit
+from inspections.wording.values import (
+    base_phrase,
+    count_of,
+    listed,
+    percentage_points,
+    precise_date,
+    uncapitalised,
+    value_with_unit,
+)
 
 
 def comparison_sentence(row: MeasureRow) -> str:
@@ -60,7 +68,7 @@ def named(measure: MeasureDefinition, sentence: str) -> str:
     """A sentence on a measure that stands alone, as in a preview: "Caseload: approximately 1,500 in Doncaster"."""
     if sentence.startswith(f"{measure.name}: "):
         return sentence
-    return f"{measure.name}: {sentence[:1].lower()}{sentence[1:]}"
+    return f"{measure.name}: {uncapitalised(sentence)}"
 
 
 def measure_count(row: MeasureRow) -> int | None:
@@ -81,7 +89,7 @@ def is_count_only(row: MeasureRow) -> bool:
 def comparator_name(comparator: ComparatorRow | Average) -> str:
     """ "published regional average", "published figure": what it is called in a sentence, after "a"."""
     label = comparator.label.strip().removesuffix("as published").rstrip(", ")
-    label = label[:1].lower() + label[1:] if not label[:2].isupper() else label
+    label = uncapitalised(label)
     name = f"published {label.removeprefix('another ').removeprefix('published ')}"
     return f"{name} ({precise_date(comparator.as_of)})" if comparator.as_of else name
 

@@ -9,7 +9,16 @@ from inspections.comparison import Average, AverageKind, Averages, NotPooled, St
 from inspections.rows import Direction, MeasureRow
 from inspections.wording.held import absence_phrase
 from inspections.wording.measures import comparator_name, comparison_sentence, is_count_only, measure_value, named
-from inspections.wording.values import by_reason, count_of, inspected_from, listed, number, pdus, value_with_unit
+from inspections.wording.values import (
+    by_reason,
+    count_of,
+    inspected_from,
+    listed,
+    number,
+    pdus,
+    uncapitalised,
+    value_with_unit,
+)
 
 PLACES_NAMED_AT_MOST = 2
 
@@ -137,7 +146,7 @@ def _of_kind(kind: Sequence[MeasureRow], rows: Sequence[MeasureRow], *, has_aver
     if len(kind) == 1:
         return comparison_sentence(_beside_averages(kind[0], has_averages))
     sentence = _spread(kind, rows, has_averages=has_averages)
-    return sentence[:1].lower() + sentence[1:]
+    return uncapitalised(sentence)
 
 
 def _spread(held: Sequence[MeasureRow], rows: Sequence[MeasureRow], *, has_averages: bool) -> str:

@@ -21,6 +21,11 @@ def listed(items: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
+def uncapitalised(words: str) -> str:
+    """As they stand inside a sentence; an abbreviation ("PDU standards") as it is."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
+
+
 def by_reason(missing: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     """Names by the words that say why something of theirs is missing, given as pairs of name and words."""
     names: dict[str, list[str]] = {}
