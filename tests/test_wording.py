@@ -459,7 +459,7 @@ def test_press_ratings_and_full_reports_of_a_region_are_counted_apart():
         InspectionRow(unit=YORK, round="2024", overall=RatingCell(absence=Absence.REPORT_NOT_HELD)),
     )
     grid = RoundRatings(round="2024", framework="F", max_score=21, themes=(), rows=rows)
-    assert wording.region_held_sentence(grid) == (
+    assert wording.region_held_sentence([grid]) == (
         "1 of 3 full reports and 2 of 3 overall ratings held for 2024, one of them from the press"
     )
 

@@ -297,10 +297,25 @@ def test_counts_of_inspected_cases_are_no_shares():
     assert wording.measure_together(measure(*rows), pair) == ""
 
 
-def test_several_values_of_a_measure_are_not_one_figure():
+def test_of_several_groups_each_is_set_against_its_own():
     pair = comparison(compared(), compared(LEEDS))
-    several = measure((sampled(37, cohort="officers"), sampled(20)), sampled(80, unit=LEEDS))
-    assert wording.measure_together(several, pair) == ""
+    whole = (sampled(20), sampled(80, unit=LEEDS))
+    officers = (sampled(37, cohort="officers"), sampled(39, cohort="officers", unit=LEEDS))
+    apart = wording.measure_together(measure(*whole), pair)
+    assert apart.startswith("about 60 percentage points higher in Leeds")
+    assert wording.measure_together(measure((officers[0], whole[0]), whole[1]), pair) == f"whole PDU: {apart}"
+    assert wording.measure_together(measure((whole[0], officers[0]), (whole[1], officers[1])), pair) == (
+        f"whole PDU: {apart}; officers: {wording.measure_together(measure(*officers), pair)}"
+    )
+
+
+def test_of_several_dates_the_newest_are_set_against_each_other():
+    pair = comparison(compared(), compared(LEEDS))
+    whole = (sampled(20), sampled(80, unit=LEEDS))
+    earlier = replace(sampled(90), as_of_words="in April", is_earlier=True)
+    assert wording.measure_together(measure((whole[0], earlier), whole[1]), pair) == wording.measure_together(
+        measure(*whole), pair
+    )
 
 
 def test_one_value_alone_says_nothing():

@@ -13,6 +13,7 @@ from inspections.rows import (
     EarlierRatings,
     InspectionRow,
     Origin,
+    Place,
     Precision,
     RatingCell,
     RoundRatings,
@@ -165,6 +166,10 @@ def test_age_is_never_more_exact_than_the_date(date, today, words):
 # --- What is held of a round
 
 
+def unit(number):
+    return Place(name=f"Unit {number}", slug=f"unit-{number}")
+
+
 def grid(*rows, framework="Seven standards"):
     return RoundRatings(round="2024", framework=framework, max_score=21, themes=(), rows=rows)
 
@@ -190,15 +195,15 @@ def grid(*rows, framework="Seven standards"):
 def test_region_held_sentence(origins, press):
     rows = [
         InspectionRow(
-            unit=LEEDS,
+            unit=unit(number),
             round="2024",
             overall=cell(GOOD, Sourced(key="x", origin=origin)) if origin else MISSING,
             is_report_held=origin is Origin.REPORT,
         )
-        for origin in origins
+        for number, origin in enumerate(origins)
     ]
     reports = f"{origins.count(Origin.REPORT)} of {len(origins)} full reports"
-    assert wording.region_held_sentence(grid(*rows)) == f"{reports} and {press}"
+    assert wording.region_held_sentence([grid(*rows)]) == f"{reports} and {press}"
 
 
 def began(date, origin=Origin.REPORT):
@@ -227,7 +232,44 @@ JULY, SEPTEMBER = (day(2024, month, precision=Precision.MONTH) for month in (7, 
     ],
 )
 def test_region_inspected_sentence(rows, sentence):
-    assert wording.region_inspected_sentence(grid(*rows)) == sentence
+    of_units = [replace(row, unit=unit(number)) for number, row in enumerate(rows)]
+    assert wording.region_inspected_sentence([grid(*of_units)]) == sentence
+    assert wording.region_inspected_sentence([grid(of_units[0]), grid(*of_units[1:])]) == sentence
+
+
+def test_a_round_of_two_frameworks_is_counted_as_a_whole_and_each_unit_once():
+    """One unit is without an inspection, and so in both grids."""
+    nothing = RatingCell(absence=Absence.NO_INSPECTION_RECORDED)
+    none, first, second, third = (
+        InspectionRow(unit=unit(number), round="2024", overall=overall, is_report_held=number == 2)
+        for number, overall in enumerate([nothing, cell(GOOD), cell(GOOD), MISSING])
+    )
+    grids = [grid(none, first), grid(none, second, third, framework="Nine standards")]
+    assert wording.region_held_sentence(grids) == (
+        "1 of 4 full reports and 2 of 4 overall ratings held for 2024; inspected by two frameworks, “Seven standards” "
+        "and “Nine standards”"
+    )
+    assert wording.region_inspected_sentence(grids) == "Dates of inspection not held here for 2024"
+
+
+@pytest.mark.parametrize(
+    ("units", "sentence"),
+    [
+        ([], ""),
+        ([("Seven", "Avon"), ("Seven", "Brent")], ""),
+        (
+            [("Seven", "Avon"), ("Nine", "Brent"), ("Seven", "Calder")],
+            "Inspected in the 2024 round by “Seven”: Avon, Calder; by “Nine”: Brent. ",
+        ),
+        (
+            [("Seven", "Avon"), ("Nine", "Brent"), ("Nine", "Calder"), ("Ten", "Dove")],
+            "Inspected in the 2024 round by “Seven”: Avon; by “Nine”: Brent, Calder; by “Ten”: Dove. ",
+        ),
+    ],
+)
+def test_which_units_were_inspected_by_which_framework(units, sentence):
+    never = "Figures of different frameworks are never put into one average or one order."
+    assert wording.frameworks_of_round("2024", units) == (sentence + never if sentence else "")
 
 
 @pytest.mark.parametrize(("number", "word"), [(0, "none"), (1, "one"), (9, "nine"), (10, "10"), (1200, "1,200")])

@@ -25,7 +25,7 @@ def measure_by_unit(
 
     In alphabetical order, or by value where `comparison.may_rank`. `rows` are of one measure. With `this` the finding
     is about that delivery unit and the others are grey. Values of different frameworks, or groups, are told apart by
-    headings, and then have no common line.
+    headings, and then have no common line. `framework` is named where no value is held, which would name its own.
     """
     if not rows:
         raise NoRowsError("a chart needs at least one row, if only of what is missing")
@@ -78,7 +78,8 @@ def _subtitle(rows: Sequence[MeasureRow], held: Sequence[MeasureRow], region: Pl
     measure = rows[0].measure
     unit = "number" if measure.unit == "count" else measure.unit
     inspected = wording.inspected_span(row.inspected for row in held)
-    where = ", ".join(filter(None, [region.name, framework, inspected]))
+    frameworks = wording.listed(dict.fromkeys(row.framework for row in held if row.framework)) or framework
+    where = ", ".join(filter(None, [region.name, frameworks, inspected]))
     order = "order of value, the highest first" if comparison.may_rank(rows) else "alphabetical order"
     ordered = f" PDUs in {order}." if len(held) > 1 else ""
     base = f", {wording.bases_phrase(held)}" if held and measure.unit == "%" else ""

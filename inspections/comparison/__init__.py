@@ -4,7 +4,7 @@ Percentages are 0 to 100 throughout, and differences are percentage points. Ever
 reader, and an interval treats the inspected cases as a random sample, which the inspectorate does not claim.
 """
 
-from inspections.comparison.averages import Average, AverageKind, Averages, NotPooled, averages, pool
+from inspections.comparison.averages import Average, AverageKind, Averages, NotPooled, averages, averages_by_kind, pool
 from inspections.comparison.changes import Change, Difference, change, difference
 from inspections.comparison.intervals import (
     Interval,
@@ -43,6 +43,7 @@ __all__ = [
     "are_alike",
     "are_rounded",
     "averages",
+    "averages_by_kind",
     "case_count",
     "case_interval",
     "change",

@@ -57,8 +57,11 @@ def case_interval(row: MeasureRow) -> Interval | None:
 
 
 def are_alike(row: MeasureRow, other: MeasureRow) -> bool:
-    """Whether two values are of one framework and one group (probation officers), so that they may be compared."""
-    return (row.framework, row.cohort) == (other.framework, other.cohort)
+    """Whether two values are of one framework and one group (probation officers), so that they may be compared.
+
+    An earlier value of a report is like no newest one of another.
+    """
+    return (row.framework, row.cohort, row.is_earlier) == (other.framework, other.cohort, other.is_earlier)
 
 
 def have_one_base(rows: Iterable[MeasureRow]) -> bool:
@@ -85,7 +88,10 @@ def is_counted_whole(row: MeasureRow) -> bool:
 
 
 def kinds_of_value(rows: Iterable[MeasureRow]) -> list[list[MeasureRow]]:
-    """The rows that hold a value, those that are alike together, in the order in which each kind is first met."""
+    """The rows that hold a value, those that are alike together, in the order in which each kind is first met.
+
+    Kinds of earlier values come last.
+    """
     kinds: list[list[MeasureRow]] = []
     for row in rows:
         if row.value is None:
@@ -96,7 +102,7 @@ def kinds_of_value(rows: Iterable[MeasureRow]) -> list[list[MeasureRow]]:
                 break
         else:
             kinds.append([row])
-    return kinds
+    return sorted(kinds, key=lambda kind: kind[0].is_earlier)
 
 
 def may_rank(rows: Sequence[MeasureRow]) -> bool:

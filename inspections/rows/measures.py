@@ -38,7 +38,7 @@ class MeasureRow:
     behind it where the report gives one. `is_case_sample`: the value is a share of the inspected cases, so that an
     interval belongs to it; a caseload is counted whole, and those who answered a survey were selected.
     `is_n_elsewhere`: the report states n in another sentence than the value. `as_of_words` ("in April 2024", "at the
-    time of the inspection") is how the report dates the value.
+    time of the inspection") is how the report dates the value. `is_earlier`: the report gives a newer one of the group.
     """
 
     unit: Place
@@ -58,6 +58,7 @@ class MeasureRow:
     comparators: tuple[ComparatorRow, ...] = ()
     is_case_sample: bool = False
     is_n_elsewhere: bool = False
+    is_earlier: bool = False
     edition: EditionRow | None = None
 
     @property

@@ -23,7 +23,7 @@ def first_compared(of_region: Mapping[str, Sequence[MeasureRow]]) -> str:
     return next((slug for slug, rows in of_region.items() if rows and rows[0].measure.is_headline), "")
 
 
-def region_comparisons(region: Place, round_label: str, *, framework: str = "") -> list[dict[str, Any]]:
+def region_comparisons(region: Place, round_label: str) -> list[dict[str, Any]]:
     """The headline measures that have a value in the round, each with chart, table and the address of its page.
 
     Only the first of all has its table on the region's page: the others have theirs on their own.
@@ -31,28 +31,26 @@ def region_comparisons(region: Place, round_label: str, *, framework: str = "") 
     of_region = measures_in_region(region.slug, round_label)
     first = first_compared(of_region)
     return [
-        _compared(rows, region, round_label, framework=framework, has_table=slug == first)
+        _compared(rows, region, round_label, has_table=slug == first)
         for slug, rows in of_region.items()
         if rows and rows[0].measure.is_headline and any(row.value is not None for row in rows)
     ]
 
 
-def _compared(
-    rows: Sequence[MeasureRow], region: Place, round_label: str, *, framework: str, has_table: bool
-) -> dict[str, Any]:
+def _compared(rows: Sequence[MeasureRow], region: Place, round_label: str, *, has_table: bool) -> dict[str, Any]:
     measure = rows[0].measure
     file = file_addresses("inspections:region_measure_file", region.slug, measure.slug, round=round_label)
     return {
         "id": f"compared-{measure.slug}",
         "title": measure.name,
-        "figure": measure_figure(rows, region, (framework,), csv=file["csv"]),
+        "figure": measure_figure(rows, region, csv=file["csv"]),
         "table": MeasureTable(rows) if has_table else None,
         "more": measure_address(region.slug, measure.slug, round_label),
     }
 
 
 def measure_figure(
-    rows: Sequence[MeasureRow], region: Place, frameworks: Sequence[str], *, csv: str = ""
+    rows: Sequence[MeasureRow], region: Place, frameworks: Sequence[str] = (), *, csv: str = ""
 ) -> dict[str, Any]:
     """The chart of a measure in a region, with the address of its file."""
     held = [row.source.key for row in rows if row.source]

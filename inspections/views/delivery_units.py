@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
@@ -55,12 +55,8 @@ PARTS = (
 
 @not_held_is_404
 def pdu(request: HttpRequest, slug: str) -> HttpResponse:
-    """A delivery unit as of its latest inspection. One without any says so; an earlier name leads on."""
-    try:
-        place = unit_place(slug)
-    except NotHeld:
-        _, unit = unit_by_alias(slug)
-        return redirect(reverse("inspections:pdu", args=[unit.slug], query={"formerly": slug}))
+    """A delivery unit as of its latest inspection. One without any says so."""
+    place = unit_place(slug)
     formerly = former_name(request, unit_by_alias, place.unit)
     try:
         edition = published_edition(slug)
@@ -173,7 +169,6 @@ def _compared(summary: InspectionSummary, rows: tuple[MeasureRow, ...]) -> dict[
         rows,
         region=summary.region,
         this=summary.unit,
-        framework=summary.framework,
         source_url=report_address(summary) if is_alone else "",
     )
     file = file_addresses("inspections:region_measure_file", region, measure, round=summary.round)

@@ -83,6 +83,7 @@ def _compared(request: HttpRequest, asked: AskedMeasure) -> dict[str, Any]:
         "page_title": wording.region_title(asked.rows, region=asked.region.name, round_label=asked.round),
         "page_description": _description(asked),
         "frameworks": wording.listed(asked.frameworks),
+        "of_frameworks": wording.frameworks_of_round(asked.round, _by_framework(asked.rows)),
         "sentence": wording.region_sentence(asked.rows),
         "held": held,
         "inspected": wording.inspected_span(row.inspected for row in held) or (DATE_NOT_HELD if held else ""),
@@ -146,10 +147,21 @@ def _table(request: HttpRequest, rows: Sequence[MeasureRow]) -> MeasureTable:
     return table
 
 
-def _not_pooled(rows: Sequence[MeasureRow]) -> str:
-    """Why there is no average of what is held; "" where there is one."""
-    pooled = comparison.averages(rows).pooled
-    return wording.pooled_note(pooled) if isinstance(pooled, NotPooled) else ""
+def _by_framework(rows: Sequence[MeasureRow]) -> list[tuple[str, str]]:
+    """The framework and the name of each unit, once. The order of the frameworks is that of their first units."""
+    return list(dict.fromkeys((row.framework, row.unit.name) for row in rows if row.framework))
+
+
+def _not_pooled(rows: Sequence[MeasureRow]) -> list[str]:
+    """Why there is no average of what is held, with the kinds of value that it is true of."""
+    by_kind = comparison.averages_by_kind(rows) or [(rows, comparison.averages(rows))]
+    kinds = [kind for kind, _ in by_kind]
+    names = wording.by_reason(
+        (wording.kind_name(kind[0], kinds), wording.pooled_note(averages.pooled))
+        for kind, averages in by_kind
+        if isinstance(averages.pooled, NotPooled)
+    )
+    return [f"{'; '.join(of)}: {why}" if len(kinds) > 1 else why for why, of in names.items()]
 
 
 def _round_link(asked: AskedMeasure, label: str) -> Link:

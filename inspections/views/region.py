@@ -4,18 +4,17 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django_tables2 import RequestConfig
 
 from inspections import wording
 from inspections.queries.last_change_in_region import last_change_in_region
-from inspections.queries.published_edition import NotHeld
 from inspections.queries.region_by_alias import region_by_alias
 from inspections.queries.region_place import region_place
 from inspections.queries.region_ratings import region_ratings
-from inspections.rows import Place, RoundRatings
+from inspections.rows import Absence, Place, RoundRatings
 from inspections.sharing.ratings import exported_ratings
 from inspections.tables import RatingsTable
 from inspections.views.comparisons import region_comparisons
@@ -39,32 +38,29 @@ PARTS = (
 
 @not_held_is_404
 def region(request: HttpRequest, slug: str) -> HttpResponse:
-    """The PDUs of a region side by side. Another name leads on; `?round=` leaves one round."""
-    try:
-        place = region_place(slug)
-    except NotHeld:
-        _, named = region_by_alias(slug)
-        return redirect(reverse("inspections:region", args=[named.slug], query={"formerly": slug}))
+    """The PDUs of a region side by side. `?round=` leaves one round."""
+    place = region_place(slug)
     every = region_ratings(slug)
     label = chosen_round(request, [grid.round for grid in every])
     grids = grids_of(every, label)
-    sentence = wording.region_held_sentence(grids[0]) if grids else "No inspection is recorded here yet"
+    newest = [grid for grid in grids if grid.round == grids[0].round]
+    sentence = wording.region_held_sentence(newest) if grids else "No inspection is recorded here yet"
     context: dict[str, Any] = {
-        "page_title": wording.region_held_title(grids[0], place) if grids else f"{place.name}: {sentence}",
+        "page_title": wording.region_held_title(newest, place) if grids else f"{place.name}: {sentence}",
         "page_description": f"{sentence}. The PDUs of {place.name} side by side, standard by standard.",
         "breadcrumbs": crumbs(),
         "canonical": page_address(request, round=label),
         "region": place,
         "formerly": former_name(request, region_by_alias, place),
         "sentence": sentence,
-        "inspected": wording.region_inspected_sentence(grids[0]) if grids else "",
+        "inspected": wording.region_inspected_sentence(newest) if grids else "",
         "change": last_change_in_region(slug, rounds_shown(grids)),
         "round_links": round_choice(
             request.path, dict.fromkeys(grid.round for grid in every), chosen=label, every="All rounds"
         ),
         "rounds": [_round(request, grid, grids) for grid in grids],
         "frameworks": wording.frameworks_sentence(grids),
-        "comparisons": region_comparisons(place, grids[0].round, framework=grids[0].framework) if grids else [],
+        "comparisons": region_comparisons(place, grids[0].round) if grids else [],
         "recurring": recurring(place, grids[0].round) if grids else None,
         "closer": _closer(place, grids),
         **file_addresses("inspections:region_file", slug, round=label),
@@ -111,9 +107,16 @@ def _round(request: HttpRequest, grid: RoundRatings, grids: Sequence[RoundRating
     anchor = f"round-{grid.round}" if number == 1 else f"round-{grid.round}-{number}"
     title = f"{grid.round} round" if len(of_round) == 1 else f"{grid.round} round, {grid.framework}"
     table = RatingsTable(grid, today=timezone.localdate(), anchor=anchor, title=title)
+    by_framework = [
+        (other.framework, row.unit.name)
+        for other in of_round
+        for row in other.rows
+        if row.overall.absence is not Absence.NO_INSPECTION_RECORDED
+    ]
     return {
         "id": anchor,
         "title": title,
+        "frameworks": wording.frameworks_of_round(grid.round, by_framework) if number == 1 else "",
         "table": RequestConfig(request, paginate=False).configure(table),
         "missing": wording.what_is_not_held(grid),
     }
@@ -121,12 +124,13 @@ def _round(request: HttpRequest, grid: RoundRatings, grids: Sequence[RoundRating
 
 def _closer(place: Place, grids: Sequence[RoundRatings]) -> list[Link]:
     """The pages that say more: of each standard across the region, and of each full report held."""
+    themes = {theme.slug: theme for grid in grids if grid.round == grids[0].round for theme in grid.themes}
     standards = [
         Link(
             label=f"{theme.name} across {place.name}",
             address=reverse("inspections:region_standard", args=[place.slug, theme.slug]),
         )
-        for theme in (grids[0].themes if grids else ())
+        for theme in themes.values()
     ]
     reports = [
         Link(

@@ -27,6 +27,7 @@ from inspections.wording.held import (
     absence,
     absence_phrase,
     direction,
+    frameworks_of_round,
     is_made_up,
     origin,
     origin_note,
@@ -84,6 +85,7 @@ from inspections.wording.regions import (
     in_reports,
     kind_name,
     missing_units,
+    of_kind,
     pooled_by,
     pooled_note,
     published_note,
@@ -102,6 +104,7 @@ from inspections.wording.themes import (
     theme_title,
 )
 from inspections.wording.values import (
+    EARLIER,
     FEW_CASES,
     INTERVAL,
     age,
@@ -120,6 +123,7 @@ from inspections.wording.values import (
 )
 
 __all__ = [
+    "EARLIER",
     "FEW_CASES",
     "INTERVAL",
     "NOT_HELD",
@@ -154,6 +158,7 @@ __all__ = [
     "fitting_title",
     "framework_period",
     "frameworks_notice",
+    "frameworks_of_round",
     "frameworks_sentence",
     "held_of",
     "holdings_sentence",
@@ -186,6 +191,7 @@ __all__ = [
     "no_strength",
     "nothing_compared",
     "number",
+    "of_kind",
     "origin",
     "origin_note",
     "other_rows",

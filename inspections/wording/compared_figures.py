@@ -40,13 +40,29 @@ def question_together(row: ComparedQuestion, comparison: Comparison) -> str:
 
 
 def measure_together(row: ComparedMeasure, comparison: Comparison) -> str:
-    """The same of a measure. The difference of two is told of shares of inspected cases only.
+    """The same of a measure, of each group (probation officers) its own; of a report's values on it, of the newest.
 
-    "" too where a unit has several values: by group or by date they are not one figure.
+    The difference of two is told of shares of inspected cases only.
     """
-    cells = [cell[0] for cell in row.cells if len(cell) == 1]
+    if not comparison.has_one_framework:
+        return ""
+    groups = dict.fromkeys(each.cohort for cell in row.cells for each in cell if each.value is not None)
+    of_each = {group: _group_together(row, [_of_group(cell, group) for cell in row.cells]) for group in groups}
+    if len(of_each) <= 1:
+        return "".join(of_each.values())
+    return "; ".join(f"{group or 'whole PDU'}: {words}" for group, words in of_each.items() if words)
+
+
+def _of_group(cell: Sequence[MeasureRow], group: str) -> MeasureRow:
+    """The newest value that a unit has of a group, or that it has none."""
+    newest = [each for each in cell if not each.is_earlier]
+    of_group = (each for each in newest if each.value is None or each.cohort == group)
+    return next(of_group, MeasureRow(unit=cell[0].unit, measure=cell[0].measure))
+
+
+def _group_together(row: ComparedMeasure, cells: Sequence[MeasureRow]) -> str:
     held = [cell for cell in cells if cell.value is not None]
-    if not comparison.has_one_framework or len(cells) < len(row.cells) or len(held) < PAIR:
+    if len(held) < PAIR:
         return ""
     if len(cells) > PAIR:
         # What a report sets beside its own value is no average of the units that somebody has chosen.

@@ -16,6 +16,7 @@ from inspections.wording.values import (
     percentage_points,
     precise_date,
     sizes_phrase,
+    uncapitalised,
     value_with_unit,
 )
 
@@ -115,7 +116,7 @@ def named(measure: MeasureDefinition, sentence: str) -> str:
     """A sentence on a measure that stands alone, as in a preview: "Caseload: approximately 1,500 in Doncaster"."""
     if sentence.startswith(f"{measure.name}: "):
         return sentence
-    return f"{measure.name}: {sentence[:1].lower()}{sentence[1:]}"
+    return f"{measure.name}: {uncapitalised(sentence)}"
 
 
 def measure_count(row: MeasureRow) -> int | None:
@@ -136,7 +137,7 @@ def is_count_only(row: MeasureRow) -> bool:
 def comparator_name(comparator: ComparatorRow | Average) -> str:
     """ "published regional average", "published figure": what it is called in a sentence, after "a"."""
     label = comparator.label.strip().removesuffix("as published").rstrip(", ")
-    label = label[:1].lower() + label[1:] if not label[:2].isupper() else label
+    label = uncapitalised(label)
     name = f"published {label.removeprefix('another ').removeprefix('published ')}"
     return f"{name} ({precise_date(comparator.as_of)})" if comparator.as_of else name
 

@@ -50,8 +50,8 @@ def alone_note(alone: int, every: int) -> str:
 
 
 def other_rows(row: MeasureRow, rows: Sequence[MeasureRow]) -> list[MeasureRow]:
-    """The rows of the other PDUs that hold a value which may be compared with this one."""
-    if not _is_in_region(row, rows):
+    """The rows of the other PDUs that hold a value which may be compared with this one: of an earlier one, none."""
+    if row.is_earlier:
         return []
     return [
         other
@@ -79,26 +79,21 @@ def _quoted_elsewhere(row: MeasureRow, rows: Sequence[MeasureRow]) -> list[str]:
 
 
 def _others(row: MeasureRow, rows: Sequence[MeasureRow]) -> str:
-    others = [other for other in rows if other.unit.slug != row.unit.slug]
+    others = [other for other in rows if other.unit.slug != row.unit.slug and not other.is_earlier]
     held = [other for other in others if other.value is not None]
     alike = other_rows(row, rows) if row.value is not None else held
     if is_alone(row, rows):
         return "no other PDU's figure is held here"
-    if not _is_in_region(row, rows):
-        return "not set beside other PDUs' figures, which are of another date or group"
+    if row.is_earlier:
+        return "not set beside other PDUs' figures, because the report gives a newer one"
     parts = [_span(alike, len({other.unit.slug for other in others}))] if alike else []
     pooled = comparison.pool(alike, at_least=1)
     if row.value is not None and isinstance(pooled, Average) and comparison.have_one_base([row, *alike]):
         parts.append(_to_pooled(row, pooled))
-    if len(alike) < len(held):
-        parts.append(f"{len(held) - len(alike)} with a figure of another framework or group, not compared")
+    unlike = {other.unit.slug for other in held} - {other.unit.slug for other in alike}
+    if unlike:
+        parts.append(f"{len(unlike)} with a figure of another framework or group, not compared")
     return "; ".join(filter(None, parts))
-
-
-def _is_in_region(row: MeasureRow, rows: Sequence[MeasureRow]) -> bool:
-    """Whether it is the value by which its PDU stands in the region: a report can give another, of an earlier date."""
-    own = [other for other in rows if other.unit.slug == row.unit.slug and other.value is not None]
-    return row.value is None or not own or any(other.source == row.source for other in own)
 
 
 def _span(alike: Sequence[MeasureRow], others: int) -> str:

@@ -25,6 +25,7 @@ from inspections.wording.values import (
     number,
     pdus,
     sizes_phrase,
+    uncapitalised,
     value_with_unit,
     why_unranked,
 )
@@ -45,9 +46,9 @@ def region_sentence(rows: Sequence[MeasureRow], *, has_averages: bool = True) ->
     """What a region's delivery units have of one measure, without a full stop and without a ranking.
 
     `rows` are all of the region's. Values of different frameworks, or of different groups, are told apart. Without
-    `has_averages` nothing is set beside them, which is short enough for a title.
+    `has_averages` nothing is set beside them, nor an earlier value, which is short enough for a title.
     """
-    held = [row for row in rows if row.value is not None]
+    held = [row for row in rows if row.value is not None and (has_averages or not row.is_earlier)]
     units = {row.unit.slug for row in rows}
     if not held:
         measure = rows[0].measure.name if rows else "Measure"
@@ -85,12 +86,21 @@ def missing_units(rows: Iterable[MeasureRow]) -> dict[str, list[str]]:
 
 
 def kind_name(row: MeasureRow, kinds: Sequence[Sequence[MeasureRow]]) -> str:
-    """What sets a value apart from those of other kinds: its framework where they differ, and its group."""
-    frameworks = {kind[0].framework for kind in kinds}
-    framework = (row.framework or "Framework not held") if len(frameworks) > 1 else ""
-    cohort = row.cohort or ("" if framework else "whole PDU")
-    words = ", ".join(filter(None, [framework, cohort]))
+    """What sets a value apart from those of other kinds: its framework, its group and its age, where they differ."""
+    parts = []
+    if len({kind[0].framework for kind in kinds}) > 1:
+        parts.append(row.framework or "framework not held")
+    if len({kind[0].cohort for kind in kinds}) > 1 and (row.cohort or not parts):
+        parts.append(row.cohort or "whole PDU")
+    if len({kind[0].is_earlier for kind in kinds}) > 1 and (row.is_earlier or not parts):
+        parts.append("earlier figures" if row.is_earlier else "newest figures")
+    words = ", ".join(parts)
     return words[:1].upper() + words[1:]
+
+
+def of_kind(sentence: str, kind: Sequence[MeasureRow], kinds: Sequence[Sequence[MeasureRow]]) -> str:
+    """A sentence on values of one kind, which names the kind where there are several."""
+    return f"{kind_name(kind[0], kinds)}: {sentence}" if len(kinds) > 1 else sentence
 
 
 def average_words(average: Average, unit: str) -> str:
@@ -151,7 +161,7 @@ def _of_kind(kind: Sequence[MeasureRow], rows: Sequence[MeasureRow], *, has_aver
     if len(kind) == 1:
         return comparison_sentence(_beside_averages(kind[0], has_averages))
     sentence = _spread(kind, rows, has_averages=has_averages)
-    return sentence[:1].lower() + sentence[1:]
+    return uncapitalised(sentence)
 
 
 def _spread(held: Sequence[MeasureRow], rows: Sequence[MeasureRow], *, has_averages: bool) -> str:
@@ -173,7 +183,7 @@ def _spread(held: Sequence[MeasureRow], rows: Sequence[MeasureRow], *, has_avera
     sentence = sentence[:1].upper() + sentence[1:]
     if not has_averages:
         return sentence
-    beside = _beside(comparison.averages([row for row in rows if row in held or row.value is None]), shown)
+    beside = _beside(comparison.averages(held, of=len(units)), shown)
     return f"{sentence}, against {beside}" if beside else sentence
 
 

@@ -13,6 +13,7 @@ MONTHS_UNTIL_YEARS = 24
 TITLE_AT_MOST = 120
 # Said beside every interval, wherever it stands.
 INTERVAL = "95% Wilson interval, calculated here, treating the cases as a random sample"
+EARLIER = "an earlier figure: the same report gives a newer one"
 FEW_CASES = "n is under 10: the count says more than the percentage"
 
 
@@ -25,6 +26,11 @@ def listed(items: Iterable[str]) -> str:
 def fitting_title(*forms: str) -> str:
     """The first form, from the fullest on, that a title has room for before the name of the service; else the last."""
     return next((form for form in forms if len(form) <= TITLE_AT_MOST), forms[-1])
+
+
+def uncapitalised(words: str) -> str:
+    """As they stand inside a sentence; an abbreviation ("PDU standards") as it is."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
 
 
 def by_reason(missing: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

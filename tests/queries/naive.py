@@ -330,6 +330,11 @@ def measure_row(store: Store, unit, edition, value) -> MeasureRow:
         numerator=value.numerator,
         cohort=value.cohort,
         is_case_sample=value.is_case_sample,
+        is_earlier=any(
+            _newest_first(other) < _newest_first(value)
+            for other in store.of(models.MeasureValue, edition)
+            if (other.measure_id, other.cohort) == (value.measure_id, value.cohort)
+        ),
         as_of=precise(value.as_of, value.as_of_precision),
         as_of_words=value.as_of_words,
         source=sourced(store, value.citation_id),
@@ -361,11 +366,18 @@ def measure_in_region(store: Store, region_slug: str, measure_slug: str, label: 
     for unit in units_of(store, region_slug):
         edition, _ = edition_in(store, unit, label)
         values = [row for row in store.of(models.MeasureValue, edition) if row.measure_id == measures[0].id]
-        if values:
-            rows.append(measure_row(store, unit, edition, min(values, key=_newest_first)))
-        else:
-            definition = measure_definition(measures[0])
-            rows.append(MeasureRow(unit=place(unit), measure=definition, absence=absence(edition)))
+        held = [measure_row(store, unit, edition, value) for value in sorted(values, key=_newest_first)]
+        rows += [row for row in sorted(held, key=lambda row: row.cohort) if not row.is_earlier]
+        rows += [row for row in sorted(held, key=lambda row: row.cohort) if row.is_earlier]
+        if not values:
+            rows.append(
+                MeasureRow(
+                    unit=place(unit),
+                    measure=measure_definition(measures[0]),
+                    absence=absence(edition),
+                    edition=edition_row(store, edition) if edition else None,
+                )
+            )
     return tuple(rows)
 
 

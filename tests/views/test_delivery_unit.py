@@ -328,7 +328,7 @@ def test_unit_without_inspection_says_what_is_known_and_no_more(client):
 def test_another_name_leads_on_with_a_notice(shipped_data, client, former, now, name):
     response = client.get(former, follow=True)
     (address, status), *more = response.redirect_chain
-    assert (address.partition("?")[0], status, more) == (now, 302, [])
+    assert (address.partition("?")[0], status, more) == (now, 301, [])
     page = parsed(response.content.decode())
     assert f"You followed a link to {name}," in page.text
     assert page.one("link", rel="canonical")["href"] == f"http://testserver{now}"

@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 import pytest
 from openpyxl import load_workbook
 
-from inspections.models import Measure, Region
 from inspections.rows import Place
 from inspections.views.comparisons import region_comparisons
 from tests import factories
@@ -227,22 +226,6 @@ def test_figure_table_svg_and_file_carry_the_same_numbers(filled, client):
     file = {line["PDU"]: line["value"] for line in lines(client.get(filled.rstrip("/") + ".csv"))[:-1] if line["value"]}
 
     assert drawn == table == file == {"Avon": "50", "Brent": "90", "Calder": "60"}
-
-
-def test_two_frameworks_in_one_round_are_told_apart(filled, client):
-    measure, region = Measure.objects.get(slug="oversight"), Region.objects.get(slug="northern-fells")
-    other = factories.inspection(
-        factories.delivery_unit("Esk", region=region), framework=factories.framework(name="Older standards")
-    )
-    factories.measure_value(factories.edition(other, state="published"), measure, value=70)
-
-    page = parsed(client.get(filled).content.decode())
-
-    assert "figures held here for 2 of" in contents(page)["og:title"]
-    assert "these are not compared with each other" in contents(page)["og:description"]
-    assert "Older standards: 70% (base not stated) in Esk" in contents(page)["og:description"]
-    assert "the figures are of different frameworks" in page.one("main").text
-    assert "Older standards" in {row[-1] for row in table_rows(page.one("table"))}
 
 
 # --- On the page of the region

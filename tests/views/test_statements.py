@@ -33,7 +33,7 @@ SHIPPED = {
     "/pdus.xlsx?show=all": 10,
     "/about/": 12,
     "/about/accessibility/": 0,
-    "/pdus/doncaster.csv": 11,
+    "/pdus/doncaster.csv": 10,
     "/pdus/doncaster/inspections/2024.csv": 10,
 }
 
