@@ -2,10 +2,12 @@
 
 from django.db import connection
 
-# pg_current_snapshot() does not say which server it is of, nor the run of it: a crash forgets transactions that changed
-# nothing which lasted, and gives their numbers again. A start and a recovery from a crash each leave a mark of their own.
+# A snapshot does not say of which server it is, nor of which run: a crash forgets transactions that were taken back,
+# and their numbers are given again. So the start of the server, and the checkpoint that ends a recovery, go with it.
 STATEMENT = """
-    SELECT concat_ws(' ', current_database(), pg_postmaster_start_time(), pg_control_checkpoint(), pg_current_snapshot())
+    SELECT concat_ws(
+        ' ', current_database(), pg_postmaster_start_time(), pg_control_checkpoint(), pg_current_snapshot()
+    )
     WHERE NOT pg_is_in_recovery()
 """
 

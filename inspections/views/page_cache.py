@@ -5,7 +5,7 @@ version of the store read before the page is drawn: what changes meanwhile leave
 will ask for again. So nothing is ever thrown away for being old, and nothing that is old is ever shown.
 
 Kept are pages for everybody: nothing for those who are signed in, nothing that sets a cookie or depends on one. They
-hold no token and no secret, so their size may be known; they are kept as they were drawn and still compressed anew, with
+hold no token and no secret, so their size may be known. They are kept as they were drawn and compressed anew, with
 another random length, for each visitor.
 """
 
@@ -23,8 +23,8 @@ from django.utils.cache import patch_cache_control, patch_vary_headers
 from inspections.queries.data_version import data_version
 
 CACHE = "pages"
-# A page of twenty PDUs has some 200 kB. With MAX_ENTRIES of the settings this bounds the memory of a process.
-MOST_BYTES = 500_000
+# A region of 110 PDUs in four rounds is drawn anew. With MAX_ENTRIES of the settings this bounds what a process keeps.
+MOST_BYTES = 1_000_000
 METHODS = ("GET", "HEAD")
 
 View = Callable[..., HttpResponse]
