@@ -7,22 +7,20 @@ import django_tables2 as tables
 
 from inspections import wording
 from inspections.rows import DateRow, InspectionRow, RoundRatings
-from inspections.tables.columns import NUMERIC, WORDS, ComponentColumn, UnknownLast
+from inspections.tables.columns import NUMERIC, WORDS, ComponentColumn, RatingColumn, UnknownLast
 
 
-class RatingColumn(ComponentColumn):
-    """A rating, and beneath it the words of the round before. Without a theme it is the overall rating."""
+class ComparedRatingColumn(RatingColumn):
+    """A standard's rating beside the one before; without a theme it is the overall rating."""
 
     def __init__(self, *, theme: str = "", **options: Any) -> None:
         accessor = f"standards__{theme}" if theme else "overall"
-        super().__init__(
-            template_name="components/rating_cell.html", accessor=accessor, order_by=f"{accessor}__rank", **options
-        )
+        super().__init__(accessor=accessor, order_by=f"{accessor}__rank", **options)
         self.theme = theme
 
-    def render(self, value: Any, record: InspectionRow, bound_column: Any) -> str:
-        before = wording.earlier_cell(record.earlier, self.theme)
-        return self.drawn(value=value, record=record, column=bound_column, before=before)
+    def earlier(self, record: InspectionRow) -> dict[str, Any]:
+        before = record.earlier
+        return {"before": wording.earlier_cell(before, self.theme), "round": before.round} if before else {}
 
 
 class RatingsTable(tables.Table):
@@ -34,7 +32,7 @@ class RatingsTable(tables.Table):
     is_grid = True
 
     unit = ComponentColumn(template_name="components/unit_cell.html", verbose_name="PDU", order_by="unit__sort_name")
-    overall = RatingColumn(verbose_name="Overall")
+    overall = ComparedRatingColumn(verbose_name="Overall")
     change = tables.Column(verbose_name="Change of the overall rating", empty_values=(), orderable=False, attrs=WORDS)
     score = ComponentColumn(template_name="components/score_cell.html", attrs=NUMERIC)
     inspected = ComponentColumn(
@@ -49,7 +47,7 @@ class RatingsTable(tables.Table):
     ) -> None:
         rated = {slug for row in grid.rows for slug, cell in row.standards.items() if cell.rating}
         columns = [
-            (theme.slug, RatingColumn(theme=theme.slug, verbose_name=theme.name))
+            (theme.slug, ComparedRatingColumn(theme=theme.slug, verbose_name=theme.name))
             for theme in grid.themes
             if theme.slug in rated
         ]

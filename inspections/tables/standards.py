@@ -6,14 +6,14 @@ import django_tables2 as tables
 
 from inspections import wording
 from inspections.rows import StandardInRegion
-from inspections.tables.columns import ComponentColumn, UnknownLast
+from inspections.tables.columns import ComponentColumn, RatingColumn, UnknownLast
 
 
 class StandardTable(tables.Table):
     """How every delivery unit was rated on one standard in a round, by name."""
 
     unit = ComponentColumn(template_name="components/unit_cell.html", verbose_name="PDU", order_by="unit__sort_name")
-    cell = ComponentColumn(template_name="components/rating_cell.html", verbose_name="Rating", order_by="cell__rank")
+    cell = RatingColumn(verbose_name="Rating", order_by="cell__rank")
     inspected = ComponentColumn(
         template_name="components/date_cell.html", verbose_name="Inspected from", order_by="inspected__date__date"
     )
