@@ -12,6 +12,7 @@ from django_tables2 import RequestConfig
 from inspections import comparison, wording
 from inspections.charts.measure_by_unit import measure_by_unit
 from inspections.comparison import NotPooled
+from inspections.queries.measures_held import measures_held
 from inspections.queries.measures_in_region import measures_in_region
 from inspections.queries.published_edition import NotHeld
 from inspections.queries.region_place import region_place
@@ -37,7 +38,6 @@ class Asked:
     round: str
     frameworks: tuple[str, ...]
     rows: tuple[MeasureRow, ...]
-    of_others: dict[str, tuple[MeasureRow, ...]]
     rounds: tuple[str, ...]
     held_in: dict[str, int]
 
@@ -101,8 +101,8 @@ def region_comparisons(region: Place, round_label: str, *, framework: str = "") 
     """
     compared = [
         rows
-        for rows in measures_in_region(region.slug, round_label).values()
-        if rows and rows[0].measure.is_headline and any(row.value is not None for row in rows)
+        for rows in measures_in_region(region.slug, round_label, is_headline=True).values()
+        if any(row.value is not None for row in rows)
     ]
     return [
         _compared(rows, region, round_label, framework=framework)
@@ -131,15 +131,14 @@ def _asked(slug: str, measure: str, round_label: str) -> Asked:
     label = round_label or next(iter(held_in), next(iter(labels), ""))
     if label not in labels:
         raise NotHeld(f"No round {label} of {region.name}")
-    of_region = measures_in_region(slug, label)
-    if not of_region.get(measure):
+    rows = measures_in_region(slug, label, slug=measure).get(measure)
+    if not rows:
         raise NotHeld(f"No measure has the address {measure}")
     return Asked(
         region=region,
         round=label,
         frameworks=tuple(row.framework for row in rounds if row.round == label),
-        rows=of_region[measure],
-        of_others=of_region,
+        rows=rows,
         rounds=labels,
         held_in=held_in,
     )
@@ -193,7 +192,7 @@ def _round_link(asked: Asked, label: str) -> Link:
 def _others(asked: Asked) -> list[Link]:
     """The other measures that have a value in this round."""
     return [
-        Link(label=rows[0].measure.name, address=measure_address(asked.region.slug, slug, asked.round))
-        for slug, rows in asked.of_others.items()
-        if slug != asked.measure.slug and any(row.value is not None for row in rows)
+        Link(label=measure.name, address=measure_address(asked.region.slug, measure.slug, asked.round))
+        for measure in measures_held(asked.region.slug, asked.round)
+        if measure.slug != asked.measure.slug
     ]
