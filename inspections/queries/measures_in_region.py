@@ -8,14 +8,19 @@ from inspections.queries.sourcing import WITH_DATES, WITH_PLACE, absence, editio
 from inspections.rows import MeasureRow, Place
 
 
-def measures_in_region(region_slug: str, round_label: str) -> dict[str, tuple[MeasureRow, ...]]:
+def measures_in_region(
+    region_slug: str, round_label: str, *, slug: str = "", is_headline: bool | None = None
+) -> dict[str, tuple[MeasureRow, ...]]:
     """By the measure's slug, in the order of the measures, at least a row for every delivery unit by name.
 
     Of a unit these are all its published values of the round: one for each group, that of the whole unit first, and
     then the earlier ones; or why there is none. A row has the framework of its inspection, by which values of two
-    frameworks in one round are told apart. Six statements, whatever the number of units and measures.
+    frameworks in one round are told apart. Only the measure of that `slug`, or those that are (no) headline measures,
+    where that is asked: there are dozens, and a page shows a few. Six statements, whatever the number of units and
+    measures.
     """
-    measures = list(Measure.objects.all())
+    asked = {"slug": slug or None, "is_headline": is_headline}
+    measures = list(Measure.objects.filter(**{name: value for name, value in asked.items() if value is not None}))
     editions = {
         edition.pk: edition
         for edition in Edition.objects.published()

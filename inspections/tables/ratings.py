@@ -7,13 +7,13 @@ import django_tables2 as tables
 
 from inspections import wording
 from inspections.rows import DateRow, InspectionRow, RoundRatings
-from inspections.tables.columns import NUMERIC, WORDS, ComponentColumn, UnknownLast
+from inspections.tables.columns import NUMERIC, WORDS, ComponentColumn, RatingColumn, UnknownLast
 
 # Beside a page's margin of 1280 px; one with more has the margin to its left as well.
 STANDARDS_THAT_FIT = 7
 
 
-class RatingColumn(ComponentColumn):
+class ComparedRatingColumn(RatingColumn):
     """A rating, and beneath it the words of the round before. Without a theme it is the overall rating.
 
     With `says_change` also what may be said of the two together, or why nothing may.
@@ -21,18 +21,15 @@ class RatingColumn(ComponentColumn):
 
     def __init__(self, *, theme: str = "", says_change: bool = False, **options: Any) -> None:
         accessor = f"standards__{theme}" if theme else "overall"
-        super().__init__(
-            template_name="components/rating_cell.html", accessor=accessor, order_by=f"{accessor}__rank", **options
-        )
+        super().__init__(accessor=accessor, order_by=f"{accessor}__rank", **options)
         self.theme = theme
         self.says_change = says_change
 
-    def render(self, value: Any, record: InspectionRow, bound_column: Any) -> str:
-        before = wording.earlier_cell(record.earlier, self.theme)
-        change = wording.change_phrase(record, self.theme) if self.says_change else ""
-        return self.drawn(
-            value=value, record=record, column=bound_column, before=before, earlier=record.earlier, change=change
-        )
+    def earlier(self, record: InspectionRow) -> dict[str, Any]:
+        remark = wording.change_phrase(record, self.theme) if self.says_change else ""
+        before = record.earlier
+        held = {"before": wording.earlier_cell(before, self.theme), "round": before.round} if before else {}
+        return held | {"remark": remark}
 
 
 class RatingsTable(tables.Table):
@@ -57,11 +54,11 @@ class RatingsTable(tables.Table):
     ) -> None:
         rated = {slug for row in grid.rows for slug, cell in row.standards.items() if cell.rating}
         columns = [
-            (theme.slug, RatingColumn(theme=theme.slug, verbose_name=theme.name))
+            (theme.slug, ComparedRatingColumn(theme=theme.slug, verbose_name=theme.name))
             for theme in grid.themes
             if theme.slug in rated
         ]
-        overall = RatingColumn(verbose_name="Overall", says_change=any(row.earlier for row in grid.rows))
+        overall = ComparedRatingColumn(verbose_name="Overall", says_change=any(row.earlier for row in grid.rows))
         self.is_widest = len(columns) > STANDARDS_THAT_FIT
         self.today = today
         self.caption = f"Ratings in the {title or f'{grid.round} round'}"

@@ -7,7 +7,24 @@ import django_tables2 as tables
 
 from inspections import wording
 from inspections.rows import InspectionRow, StandardInRegion, StandardOfUnit
-from inspections.tables.columns import ComponentColumn, UnknownLast
+from inspections.tables.columns import ComponentColumn, RatingColumn, UnknownLast
+
+
+class StandardRatingColumn(RatingColumn):
+    """A rating of the standard, and beneath it the one of the round before, of the units that have one."""
+
+    def __init__(self, inspections: Mapping[str, InspectionRow], **options: Any) -> None:
+        super().__init__(**options)
+        self.inspections = inspections
+
+    def earlier(self, record: StandardOfUnit) -> dict[str, Any]:
+        row = self.inspections.get(record.unit.slug)
+        if row is None or row.earlier is None:
+            return {}
+        before = wording.earlier_cell(row.earlier, record.standard.slug)
+        has_both = before is not None and before.rating is not None and record.cell.rating is not None
+        remark = wording.change_phrase(row, record.standard.slug) if has_both else ""
+        return {"before": before, "round": row.earlier.round, "remark": remark}
 
 
 class StandardTable(tables.Table):
@@ -17,7 +34,6 @@ class StandardTable(tables.Table):
     """
 
     unit = ComponentColumn(template_name="components/unit_cell.html", verbose_name="PDU", order_by="unit__sort_name")
-    cell = ComponentColumn(template_name="components/rating_cell.html", verbose_name="Rating", order_by="cell__rank")
     inspected = ComponentColumn(
         template_name="components/date_cell.html", verbose_name="Inspected from", order_by="inspected__date__date"
     )
@@ -37,15 +53,11 @@ class StandardTable(tables.Table):
         earlier = "Beneath a rating stands the one of the round before, where it is held." if has_earlier else ""
         order = "In alphabetical order unless you sort; what is not held comes last."
         self.note = " ".join(filter(None, [f"{wording.listed(frameworks)}.", order, earlier]))
-        super().__init__(UnknownLast(list(found.rows)), prefix="standard-", **options)
-
-    def render_cell(self, value: Any, record: StandardOfUnit, bound_column: Any) -> str:
-        row = self.inspections.get(record.unit.slug)
-        earlier = row.earlier if row else None
-        before = wording.earlier_cell(earlier, record.standard.slug)
-        has_both = before is not None and before.rating is not None and value.rating is not None
-        change = wording.change_phrase(row, record.standard.slug) if row and has_both else ""
-        drawn: str = bound_column.column.drawn(
-            value=value, record=record, column=bound_column, before=before, earlier=earlier, change=change
+        rating = StandardRatingColumn(self.inspections, verbose_name="Rating", order_by="cell__rank")
+        super().__init__(
+            UnknownLast(list(found.rows)),
+            prefix="standard-",
+            extra_columns=[("cell", rating)],
+            sequence=("unit", "cell", "..."),
+            **options,
         )
-        return drawn

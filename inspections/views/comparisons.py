@@ -28,12 +28,12 @@ def region_comparisons(region: Place, round_label: str) -> list[dict[str, Any]]:
 
     Only the first of all has its table on the region's page: the others have theirs on their own.
     """
-    of_region = measures_in_region(region.slug, round_label)
+    of_region = measures_in_region(region.slug, round_label, is_headline=True)
     first = first_compared(of_region)
     return [
         _compared(rows, region, round_label, has_table=slug == first)
         for slug, rows in of_region.items()
-        if rows and rows[0].measure.is_headline and any(row.value is not None for row in rows)
+        if any(row.value is not None for row in rows)
     ]
 
 

@@ -31,6 +31,7 @@ from inspections.rows import (
     RatingCell,
     Sourced,
 )
+from inspections.tables.columns import RatingColumn
 from inspections.views.context import Link
 from inspections.views.drawing import drawn
 from inspections.views.paging import Size
@@ -208,10 +209,6 @@ ROUND_LINKS = [
     Link(label="2031", address="?round=2031", is_current=True),
     Link(label="2029", address="?round=2029"),
 ]
-
-
-class RatingColumn(django_tables2.TemplateColumn):
-    template_name = "components/rating_cell.html"
 
 
 class ExampleTable(django_tables2.Table):

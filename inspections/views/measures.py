@@ -11,6 +11,7 @@ from django_tables2 import RequestConfig
 from inspections import comparison, wording
 from inspections.comparison import NotPooled
 from inspections.queries.measure_definition import measure_definition
+from inspections.queries.measures_held import measures_held
 from inspections.queries.measures_in_region import measures_in_region
 from inspections.queries.region_place import region_place
 from inspections.queries.rounds_of_measure import rounds_of_measure
@@ -40,7 +41,6 @@ class AskedMeasure:
     round: str
     frameworks: tuple[str, ...]
     rows: tuple[MeasureRow, ...]
-    of_others: dict[str, tuple[MeasureRow, ...]]
     rounds: tuple[str, ...]
     held_in: dict[str, int]
 
@@ -120,8 +120,7 @@ def _asked(request: HttpRequest, slug: str, measure: str) -> AskedMeasure:
     labels = tuple(dict.fromkeys(row.round for row in rounds))
     named = chosen_round(request, labels)
     label = named or next(iter(held_in), next(iter(labels), ""))
-    of_region = measures_in_region(slug, label)
-    rows = of_region.get(measure, ())
+    rows = measures_in_region(slug, label, slug=measure).get(measure, ())
     return AskedMeasure(
         region=region,
         measure=rows[0].measure if rows else measure_definition(measure),
@@ -129,7 +128,6 @@ def _asked(request: HttpRequest, slug: str, measure: str) -> AskedMeasure:
         round=label,
         frameworks=tuple(row.framework for row in rounds if row.round == label),
         rows=rows,
-        of_others=of_region,
         rounds=labels,
         held_in=held_in,
     )
@@ -173,7 +171,7 @@ def _round_link(asked: AskedMeasure, label: str) -> Link:
 def _others(asked: AskedMeasure) -> list[Link]:
     """The other measures that have a value in this round."""
     return [
-        Link(label=rows[0].measure.name, address=measure_address(asked.region.slug, slug, asked.round))
-        for slug, rows in asked.of_others.items()
-        if slug != asked.measure.slug and any(row.value is not None for row in rows)
+        Link(label=measure.name, address=measure_address(asked.region.slug, measure.slug, asked.round))
+        for measure in measures_held(asked.region.slug, asked.round)
+        if measure.slug != asked.measure.slug
     ]

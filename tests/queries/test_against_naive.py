@@ -11,6 +11,7 @@ from inspections.queries.findings_of_inspection import findings_of_inspection
 from inspections.queries.history_of_unit import history_of_unit
 from inspections.queries.key_questions_in_region import key_questions_in_region
 from inspections.queries.key_questions_of_inspection import key_questions_of_inspection
+from inspections.queries.measures_held import measures_held
 from inspections.queries.measures_in_region import measures_in_region
 from inspections.queries.measures_of_inspection import measures_of_inspection
 from inspections.queries.policy_events import policy_events
@@ -87,6 +88,21 @@ def test_measures_in_region(store):
             found = measures_in_region(region.slug, label)
             assert found == naive_measures.measures_in_region(store, region.slug, label)
             assert list(found) == world.MEASURES
+            for slug, rows in found.items():
+                assert measures_in_region(region.slug, label, slug=slug) == {slug: rows}
+            headline = {slug for slug, rows in found.items() if rows and rows[0].measure.is_headline}
+            for is_headline in (True, False):
+                asked = measures_in_region(region.slug, label, is_headline=is_headline)
+                assert {slug: rows for slug, rows in asked.items() if rows} == {
+                    slug: rows for slug, rows in found.items() if rows and (slug in headline) == is_headline
+                }
+
+
+def test_measures_held(store):
+    for region in store.rows(models.Region):
+        for label in [*world.ROUNDS, "1999"]:
+            found = [measure.slug for measure in measures_held(region.slug, label)]
+            assert found == naive_measures.measures_held(store, region.slug, label)
 
 
 @pytest.mark.parametrize("measure", [*world.MEASURES, "not-a-measure"])

@@ -24,6 +24,7 @@ from inspections.rows import (
     RatingCell,
     Sourced,
 )
+from inspections.tables.columns import RatingColumn
 
 REPORT = Sourced(key="northmere-2031-overall")
 PRESS = Sourced(key="northmere-2031-press", origin=Origin.PRESS)
@@ -76,13 +77,10 @@ def test_source_of_a_rating_is_beside_the_tag_and_named(render):
     assert 'Source<span class="govuk-visually-hidden"> of the overall rating</span></a>' in html
 
 
-def test_rating_cell_of_a_table_names_column_and_unit(render):
-    html = render(
-        '{% include "components/rating_cell.html" %}',
-        value=RatingCell(rating=Rating.GOOD, source=REPORT),
-        column=SimpleNamespace(header="Staffing"),
-        record=SimpleNamespace(unit=Place(name="Northmere", slug="northmere")),
-    )
+def test_rating_cell_of_a_table_names_column_and_unit():
+    cell, unit = RatingCell(rating=Rating.GOOD, source=REPORT), Place(name="Northmere", slug="northmere")
+    column = SimpleNamespace(header="Staffing")
+    html = RatingColumn().render(cell, SimpleNamespace(unit=unit), column)
     assert "of Staffing, Northmere" in html
 
 

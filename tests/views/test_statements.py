@@ -17,7 +17,7 @@ SHIPPED = {
     "/regions/yorkshire-and-the-humber/key-questions.csv": 8,
     "/pdus/doncaster/": 31,
     "/pdus/doncaster/inspections/2024/": 30,
-    "/regions/yorkshire-and-the-humber/measures/high-risk-caseload/": 9,
+    "/regions/yorkshire-and-the-humber/measures/high-risk-caseload/": 10,
     "/regions/yorkshire-and-the-humber/measures/high-risk-caseload.csv": 9,
     "/pdus/doncaster/inspections/2024/standards/assessment/": 7,
     "/sources/doncaster-2024-score/": 2,
