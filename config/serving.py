@@ -13,7 +13,6 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from django.apps import apps
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
@@ -21,6 +20,7 @@ from django.db import OperationalError, connection
 from gunicorn.app.base import BaseApplication
 
 from config.database import CONNECTIONS_PER_PROCESS
+from config.one_start import alone
 
 WORKERS = 2
 THREADS = CONNECTIONS_PER_PROCESS
@@ -64,26 +64,26 @@ def check_port(host: str, port: int) -> None:
 
 def prepare(say: Say) -> None:
     """Every step may be run again, and then changes nothing."""
-    steps: tuple[tuple[str, Callable[[], str | None]], ...] = (
-        ("Starting the database", connection.ensure_connection),
-        ("Making its tables", lambda: quietly("migrate", interactive=False)),
-        ("Loading the reference data", lambda: quietly("load_reference")),
-        ("Importing the shipped report and ratings", load_shipped_once),
-        ("Collecting static files", collect_static),
-    )
-    for title, step in steps:
-        say(f"{title} ... ")
-        began = time.monotonic()
-        outcome = step() or "done"
-        say(f"{outcome} ({time.monotonic() - began:.1f} s)\n")
+    take("Starting the database", connection.ensure_connection, say)
+    with alone(on_wait=lambda: say("Waiting for another start that prepares this store ...\n")):
+        take("Making its tables", lambda: quietly("migrate", interactive=False), say)
+        take("Loading the reference data", lambda: quietly("load_reference"), say)
+        take("Importing the shipped report and ratings", load_shipped, say)
+        take("Collecting static files", collect_static, say)
 
 
-def load_shipped_once() -> str | None:
-    """A store that has a release holds what was shipped, or something later that must not be touched."""
+def take(title: str, step: Callable[[], str | None], say: Say) -> None:
+    """Take a step, which gives its outcome in words where that is not just "done"."""
+    say(f"{title} ... ")
+    began = time.monotonic()
+    outcome = step() or "done"
+    say(f"{outcome} ({time.monotonic() - began:.1f} s)\n")
+
+
+def load_shipped() -> str | None:
+    """At every start: of a store that has data only what it has never had is filled in."""
     if settings.EXAMPLE_DATA:
         return "no real places beside example data, which make_example_data makes"
-    if apps.get_model("inspections", "Release").objects.exists():
-        return "already there"
     return quietly("load_shipped")
 
 

@@ -52,7 +52,9 @@ MIDDLEWARE = [
     # After what serves static files, which are compressed already. Each answer is lengthened at random, and tokens in
     # forms are masked anew, so that its size tells nothing (BREACH).
     "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
     "csp.middleware.CSPMiddleware",
+    "inspections.views.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -101,6 +103,20 @@ EXAMPLE_DATA = is_example_name(DATABASES["default"]["NAME"])
 # History is written by database triggers and can't be changed afterwards, not even by us.
 PGHISTORY_APPEND_ONLY = True
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
+
+# --- Finished pages, see inspections/views/page_cache.py --------------------------------------------------------------
+
+PAGE_CACHE = env.bool("PAGE_CACHE", True)
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # In each process for itself. What has not been asked for the longest time goes first.
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 100},
+    },
+}
 
 # --- Language and time ------------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from inspections.rows import (
     Direction,
     EditionRow,
     KeyQuestionRow,
+    Lowest,
     MeasureDefinition,
     MeasureRow,
     Place,
@@ -61,7 +62,12 @@ def average(value, label="regional average", **fields):
 
 def measured(value, *comparators, unit=DONCASTER, measure=HIGH_RISK, **fields):
     return MeasureRow(
-        unit=unit, measure=measure, value=Decimal(value), comparators=comparators, source=SOURCE, **fields
+        unit=unit,
+        measure=measure,
+        value=Decimal(value),
+        comparators=comparators,
+        source=SOURCE,
+        **({"base": "the PDU's caseload"} if measure.unit == "%" else {}) | fields,
     )
 
 
@@ -77,6 +83,12 @@ def sampled(value, *comparators, n=41, **fields):
     return measured(value, *comparators, measure=OVERSIGHT, base="inspected cases", n=n, is_case_sample=True, **fields)
 
 
+def surveyed(value, *comparators, n=65, **fields):
+    """Of people who were selected and answered: no case sample, and no full count."""
+    about = {"base": "people on probation surveyed by User Voice", "n": n}
+    return measured(value, *comparators, measure=OVERSIGHT, **about | fields)
+
+
 def edition(framework="21 points", *, release=1, **fields):
     return EditionRow(region=REGION, round="2024", framework=framework, release=release, **fields)
 
@@ -89,7 +101,6 @@ def asked(percentage, standard="Assessment", strand=Strand.SAFETY, **fields):
         "numerator": None,
         "denominator": 41,
         "numerator_is_inferred": True,
-        "is_lowest": False,
         "source": SOURCE,
     }
     value = None if percentage is None else Decimal(percentage)
@@ -109,12 +120,18 @@ def key_question_rows():
             value,
             standard,
             strand,
-            is_lowest=value == min(values),
+            lowest=_lowest(value, values),
             numerator=count_for_percentage(Decimal(value), 41),
         )
         for standard, values in percentages.items()
         for value, strand in zip(values, Strand, strict=True)
     ]
+
+
+def _lowest(value, values):
+    if value > min(values):
+        return None
+    return Lowest.EQUAL if values.count(value) > 1 else Lowest.ALONE
 
 
 def high_risk_rows():

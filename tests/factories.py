@@ -15,6 +15,7 @@ from inspections import models
 from tests.past_the_rules import made_past_the_rules
 
 _numbers = count(1)
+_positions = count(1001)  # apart: a column of them ends at 32,767
 
 
 def region(name: str = "", **fields) -> models.Region:
@@ -34,7 +35,7 @@ def theme(name: str = "") -> models.StandardTheme:
     number = next(_numbers)
     name = name or f"Theme {number}"
     return models.StandardTheme.objects.get_or_create(
-        slug=slugify(name), defaults={"name": name, "position": 1000 + number}
+        slug=slugify(name), defaults={"name": name, "position": next(_positions)}
     )[0]
 
 
@@ -52,7 +53,7 @@ def standard(framework_: models.Framework, **fields) -> models.Standard:
     fields.setdefault("name", f"Standard {number}")
     fields.setdefault("theme", None)
     fields["theme"] = fields["theme"] or theme(fields["name"])
-    return models.Standard.objects.create(**{"framework": framework_, "position": number} | fields)
+    return models.Standard.objects.create(**{"framework": framework_, "position": next(_positions)} | fields)
 
 
 def key_question(standard_: models.Standard, **fields) -> models.KeyQuestion:
@@ -171,7 +172,7 @@ def recommendation(edition_: models.Edition, **fields) -> models.Recommendation:
 def recurring_theme(name: str = "", **fields) -> models.Theme:
     number = next(_numbers)
     name = name or f"Training {number}"
-    values = {"slug": slugify(name), "name": name, "description": "Training.", "position": 1000 + number}
+    values = {"slug": slugify(name), "name": name, "description": "Training.", "position": next(_positions)}
     return models.Theme.objects.create(**values | fields)
 
 
@@ -190,7 +191,7 @@ def figure(edition_: models.Edition, **fields) -> models.Figure:
 def measure(name: str = "", **fields) -> models.Measure:
     number = next(_numbers)
     name = name or f"Measure {number}"
-    values = {"slug": slugify(name), "name": name, "unit": "%", "position": 1000 + number}
+    values = {"slug": slugify(name), "name": name, "unit": "%", "position": next(_positions)}
     return models.Measure.objects.create(**values | {"direction": "context, not performance"} | fields)
 
 

@@ -89,3 +89,8 @@ def contents(page: Node) -> dict[str, str]:
         meta.attributes.get("property") or meta.attributes.get("name", ""): meta.attributes.get("content", "")
         for meta in page.all("meta")
     }
+
+
+def drawing(chart: Node) -> Node:
+    """The static drawing of a chart: the narrow one, where a wide one breaks its lines otherwise."""
+    return chart.all("svg")[0]

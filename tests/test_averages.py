@@ -32,6 +32,7 @@ from tests.example_rows import (
     measured,
     missing,
     sampled,
+    surveyed,
 )
 
 # --- Published
@@ -159,6 +160,11 @@ def test_ordering_needs_a_direction_and_fifty_cases_everywhere():
     assert not may_rank([*fifty, sampled(50, n=None, unit=YORK)])
 
 
+def test_those_who_answered_a_survey_have_no_order():
+    assert not may_rank([surveyed(86), surveyed(70, unit=LEEDS)])
+    assert may_rank([replace(surveyed(86), base="the PDU's caseload"), surveyed(70, base="the PDU's caseload")])
+
+
 def test_context_is_never_ordered():
     rows = [measured(value, n=1500, unit=unit) for value, unit in ((38, DONCASTER), (28, LEEDS))]
 
@@ -196,7 +202,27 @@ def test_kinds_of_value_in_the_order_they_are_met():
         (measured(32), 32, Standing.SAME),
         (sampled(44), 50, Standing.TOO_FEW_TO_TELL),
         (sampled(44), 70, Standing.LOWER),
-        (sampled(45), 50, Standing.LOWER),
+        # No number of 41 cases is 45%, a sample of unknown size, a count out of a sample: there is nothing to test by.
+        (sampled(45), 50, Standing.UNTOLD),
+        (sampled(44, n=None), 50, Standing.UNTOLD),
+        (sampled(44, n=None), 44, Standing.UNTOLD),
+        (replace(sampled(12, numerator=12), measure=CASELOAD), 10, Standing.UNTOLD),
+        # Those who answered were selected, whatever their number; of a base that is not known nothing is told either.
+        (surveyed(86), 70, Standing.UNTOLD),
+        (surveyed(86), 86, Standing.UNTOLD),
+        (surveyed(75, n=8, numerator=6), 70, Standing.UNTOLD),
+        (surveyed(86, n=None), 70, Standing.UNTOLD),
+        (
+            measured(97, base="interviews with probation practitioners about the inspected cases", n=37),
+            80,
+            Standing.UNTOLD,
+        ),
+        (measured(38, base="a sample of the caseload"), 32, Standing.UNTOLD),
+        (measured(38, base=""), 32, Standing.UNTOLD),
+        (measured(134, base="a full workload on the workload measurement tool"), 120, Standing.HIGHER),
+        (measured(93, base="residents of the area, 308,000"), 90, Standing.HIGHER),
+        (measured(1500, measure=CASELOAD), 1400, Standing.HIGHER),
+        (measured(50, measure=CASELOAD, base="people surveyed, or those of them who had one"), 40, Standing.UNTOLD),
         (sampled(63, n=8, numerator=5), 50, Standing.TOO_FEW),
         (measured(5, qualifier="less than"), 32, Standing.UNTOLD),
         (missing(), 32, Standing.UNTOLD),
@@ -218,6 +244,11 @@ def test_standing_to_a_published_average(row, published, how):
         (sampled(63, n=8, numerator=5), 260, 410, Standing.TOO_FEW),
         (measured(63, n=1500, numerator=945), 260, 410, Standing.SAME),
         (missing(), 260, 410, Standing.UNTOLD),
+        (surveyed(86, numerator=56), 100, 200, Standing.UNTOLD),
+        (surveyed(86), 100, 200, Standing.UNTOLD),
+        (surveyed(75, n=8, numerator=6), 100, 200, Standing.UNTOLD),
+        # The others are too few
+        (sampled(44), 5, 8, Standing.TOO_FEW),
     ],
 )
 def test_standing_to_the_cases_of_others_by_the_interval_of_the_difference(row, numerator, n, how):

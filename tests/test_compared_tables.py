@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from inspections.ratings import Rating
-from inspections.rows import Origin, Place, RatingCell, Sourced, Strand
+from inspections.rows import Lowest, Origin, Place, RatingCell, Sourced, Strand
 from inspections.tables import (
     ComparedMeasures,
     ComparedQuestions,
@@ -117,7 +117,7 @@ def test_cell_of_the_press_is_marked():
 
 def test_question_has_value_base_interval_what_it_drives_and_its_source():
     row = question((44, 41), (None, None))
-    lowest = replace(row, cells=(replace(row.cells[0], numerator=18, is_lowest=True), row.cells[1]))
+    lowest = replace(row, cells=(replace(row.cells[0], numerator=18, lowest=Lowest.ALONE), row.cells[1]))
     table = ComparedQuestions(replace(PAIR, questions=(lowest,)), Strand.SAFETY)
     ((label, (doncaster, leeds)),) = cells(table).items()
     assert label == "Assessment Does assessment focus sufficiently on keeping other people safe?"
@@ -152,7 +152,10 @@ def test_spread_of_three_speaks_of_no_difference():
     three = comparison(compared(), compared(LEEDS), compared(YORK), questions=(question((37, 41), (80, 41), (50, 40)),))
     table = ComparedQuestions(three, Strand.SAFETY)
     ((_, (*_, together)),) = cells(table).items()
-    assert together == "From 37% to 80% in the 3 PDUs with a percentage held here, too few cases to rank"
+    assert together == (
+        "From 37% to 80%, of 40 to 41 inspected cases each, in the 3 PDUs with a percentage held here, too few cases "
+        "to rank"
+    )
     assert "chance" not in table.note
 
 
@@ -180,10 +183,10 @@ def test_question_in_other_words_stands_in_its_own_cell():
 
 def test_measure_has_every_value_with_group_date_base_and_what_its_own_report_sets_beside_it():
     held = measured(38, average(32), base="the caseload, approximately 1,500", cohort="officers", as_of_words="in May")
-    row = measure((held, measured(40)), missing())
+    row = measure((held, measured(40, base="")), missing())
     ((label, (doncaster, leeds)),) = cells(ComparedMeasures(replace(PAIR, measures=(row,)))).items()
     assert label == "High or very high risk of serious harm This is context, not performance."
-    assert doncaster.startswith("38% Of the caseload, approximately 1,500. Officers. In May.")
+    assert doncaster.startswith("38% Of the caseload (approximately 1,500). Officers. In May.")
     assert "Published regional average 32%, in the report on Doncaster" in doncaster
     assert "40% Base not stated." in doncaster
     assert leeds == "Inspected, report not held here"

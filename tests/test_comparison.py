@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspections.comparison import (
-    ImpossibleCountError,
     Interval,
     count_for_percentage,
     difference,
@@ -16,9 +15,8 @@ from inspections.comparison import (
     is_rankable,
     newcombe_difference,
     too_few_to_tell,
-    too_few_to_tell_from,
-    wilson_interval,
 )
+from inspections.comparison.intervals import ImpossibleCountError, too_few_to_tell_from, wilson_interval
 
 
 @st.composite

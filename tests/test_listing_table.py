@@ -3,12 +3,14 @@
 import datetime
 
 import pytest
+from django.core.paginator import Paginator
 
 from inspections.ratings import Rating
 from inspections.rows import (
     Absence,
     DateRow,
     EditionRow,
+    FoundInspection,
     InspectionRow,
     ListedInspection,
     Place,
@@ -17,7 +19,7 @@ from inspections.rows import (
     RatingCell,
     Sourced,
 )
-from inspections.tables import ListingTable
+from inspections.tables import FoundLines, ListingTable
 from tests.pages import parsed
 
 SOURCE = Sourced(key="northmere-2031-x")
@@ -41,7 +43,7 @@ def line(name: str, region: str, rating: Rating | None = None, *, score: int | N
         inspected=DateRow(meaning="work started", label="", date=date, is_queried=False, source=SOURCE),
         standards={"staffing": cell(rating)},
         is_report_held=score is not None,
-        edition=EditionRow(region=place, round=str(year), framework="Seven standards", release=1),
+        edition=EditionRow(region=place, round=str(year), framework="Seven standards", release=1, inspected=date),
     )
     return ListedInspection(unit=unit, region=place, inspection=row)
 
@@ -55,12 +57,26 @@ LINES = (
 )
 
 
+def found(lines: tuple[ListedInspection, ...]) -> FoundLines:
+    """The lines as they are found, to be read in full when they are shown."""
+    in_full = {_found(each, number): each for number, each in enumerate(lines)}
+    return FoundLines(tuple(in_full), lambda some: [in_full[each] for each in some])
+
+
+def _found(each: ListedInspection, number: int) -> FoundInspection:
+    row = each.inspection
+    rating, edition = (row.overall.rating, row.edition) if row else (None, None)
+    return FoundInspection(
+        unit=each.unit, region=each.region, key=str(number), edition=edition, overall=rating, standard=rating
+    )
+
+
 def names(**options) -> str:
-    return "".join(each.record.unit.name[0] for each in ListingTable(LINES, **options).rows)
+    return "".join(each.record.unit.name[0] for each in ListingTable(found(LINES), **options).rows)
 
 
 def cells(standard: Place | None = None) -> dict[str, list[str]]:
-    table = ListingTable(LINES, standard)
+    table = ListingTable(found(LINES), standard)
     rows = [[parsed(str(each.get_cell(column.name))).text for column in table.columns] for each in table.rows]
     return {row[0]: row[1:] for row in rows}
 
@@ -74,11 +90,11 @@ def cells(standard: Place | None = None) -> dict[str, list[str]]:
         ("-region", "ADeBC"),
         ("round", "eACBD"),
         ("-round", "BCAeD"),
-        ("overall", "BAeDC"),
+        ("overall", "BAeCD"),
         ("-overall", "eABCD"),
         ("inspected", "eACBD"),
         ("-inspected", "BCAeD"),
-        ("standard-staffing", "BAeDC"),
+        ("standard-staffing", "BAeCD"),
         ("-standard-staffing", "eABCD"),
     ],
 )
@@ -89,7 +105,7 @@ def test_what_is_not_held_comes_last_in_either_direction(order, expected):
 @pytest.mark.parametrize("order", ["score", "-score", "framework", "report", "nothing", "-", "unit__slug"])
 def test_scores_have_no_order_and_neither_has_what_is_no_column(order):
     assert names(order_by=order) == "ABCDe"
-    assert not ListingTable(LINES, order_by=order).order_by
+    assert not ListingTable(found(LINES), order_by=order).order_by
 
 
 def test_line_of_an_inspection():
@@ -120,7 +136,7 @@ def test_line_without_an_inspection_says_so_and_nothing_more():
 
 
 def test_standard_that_is_asked_for_is_a_column_beside_the_overall_rating():
-    assert [column.header for column in ListingTable(LINES, STAFFING).columns] == [
+    assert [column.header for column in ListingTable(found(LINES), STAFFING).columns] == [
         *("PDU", "Region", "Round", "Framework", "Overall", "Staffing", "Score", "Inspected from", "Full report held")
     ]
     assert cells(STAFFING)["Avon"][4].startswith("Good")
@@ -128,6 +144,23 @@ def test_standard_that_is_asked_for_is_a_column_beside_the_overall_rating():
 
 
 def test_lines_of_one_unit_in_two_rounds_have_links_of_different_names():
-    table = ListingTable((line("Avon", "Zell", Rating.GOOD, year=2031), line("Avon", "Zell", Rating.GOOD, year=2029)))
+    lines = (line("Avon", "Zell", Rating.GOOD, year=2031), line("Avon", "Zell", Rating.GOOD, year=2029))
+    table = ListingTable(found(lines))
     sources = [parsed(str(row.get_cell("overall"))).one("a").text for row in table.rows]
     assert len(set(sources)) == 2
+
+
+def test_only_the_lines_of_a_page_are_read_in_full():
+    read = []
+
+    def in_full(some):
+        read.append([each.unit.name for each in some])
+        return [LINES[int(each.key)] for each in some]
+
+    lines = FoundLines(tuple(_found(each, number) for number, each in enumerate(LINES)), in_full)
+    table = ListingTable(lines, order_by="-overall")
+    assert len(table.rows) == len(LINES)
+    assert not read
+    paginator = Paginator(table.rows, 2)
+    assert [row.record.unit.name for row in paginator.page(2).object_list] == ["Brent", "Calder"]
+    assert read == [["Brent", "Calder"]]

@@ -11,6 +11,7 @@ from inspections.rows import (
     DateRow,
     EarlierRatings,
     InspectionRow,
+    Lowest,
     Origin,
     Place,
     PreciseDate,
@@ -142,29 +143,30 @@ def test_beneath_a_rating_stands_the_one_before_as_the_way_to_its_source():
     (avon, brent) = cells(table)
     assert avon[1].startswith("Inadequate Source")
     assert "2029: Good" in avon[1]
-    assert "2029: Good (source of Staffing, Avon, 2029) from the press" in avon[3]
+    assert "2029: Good (source of Staffing, Avon, 2029) from the press" in avon[2]
     assert 'href="/sources/northmere-2031-x/"' in str(table.rows[0].get_cell("overall"))
     assert "2029" not in " ".join(brent)
     assert "Beneath a rating stands the one of the round before" in table.note
 
 
-def test_change_of_the_overall_rating_is_in_words_and_not_sorted():
+def test_change_of_the_overall_rating_stands_beneath_it_in_words():
     rows = (replace(row("Avon", Rating.INADEQUATE), earlier=EARLIER), row("Brent", Rating.GOOD))
-    table = ratings_table(rows=rows, order_by="change")
-    assert [each[2] for each in cells(table)] == ["Worse than in 2029", "No earlier inspection held here"]
-    assert not table.columns["change"].orderable
+    (avon, brent) = cells(ratings_table(rows=rows))
+    assert avon[1].endswith("2029: Good (source of Overall, Avon, 2029) Worse than in 2029")
+    assert brent[1].endswith("No earlier inspection held here")
+    assert not [words for words in (*avon[2:], *brent[2:]) if "than in" in words]
 
 
-def test_without_any_earlier_round_there_is_no_column_for_changes_and_the_note_says_so():
+def test_without_any_earlier_round_nothing_is_said_of_changes_and_the_note_says_so():
     table = ratings_table()
-    assert "change" not in [column.name for column in table.columns]
+    assert not [words for line in cells(table) for words in line if "No earlier" in words]
     assert "No earlier inspection of these PDUs is held here." in table.note
 
 
 def test_rating_before_stands_under_what_is_not_held_now():
     (found,) = cells(ratings_table(rows=(replace(row("Avon", None), earlier=EARLIER),)))
     assert found[1].startswith("Inspected, report not held here 2029: Good")
-    assert found[2] == "Not known: no rating of 2031 is held here"
+    assert found[1].endswith("Not known: no rating of 2031 is held here")
 
 
 def test_sorting_is_by_the_rating_of_now():
@@ -189,10 +191,10 @@ def test_key_questions_are_never_sorted():
 
 
 def test_key_question_has_base_interval_and_whether_it_drives_the_rating():
-    (found, other) = cells(KeyQuestionsTable((asked(44, numerator=18, is_lowest=True), asked(59))))
+    (found, other) = cells(KeyQuestionsTable((asked(44, numerator=18, lowest=Lowest.ALONE), asked(59))))
     assert found[2].startswith("44% Of 41 inspected cases (18 of 41, worked out here from the percentage)")
     assert found[3] == "30% to 59%"
-    assert found[4] == "Lowest in its standard"
+    assert found[4] == "Lowest of its standard"
     assert other[4] == ""
 
 
@@ -215,14 +217,14 @@ def test_measure_has_value_base_and_what_was_published_beside_it():
     held = measured(38, average(32), base="the caseload, approximately 1,500")
     (first, second) = cells(MeasureTable((held, missing())))
     assert first[1].startswith("38%")
-    assert first[2] == "of the caseload, approximately 1,500"
+    assert first[2] == "of the caseload (approximately 1,500)"
     assert first[3].startswith("Published regional average 32% About 6 percentage points higher, calculated here")
     assert second[1:] == ["Inspected, report not held here", "", ""]
 
 
 def test_measure_without_a_base_says_so():
-    (found,) = cells(MeasureTable((measured(38),)))
-    assert found[2] == "not stated"
+    (found,) = cells(MeasureTable((measured(38, base=""),)))
+    assert found[2] == "base not stated"
 
 
 def test_measure_of_a_sample_has_its_cases_and_interval():

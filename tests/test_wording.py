@@ -6,13 +6,14 @@ from decimal import Decimal
 import pytest
 
 from inspections import wording
-from inspections.comparison import wilson_interval
+from inspections.comparison.intervals import wilson_interval
 from inspections.ratings import Rating
 from inspections.rows import (
     Absence,
     Direction,
     FileForm,
     InspectionRow,
+    Lowest,
     Origin,
     Precision,
     RatingCell,
@@ -20,13 +21,13 @@ from inspections.rows import (
     Sourced,
     Strand,
 )
+from inspections.wording.measures import noun_of
 from tests.example_rows import (
     CASELOAD,
     DONCASTER,
     HIGH_RISK,
     LEEDS,
     OVERSIGHT,
-    SOURCE,
     VACANCIES,
     YORK,
     asked,
@@ -36,6 +37,7 @@ from tests.example_rows import (
     measured,
     missing,
     sampled,
+    surveyed,
 )
 
 # --- Words and numbers
@@ -122,27 +124,6 @@ def test_score(points, maximum, words):
     assert wording.score(points, maximum) == words
 
 
-def test_rating_sentence():
-    inadequate = RatingCell(rating=Rating.INADEQUATE, source=SOURCE)
-    from_press = replace(inadequate, source=Sourced(key="x", origin=Origin.PRESS))
-
-    assert wording.rating_sentence(DONCASTER, inadequate, 3, 21) == "Doncaster: rated Inadequate, 3 out of 21"
-    assert wording.rating_sentence(DONCASTER, inadequate, 0, 21) == "Doncaster: rated Inadequate, 0 out of 21"
-    press = Sourced(key="x", origin=Origin.PRESS)
-    assert wording.rating_sentence(DONCASTER, inadequate, 3, 21, score_source=press) == (
-        "Doncaster: rated Inadequate, 3 out of 21 (from a press report, not the inspectorate)"
-    )
-    assert wording.rating_sentence(LEEDS, from_press) == (
-        "Leeds: rated Inadequate (from a press report, not the inspectorate)"
-    )
-    assert wording.rating_sentence(LEEDS, RatingCell(absence=Absence.NO_INSPECTION_RECORDED)) == (
-        "Leeds: rating not held here (no inspection recorded here for this round)"
-    )
-
-
-# --- Bases and intervals
-
-
 @pytest.mark.parametrize(
     ("base", "n", "words"),
     [
@@ -172,38 +153,40 @@ def test_interval_phrase():
     [
         (
             measured(38, average(32)),
-            "38% in Doncaster, against a published regional average of 32% "
+            "38% of the PDU's caseload in Doncaster, against a published regional average of 32% "
             "(about 6 percentage points higher, calculated here)",
         ),
         (
             measured(31, average(32)),
-            "31% in Doncaster, against a published regional average of 32% "
+            "31% of the PDU's caseload in Doncaster, against a published regional average of 32% "
             "(about 1 percentage point lower, calculated here)",
         ),
         (
             measured("32.0000", average(32)),
-            "32% in Doncaster, against a published regional average of 32% (the same, as rounded)",
+            "32% of the PDU's caseload in Doncaster, against a published regional average of 32% (the same, as "
+            "rounded)",
         ),
-        (measured(38), "38% in Doncaster"),
+        (measured(38), "38% of the PDU's caseload in Doncaster"),
         (
             measured(38, average(32), average(30, "national average as published")),
-            "38% in Doncaster, against a published regional average of 32% "
+            "38% of the PDU's caseload in Doncaster, against a published regional average of 32% "
             "(about 6 percentage points higher, calculated here) and a published national average of 30% "
             "(about 8 percentage points higher, calculated here)",
         ),
         (
             measured(38, average(32, "Published regional average", as_of=day(2024, 3, precision=Precision.MONTH))),
-            "38% in Doncaster, against a published regional average (March 2024) of 32% "
+            "38% of the PDU's caseload in Doncaster, against a published regional average (March 2024) of 32% "
             "(about 6 percentage points higher, calculated here)",
         ),
         (
             measured(38, average(32, "HMPPS average")),
-            "38% in Doncaster, against a published HMPPS average of 32% "
+            "38% of the PDU's caseload in Doncaster, against a published HMPPS average of 32% "
             "(about 6 percentage points higher, calculated here)",
         ),
         (
             measured(134, average(120, "another published figure"), as_of_words="at the time of the inspection"),
-            "134% in Doncaster (at the time of the inspection), against a published figure of 120% "
+            "134% of the PDU's caseload in Doncaster (at the time of the inspection), against a published figure of "
+            "120% "
             "(about 14 percentage points higher, calculated here)",
         ),
         (
@@ -226,11 +209,11 @@ def test_interval_phrase():
         ),
         (
             measured(5, average(32), qualifier="less than"),
-            "less than 5% in Doncaster, against a published regional average of 32%",
+            "less than 5% of the PDU's caseload in Doncaster, against a published regional average of 32%",
         ),
         (
             measured(134, cohort="probation officers", as_of=day(2024, 4, precision=Precision.MONTH)),
-            "134% in Doncaster (probation officers, April 2024)",
+            "134% of the PDU's caseload in Doncaster (probation officers, April 2024)",
         ),
         (
             missing(),
@@ -242,7 +225,7 @@ def test_interval_phrase():
         ),
         (
             replace(measured(38), source=Sourced(key="x", origin=Origin.PRESS)),
-            "38% in Doncaster (from a press report, not the inspectorate)",
+            "38% of the PDU's caseload in Doncaster (from a press report, not the inspectorate)",
         ),
     ],
 )
@@ -269,9 +252,27 @@ def test_comparison_sentence(row, sentence):
             "compare)",
         ),
         (sampled(63, n=8), "5 of 8 inspected cases in Doncaster"),
-        (sampled(44, n=None), "44% in Doncaster"),
+        (sampled(44, n=None), "44% of inspected cases (number not given) in Doncaster"),
+        (
+            sampled(44, average(50), n=None),
+            "44% of inspected cases (number not given) in Doncaster, against a published regional average of 50%",
+        ),
         (measured(7, measure=CASELOAD, base="relevant cases", n=39), "7 of 39 relevant cases in Doncaster"),
-        (measured(38, base="the caseload, approximately 1,500", n=1500), "38% in Doncaster"),
+        (
+            measured(38, base="the caseload, approximately 1,500", n=1500),
+            "38% of the caseload (approximately 1,500) in Doncaster",
+        ),
+        (measured(38, base="the caseload", n=1500), "38% of the caseload (1,500) in Doncaster"),
+        (measured(38, base=""), "38% (base not stated) in Doncaster"),
+        (measured(38, base="", n=60), "38% of 60 cases or people in Doncaster"),
+        (measured(38, base="those 40 who replied"), "38% of those 40 who replied in Doncaster"),
+        # Of a survey nothing but the two figures
+        (
+            surveyed(86, average(70)),
+            "86% of 65 people on probation surveyed by User Voice in Doncaster, against a published regional average "
+            "of "
+            "70%",
+        ),
     ],
 )
 def test_comparison_sentence_of_a_case_sample(row, sentence):
@@ -314,30 +315,19 @@ def test_measure_value_of_what_is_missing_is_words():
 
 
 @pytest.mark.parametrize(
-    ("row", "sentence"),
+    ("row", "value", "count"),
     [
-        (
-            asked(44, "Reviewing", numerator=18),
-            "Reviewing, keeping other people safe: 44% of 41 inspected cases (18 of 41, worked out here from the "
-            "percentage), between 30% and 59%: 95% Wilson interval, calculated here, treating the cases as a random "
-            "sample",
-        ),
-        (
-            asked(44, numerator=18, numerator_is_inferred=False),
-            "Assessment, keeping other people safe: 44% of 41 inspected cases (18 of 41), between 30% and 59%: 95% "
-            "Wilson interval, calculated here, treating the cases as a random sample",
-        ),
-        (asked(45), "Assessment, keeping other people safe: 45% of 41 inspected cases"),
-        (asked(44, denominator=None), "Assessment, keeping other people safe: 44% of inspected cases"),
-        (
-            asked(63, numerator=5, denominator=8, numerator_is_inferred=False),
-            "Assessment, keeping other people safe: 5 of 8 inspected cases, too few for a percentage",
-        ),
-        (asked(None), "Assessment, keeping other people safe: not held here"),
+        (asked(44, numerator=18), "44%", "18 of 41, worked out here from the percentage"),
+        (asked(44, numerator=18, numerator_is_inferred=False), "44%", "18 of 41"),
+        (asked(45), "45%", ""),
+        (asked(44, denominator=None), "44%", ""),
+        (asked(63, numerator=5, denominator=8, numerator_is_inferred=False), "5 of 8", "5 of 8"),
+        (asked(63, denominator=8), "63%", ""),
+        (asked(None), "not held here", ""),
     ],
 )
-def test_key_question_sentence(row, sentence):
-    assert wording.key_question_sentence(row) == sentence
+def test_key_question_value_and_count(row, value, count):
+    assert (wording.key_question_value(row), wording.key_question_count(row)) == (value, count)
 
 
 def test_key_questions_sentence():
@@ -357,9 +347,9 @@ def test_key_questions_sentence_of_one_standard():
 
 def test_key_questions_sentence_of_two_equal_lowest():
     rows = [
-        asked(50, strand=Strand.ENGAGEMENT, is_lowest=True),
+        asked(50, strand=Strand.ENGAGEMENT, lowest=Lowest.EQUAL),
         asked(70, strand=Strand.DESISTANCE),
-        asked(50, is_lowest=True),
+        asked(50, lowest=Lowest.EQUAL),
     ]
 
     assert wording.key_questions_sentence(rows, DONCASTER).endswith(
@@ -367,10 +357,79 @@ def test_key_questions_sentence_of_two_equal_lowest():
     )
 
 
-def test_key_questions_sentence_with_different_bases_names_none():
-    rows = [asked(50, is_lowest=True), asked(70, strand=Strand.DESISTANCE, denominator=30)]
+@pytest.mark.parametrize(
+    ("row", "note"),
+    [
+        (surveyed(86), wording.NO_SAMPLE),
+        (
+            measured(97, base="interviews with probation practitioners about the inspected cases", n=37),
+            wording.NO_SAMPLE,
+        ),
+        (sampled(44), ""),
+        (measured(38), ""),
+        (measured(38, base=""), ""),
+        (missing(), ""),
+    ],
+)
+def test_of_whom_it_is_said_that_they_are_no_sample(row, note):
+    assert wording.selection_note(row) == note
 
-    assert wording.key_questions_sentence(rows, DONCASTER).startswith("Of inspected cases in Doncaster, ")
+
+@pytest.mark.parametrize(
+    ("base", "noun"),
+    [
+        ("inspected cases", "cases"),
+        ("inspected cases to which this applied", "cases"),
+        ("releases on licence", "cases"),
+        ("", "cases"),
+        ("people on probation surveyed by User Voice", "people"),
+        ("the PDU's caseload", "people"),
+        ("interviews with probation practitioners about the inspected cases", "interviews"),
+    ],
+)
+def test_what_a_base_counts(base, noun):
+    assert noun_of(base) == noun
+
+
+@pytest.mark.parametrize(
+    ("sizes", "words"),
+    [
+        ((41, 30), "Of 30 to 41 inspected cases in Doncaster, "),
+        ((41, None), "Of 41 inspected cases where the number is given in Doncaster, "),
+        ((None, None), "Of inspected cases (number not given) in Doncaster, "),
+    ],
+)
+def test_key_questions_sentence_names_every_base(sizes, words):
+    (first, second) = sizes
+    lowest = asked(50, lowest=Lowest.ALONE, denominator=first)
+
+    sentence = wording.key_questions_sentence(
+        [lowest, asked(70, strand=Strand.DESISTANCE, denominator=second)], DONCASTER
+    )
+
+    assert (
+        sentence == f"{words}the lowest key question drives the rating: 50% in Assessment (keeping other people safe)"
+    )
+
+
+def test_key_questions_sentence_of_an_only_question():
+    assert wording.key_questions_sentence([replace(asked(50), strand=None, lowest=Lowest.ONLY)], DONCASTER).endswith(
+        "50% in Assessment (its only key question)"
+    )
+
+
+def test_key_questions_sentence_where_percentages_of_a_standard_are_not_held():
+    whole = key_question_rows()[:3]
+    part = [replace(row, lowest=None) for row in key_question_rows()[3:8]]
+
+    assert wording.key_questions_sentence([*whole, *part[:2]], DONCASTER).endswith(
+        "37% in Assessment (keeping other people safe); which one drives the rating of Planning is not known: not all "
+        "its percentages are held here"
+    )
+    assert wording.key_questions_sentence(part, DONCASTER) == (
+        "Key questions: percentages held here of 41 inspected cases in Doncaster; which one drives the ratings of "
+        "Planning and Implementation and delivery is not known: not all their percentages are held here"
+    )
 
 
 def test_key_questions_sentence_without_percentages():
@@ -381,12 +440,14 @@ def test_key_questions_sentence_without_percentages():
 
 
 def test_one_inspection_is_told_from_the_day_it_began():
-    assert wording.inspected_from(day(2024, 7, 8)) == "inspected from 8 July 2024"
-    assert wording.inspected_from(day(2024, 7, 8), day(2024, 7, 8)) == "inspected from 8 July 2024"
+    assert wording.inspected_span([day(2024, 7, 8)]) == "inspected from 8 July 2024"
+    assert wording.inspected_span([day(2024, 7, 8), day(2024, 7, 8)]) == "inspected from 8 July 2024"
 
 
 def test_several_inspections_are_told_from_the_first_to_the_last():
-    assert wording.inspected_from(day(2024, 7, 8), day(2024, 7, 12)) == "inspections begun 8 July 2024 to 12 July 2024"
+    assert (
+        wording.inspected_span([day(2024, 7, 8), day(2024, 7, 12)]) == "inspections begun 8 July 2024 to 12 July 2024"
+    )
 
 
 def test_press_ratings_and_full_reports_of_a_region_are_counted_apart():
@@ -398,7 +459,7 @@ def test_press_ratings_and_full_reports_of_a_region_are_counted_apart():
         InspectionRow(unit=YORK, round="2024", overall=RatingCell(absence=Absence.REPORT_NOT_HELD)),
     )
     grid = RoundRatings(round="2024", framework="F", max_score=21, themes=(), rows=rows)
-    assert wording.region_held_sentence(grid) == (
+    assert wording.region_held_sentence([grid]) == (
         "1 of 3 full reports and 2 of 3 overall ratings held for 2024, one of them from the press"
     )
 

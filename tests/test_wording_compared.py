@@ -237,22 +237,40 @@ def of_three(*results: tuple) -> str:
     [
         (
             ((59, 41), (37, 41), (44, 41)),
-            "from 37% to 59% in the 3 PDUs with a percentage held here, too few cases to rank",
+            "from 37% to 59%, of 41 inspected cases each, in the 3 PDUs with a percentage held here, too few cases to "
+            "rank",
         ),
-        (((59, 60), (37, 50), (44, 70)), "from 37% to 59% in the 3 PDUs with a percentage held here"),
+        (
+            ((59, 60), (37, 50), (44, 70)),
+            "from 37% to 59%, of 50 to 70 inspected cases each, in the 3 PDUs with a percentage held here",
+        ),
         (
             ((59, 60), (37, None), (44, 70)),
-            "from 37% to 59% in the 3 PDUs with a percentage held here, too few cases to rank",
+            "from 37% to 59%, of 60 to 70 inspected cases each where the number is given, in the 3 PDUs with a "
+            "percentage "
+            "held here, not ranked without the number of cases",
+        ),
+        (
+            ((59, None), (37, None), (44, None)),
+            "from 37% to 59%, of inspected cases (number not given), in the 3 PDUs with a percentage held here, not "
+            "ranked without the number of cases",
         ),
         (
             ((59, 41), (37, 41), (None, None)),
-            "from 37% to 59% in the 2 of 3 PDUs with a percentage held here, too few cases to rank",
+            "from 37% to 59%, of 41 inspected cases each, in the 2 of 3 PDUs with a percentage held here, too few "
+            "cases to "
+            "rank",
         ),
         (
             ((59, 41), (37, 41), (63, 8)),
-            "from 37% to 59% in the 2 of 3 PDUs with a percentage of at least 10 cases, too few cases to rank",
+            "from 37% to 59%, of 41 inspected cases each, in the 2 of 3 PDUs with a percentage of at least 10 cases, "
+            "too "
+            "few cases to rank",
         ),
-        (((44, 41), (44, 41), (44, 41)), "44% in the 3 PDUs with a percentage held here, too few cases to rank"),
+        (
+            ((44, 41), (44, 41), (44, 41)),
+            "44%, of 41 inspected cases each, in the 3 PDUs with a percentage held here, too few cases to rank",
+        ),
         (((59, 41), (50, 8), (63, 8)), "too few cases to compare"),
         (((59, 41), (None, None), (None, None)), ""),
     ],
@@ -279,10 +297,25 @@ def test_counts_of_inspected_cases_are_no_shares():
     assert wording.measure_together(measure(*rows), pair) == ""
 
 
-def test_several_values_of_a_measure_are_not_one_figure():
+def test_of_several_groups_each_is_set_against_its_own():
     pair = comparison(compared(), compared(LEEDS))
-    several = measure((sampled(37, cohort="officers"), sampled(20)), sampled(80, unit=LEEDS))
-    assert wording.measure_together(several, pair) == ""
+    whole = (sampled(20), sampled(80, unit=LEEDS))
+    officers = (sampled(37, cohort="officers"), sampled(39, cohort="officers", unit=LEEDS))
+    apart = wording.measure_together(measure(*whole), pair)
+    assert apart.startswith("about 60 percentage points higher in Leeds")
+    assert wording.measure_together(measure((officers[0], whole[0]), whole[1]), pair) == f"whole PDU: {apart}"
+    assert wording.measure_together(measure((whole[0], officers[0]), (whole[1], officers[1])), pair) == (
+        f"whole PDU: {apart}; officers: {wording.measure_together(measure(*officers), pair)}"
+    )
+
+
+def test_of_several_dates_the_newest_are_set_against_each_other():
+    pair = comparison(compared(), compared(LEEDS))
+    whole = (sampled(20), sampled(80, unit=LEEDS))
+    earlier = replace(sampled(90), as_of_words="in April", is_earlier=True)
+    assert wording.measure_together(measure((whole[0], earlier), whole[1]), pair) == wording.measure_together(
+        measure(*whole), pair
+    )
 
 
 def test_one_value_alone_says_nothing():
@@ -291,11 +324,10 @@ def test_one_value_alone_says_nothing():
     assert wording.measure_together(three, comparison(*THREE)) == ""
 
 
-def test_spread_of_a_measure_is_told_as_of_a_region():
+def test_spread_of_a_measure_is_told_as_of_a_region_without_its_averages():
     row = measure(measured(38, average(32)), measured(29, unit=LEEDS), missing(unit=YORK))
     assert wording.measure_together(row, comparison(*THREE)) == (
-        "From 29% to 38% in the 2 of 3 PDUs with a figure held here, against a published regional average of 32% "
-        "(1 higher and 1 lower, calculated here)"
+        "From 29% to 38%, of the PDU's caseload, in the 2 of 3 PDUs with a figure held here"
     )
 
 

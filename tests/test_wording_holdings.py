@@ -11,7 +11,8 @@ from tests.example_rows import day
 def held(*, inspections: int, reports: int = 0, units: int = 11, regions: int = 1) -> WhatIsHeld:
     rounds = (HeldRound(round="2024", framework="Seven", inspections=inspections, reports=reports),)
     return WhatIsHeld(
-        regions=regions,
+        regions=regions + 1,  # one without any inspection
+        regions_inspected=regions,
         units=units,
         units_inspected=units,
         rounds=rounds,

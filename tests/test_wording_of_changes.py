@@ -13,11 +13,14 @@ from inspections.rows import (
     EarlierRatings,
     InspectionRow,
     Origin,
+    Place,
     Precision,
     RatingCell,
     RoundRatings,
     Sourced,
 )
+from inspections.wording.changes import earlier_phrase
+from inspections.wording.values import number_word
 from tests.example_rows import DONCASTER, LEEDS, SOURCE, YORK, day
 
 MISSING = RatingCell(absence=Absence.REPORT_NOT_HELD)
@@ -112,11 +115,11 @@ def test_change_of_a_standard_is_its_own_and_not_that_of_the_overall_rating(them
 
 
 def test_earlier_words_are_there_only_where_a_rating_is():
-    assert wording.earlier_phrase(before(INADEQUATE)) == "2022-23: Inadequate"
-    assert wording.earlier_phrase(before(staffing=GOOD), "staffing") == "2022-23: Good"
-    assert wording.earlier_phrase(before(None)) == ""
-    assert wording.earlier_phrase(before(), "staffing") == ""
-    assert wording.earlier_phrase(None) == ""
+    assert earlier_phrase(before(INADEQUATE)) == "2022-23: Inadequate"
+    assert earlier_phrase(before(staffing=GOOD), "staffing") == "2022-23: Good"
+    assert earlier_phrase(before(None)) == ""
+    assert earlier_phrase(before(), "staffing") == ""
+    assert earlier_phrase(None) == ""
     assert wording.earlier_cell(None, "staffing") is None
 
 
@@ -163,6 +166,10 @@ def test_age_is_never_more_exact_than_the_date(date, today, words):
 # --- What is held of a round
 
 
+def unit(number):
+    return Place(name=f"Unit {number}", slug=f"unit-{number}")
+
+
 def grid(*rows, framework="Seven standards"):
     return RoundRatings(round="2024", framework=framework, max_score=21, themes=(), rows=rows)
 
@@ -188,15 +195,15 @@ def grid(*rows, framework="Seven standards"):
 def test_region_held_sentence(origins, press):
     rows = [
         InspectionRow(
-            unit=LEEDS,
+            unit=unit(number),
             round="2024",
             overall=cell(GOOD, Sourced(key="x", origin=origin)) if origin else MISSING,
             is_report_held=origin is Origin.REPORT,
         )
-        for origin in origins
+        for number, origin in enumerate(origins)
     ]
     reports = f"{origins.count(Origin.REPORT)} of {len(origins)} full reports"
-    assert wording.region_held_sentence(grid(*rows)) == f"{reports} and {press}"
+    assert wording.region_held_sentence([grid(*rows)]) == f"{reports} and {press}"
 
 
 def began(date, origin=Origin.REPORT):
@@ -225,12 +232,49 @@ JULY, SEPTEMBER = (day(2024, month, precision=Precision.MONTH) for month in (7, 
     ],
 )
 def test_region_inspected_sentence(rows, sentence):
-    assert wording.region_inspected_sentence(grid(*rows)) == sentence
+    of_units = [replace(row, unit=unit(number)) for number, row in enumerate(rows)]
+    assert wording.region_inspected_sentence([grid(*of_units)]) == sentence
+    assert wording.region_inspected_sentence([grid(of_units[0]), grid(*of_units[1:])]) == sentence
+
+
+def test_a_round_of_two_frameworks_is_counted_as_a_whole_and_each_unit_once():
+    """One unit is without an inspection, and so in both grids."""
+    nothing = RatingCell(absence=Absence.NO_INSPECTION_RECORDED)
+    none, first, second, third = (
+        InspectionRow(unit=unit(number), round="2024", overall=overall, is_report_held=number == 2)
+        for number, overall in enumerate([nothing, cell(GOOD), cell(GOOD), MISSING])
+    )
+    grids = [grid(none, first), grid(none, second, third, framework="Nine standards")]
+    assert wording.region_held_sentence(grids) == (
+        "1 of 4 full reports and 2 of 4 overall ratings held for 2024; inspected by two frameworks, “Seven standards” "
+        "and “Nine standards”"
+    )
+    assert wording.region_inspected_sentence(grids) == "Dates of inspection not held here for 2024"
+
+
+@pytest.mark.parametrize(
+    ("units", "sentence"),
+    [
+        ([], ""),
+        ([("Seven", "Avon"), ("Seven", "Brent")], ""),
+        (
+            [("Seven", "Avon"), ("Nine", "Brent"), ("Seven", "Calder")],
+            "Inspected in the 2024 round by “Seven”: Avon, Calder; by “Nine”: Brent. ",
+        ),
+        (
+            [("Seven", "Avon"), ("Nine", "Brent"), ("Nine", "Calder"), ("Ten", "Dove")],
+            "Inspected in the 2024 round by “Seven”: Avon; by “Nine”: Brent, Calder; by “Ten”: Dove. ",
+        ),
+    ],
+)
+def test_which_units_were_inspected_by_which_framework(units, sentence):
+    never = "Figures of different frameworks are never put into one average or one order."
+    assert wording.frameworks_of_round("2024", units) == (sentence + never if sentence else "")
 
 
 @pytest.mark.parametrize(("number", "word"), [(0, "none"), (1, "one"), (9, "nine"), (10, "10"), (1200, "1,200")])
 def test_numbers_under_ten_are_words(number, word):
-    assert wording.number_word(number) == word
+    assert number_word(number) == word
 
 
 def test_what_is_not_held_is_told_by_its_reason():
@@ -276,8 +320,9 @@ def test_recorded_comparability_is_named_with_its_source():
 # --- The outcome of one inspection
 
 
-def test_outcome_phrase_is_the_rating_sentence_without_the_place():
+def test_outcome_phrase():
     assert wording.outcome_phrase(cell(INADEQUATE), 3, 21) == "rated Inadequate, 3 out of 21"
+    assert wording.outcome_phrase(cell(INADEQUATE), 0, 21) == "rated Inadequate, 0 out of 21"
     assert wording.outcome_phrase(cell(INADEQUATE)) == "rated Inadequate"
     assert wording.outcome_phrase(MISSING) == "inspected, rating not held here"
     assert wording.outcome_phrase(RatingCell(absence=Absence.NO_INSPECTION_RECORDED)) == (

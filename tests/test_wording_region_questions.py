@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from inspections import wording
-from inspections.rows import Absence, EditionRow, Origin, Precision, Sourced, Strand
-from tests.example_rows import DONCASTER, REGION, UNITS, asked, day, key_question_rows, question_in_region
+from inspections.rows import Absence, Lowest, Origin, Sourced, Strand
+from tests.example_rows import DONCASTER, REGION, UNITS, asked, key_question_rows, question_in_region
 
 INTERVAL = "95% Wilson interval, calculated here, treating the cases as a random sample"
 NAMED = "Assessment, engagement: "
@@ -53,7 +53,7 @@ def test_one_other_unit_is_not_a_number():
 
 def test_a_percentage_without_a_number_of_cases_has_no_interval():
     assert sentence((59, None), None) == (
-        "59% of inspected cases in Barnsley and Rotherham; no figure held here for the other PDU"
+        "59% of inspected cases (number not given) in Barnsley and Rotherham; no figure held here for the other PDU"
     )
 
 
@@ -93,7 +93,7 @@ def test_one_small_sample_among_large_ones_is_enough_not_to_rank():
 
 def test_without_the_number_of_cases_nothing_is_ranked():
     assert sentence((40, None), (50, None)) == (
-        "from 40% to 50%, number of inspected cases not given, in both PDUs, not ranked without the number of cases"
+        "from 40% to 50%, of inspected cases (number not given), in both PDUs, not ranked without the number of cases"
     )
     assert sentence((50, 100), (60, None)) == (
         "from 50% to 60%, of 100 inspected cases each where the number is given, in both PDUs, "
@@ -158,7 +158,7 @@ def test_how_many_units_have_percentages_and_of_how_many_cases():
         f"{about}percentages held for 2 of 3 PDUs, of 36 to 41 inspected cases each"
     )
     assert held((59, None), None) == (
-        f"{about}percentages held for 1 of 2 PDUs (Barnsley and Rotherham), number of inspected cases not given"
+        f"{about}percentages held for 1 of 2 PDUs (Barnsley and Rotherham), of inspected cases (number not given)"
     )
     assert held(None, None) == f"{about}no percentages held here for any of the 2 PDUs"
     assert held() == f"{about}none held here for the framework of this round"
@@ -189,10 +189,9 @@ def test_one_rating():
 
 
 def test_the_lowest_is_not_told_where_a_figure_of_the_standard_is_missing_or_there_is_but_one():
-    rows = [replace(row, unit=DONCASTER) for row in key_question_rows()[:3]]
-    gap = replace(rows[0], percentage=None)
-    assert whole([gap, *rows[1:]]) == ""
-    assert whole(rows[2:]) == ""
+    rows = [replace(row, unit=DONCASTER, lowest=None) for row in key_question_rows()[:3]]
+    assert whole([replace(rows[0], percentage=None), *rows[1:]]) == ""
+    assert whole([replace(rows[2], lowest=Lowest.ONLY)]) == ""
     assert whole(question_in_region(None, None)) == ""
 
 
@@ -204,8 +203,8 @@ def test_units_and_frameworks_are_told_apart():
 
 
 def test_a_question_on_no_strand_may_be_the_lowest():
-    rows = [replace(row, unit=DONCASTER, is_lowest=False) for row in key_question_rows()[:3]]
-    other = replace(rows[0], strand=None, number=4, percentage=Decimal(1), is_lowest=True)
+    rows = [replace(row, unit=DONCASTER, lowest=None) for row in key_question_rows()[:3]]
+    other = replace(rows[0], strand=None, number=4, percentage=Decimal(1), lowest=Lowest.ALONE)
     assert "is a question on no common strand in 1 of 1 rating" in whole([*rows, other])
 
 
@@ -233,24 +232,17 @@ def test_figure_of_a_published_and_of_an_unknown_count():
     assert wording.key_question_figure(replace(row, numerator=None)) == "59% of 41"
 
 
-def test_lowest_of_its_standard():
-    rows = [replace(row, unit=DONCASTER) for row in key_question_rows()]
-    remarks = [wording.lowest_remark(row, rows) for row in rows]
-
-    assert remarks[:3] == ["", "", "lowest of its standard here: drives the rating"]
-    assert remarks[9:] == ["equal lowest of its standard here: drives the rating"] * 3
-
-
-def test_the_lowest_of_another_unit_is_no_tie():
-    rows = [replace(row, unit=unit) for unit in UNITS[:2] for row in key_question_rows()[:3]]
-    assert wording.lowest_remark(rows[2], rows) == "lowest of its standard here: drives the rating"
-
-
-def test_an_only_question_is_not_called_the_lowest():
-    row = asked(40, unit=DONCASTER, is_lowest=True)
-    assert wording.lowest_remark(row, [row]) == "only key question of its standard: drives the rating"
-    assert wording.lowest_remark(replace(row, percentage=None), [row]) == ""
-    assert wording.lowest_remark(row) == "lowest of its standard here: drives the rating"
+@pytest.mark.parametrize(
+    ("lowest", "words"),
+    [
+        (None, ""),
+        (Lowest.ALONE, "lowest of its standard: drives the rating"),
+        (Lowest.EQUAL, "equal lowest of its standard: drives the rating"),
+        (Lowest.ONLY, "only key question of its standard: drives the rating"),
+    ],
+)
+def test_what_drives_a_rating(lowest, words):
+    assert wording.lowest_remark(asked(40, lowest=lowest)) == words
 
 
 def test_why_figures_are_not_held_by_reason_and_in_part():
@@ -269,14 +261,19 @@ def test_why_figures_are_not_held_by_reason_and_in_part():
     assert wording.questions_not_held(question_in_region((24, 41))) == {}
 
 
-def test_dates_are_those_of_the_figures():
-    def edition(date):
-        return EditionRow(region=REGION, round="2024", framework="F", release=1, inspected=date)
+# --- Order
 
-    first, second, third = question_in_region((24, 41), (20, 41), None)
-    july, august = day(2024, 7, 8), day(2024, 8, precision=Precision.MONTH)
-    rows = [replace(first, edition=edition(august)), replace(second, edition=edition(july))]
 
-    assert wording.questions_inspected(rows) == "inspections begun 8 July 2024 to August 2024"
-    assert wording.questions_inspected(rows[1:]) == "inspected from 8 July 2024"
-    assert wording.questions_inspected([replace(first, edition=edition(None)), third]) == ""
+def test_order_says_what_may_be_sorted():
+    few, many, none = ([*question_in_region(*results)] for results in ([(15, 41)], [(25, 50), (40, 60)], [None]))
+    other = [replace(row, number=2) for row in many]
+
+    assert wording.questions_order([*few, *none]).endswith(
+        "are not ranked: of fewer than 50 cases, or an unknown number, a difference between two may be chance."
+    )
+    assert "The tables can be sorted" in wording.questions_order(many)
+    assert "Only questions whose figures all rest on 50 cases or more can be sorted" in wording.questions_order(
+        [*few, *other]
+    )
+    assert not wording.may_sort_question([*many, *few])
+    assert not wording.may_sort_question(none)

@@ -117,7 +117,6 @@ def test_recurring_note(found, note):
 )
 def test_theme_count(found, words):
     assert wording.theme_count_words(found) == words
-    assert wording.theme_count_sentence(found) == f"Training: {words}"
 
 
 @pytest.mark.parametrize(

@@ -35,17 +35,21 @@ def average_lines(rows: Sequence[MeasureRow]) -> tuple[AverageLine, ...]:
             units = [place.name for place in average.reports] if names.count(name) > 1 else []
             lines.append(_line(average, comparator_label(name, units), unit, style))
     if isinstance(averages.pooled, Average):
-        label = f"Average of the {wording.held_of(averages.pooled)} held here, pooled by cases"
+        label = f"Average of the {wording.held_of(averages.pooled)} held here, {wording.pooled_by(averages.pooled)}"
         lines.append(_line(averages.pooled, label, unit, POOLED_STYLE))
     return tuple(lines)
 
 
 def average_notes(rows: Sequence[MeasureRow]) -> tuple[str, ...]:
-    """Whose each average is, as sentences."""
-    averages = comparison.averages(rows)
-    notes = [wording.published_note(average, rows[0].measure.unit) for average in averages.published]
-    if isinstance(averages.pooled, Average):
-        notes.append(wording.pooled_note(averages.pooled))
+    """Whose each average is, as sentences; of several kinds of value, which of them it is of."""
+    by_kind = comparison.averages_by_kind(rows)
+    kinds = [kind for kind, _ in by_kind]
+    notes = []
+    for kind, averages in by_kind:
+        of_kind = [wording.published_note(average, rows[0].measure.unit) for average in averages.published]
+        if isinstance(averages.pooled, Average):
+            of_kind.append(wording.pooled_note(averages.pooled))
+        notes += [wording.of_kind(note, kind, kinds) for note in of_kind]
     return tuple(notes)
 
 

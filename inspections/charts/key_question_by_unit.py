@@ -18,24 +18,22 @@ def key_question_by_unit(
     *,
     region: Place,
     chart_id: str,
-    among: Sequence[KeyQuestionRow] = (),
     bands: Sequence[BandRow] = (),
     source_url: str = "",
     names_missing: bool = True,
 ) -> Chart:
     """A dot from 0 to 100 for each percentage held, by name, with its count and interval; in words what has none.
 
-    `rows` are of one question, one for each delivery unit; `among` are all of the region, which tell whether the lowest
-    of a standard ties. `bands` are drawn where they are of the question's framework. Without `names_missing` the
-    delivery units that have no figure are counted only: of several charts that stand together the page names them once.
+    `rows` are of one question, one for each delivery unit. `bands` are drawn where they are of the question's
+    framework. Without `names_missing` the delivery units that have no figure are counted only: of several charts that
+    stand together the page names them once.
     """
     if not rows:
         raise NoRowsError("a chart needs at least one row, if only of what is missing")
     by_name = sorted(((row.unit, row) for row in rows if row.unit), key=lambda pair: pair[0].sort_name)
     held = [(unit, row) for unit, row in by_name if row.percentage is not None]
     missing = [(unit, row.absence) for unit, row in by_name if row.percentage is None]
-    standards = wording.by_standard_asked(among or rows)
-    marks = tuple(_mark(row, unit, standards.get(wording.standard_asked(row), ())) for unit, row in held)
+    marks = tuple(_mark(row, unit) for unit, row in held)
     lines = _band_lines([band for band in bands if band.framework == rows[0].framework])
     return Chart(
         id=chart_id,
@@ -56,13 +54,13 @@ def key_question_by_unit(
 
 
 def _subtitle(rows: Sequence[KeyQuestionRow], region: Place) -> str:
-    inspected = wording.questions_inspected(rows)
+    inspected = wording.inspected_span(row.edition.inspected for row in rows if row.edition)
     where = ", ".join(filter(None, [region.name, rows[0].framework, inspected]))
     order = " PDUs in alphabetical order." if sum(row.percentage is not None for row in rows) > 1 else ""
     return f"{rows[0].text} Share of inspected cases judged satisfactory (%). {where}.{order} Higher is better."
 
 
-def _mark(row: KeyQuestionRow, unit: Place, of_standard: Sequence[KeyQuestionRow]) -> Mark:
+def _mark(row: KeyQuestionRow, unit: Place) -> Mark:
     interval = wording.key_question_interval(row)
     origin = wording.origin_note(row.source).strip(" ()")
     return Mark(
@@ -70,7 +68,7 @@ def _mark(row: KeyQuestionRow, unit: Place, of_standard: Sequence[KeyQuestionRow
         value=None if comparison.is_count_only(row.denominator) else row.percentage,
         value_label=wording.key_question_figure(row),
         detail=f"95% interval {wording.interval_limits(interval)}" if interval else "",
-        remark=", ".join(filter(None, [wording.lowest_remark(row, of_standard), origin])),
+        remark=", ".join(filter(None, [wording.lowest_remark(row), origin])),
         shape=Shape.DOT,
         interval=interval,
     )

@@ -28,11 +28,11 @@ def key_questions(
         raise NoRowsError("a chart needs at least one row, if only of what is missing")
     standards = list(dict.fromkeys(row.standard for row in rows))
     groups = tuple(
-        Group(heading=standard, marks=tuple(_marks([row for row in rows if row.standard == standard])))
+        Group(heading=standard, marks=tuple(_mark(row) for row in rows if row.standard == standard))
         for standard in standards
     )
     one_theme = f"-{rows[0].theme}" if len(standards) == 1 else ""
-    when = wording.inspected_from(inspected) if inspected else ""
+    when = wording.inspected_span([inspected])
     return Chart(
         id=f"key-questions-{unit.slug}{one_theme}",
         finding=wording.key_questions_sentence(rows, unit),
@@ -50,14 +50,7 @@ def key_questions(
     )
 
 
-def _marks(rows: Sequence[KeyQuestionRow]) -> list[Mark]:
-    """The marks of one standard."""
-    is_tie = sum(row.is_lowest for row in rows) > 1
-    lowest = "equal lowest: drives the rating" if is_tie else "lowest: drives the rating"
-    return [_mark(row, remark=lowest if row.is_lowest and len(rows) > 1 else "") for row in rows]
-
-
-def _mark(row: KeyQuestionRow, *, remark: str) -> Mark:
+def _mark(row: KeyQuestionRow) -> Mark:
     is_count_only = comparison.is_count_only(row.denominator) and row.numerator is not None
     interval = wording.key_question_interval(row)
     limits = f"95% interval {wording.interval_limits(interval)}" if interval else ""
@@ -66,7 +59,7 @@ def _mark(row: KeyQuestionRow, *, remark: str) -> Mark:
         value=None if is_count_only else row.percentage,
         value_label=wording.key_question_value(row),
         detail=", ".join(filter(None, [_count(row), limits])),
-        remark=remark,
+        remark=wording.lowest_remark(row),
         interval=interval,
     )
 
@@ -78,7 +71,7 @@ def _count(row: KeyQuestionRow) -> str:
     if comparison.is_count_only(row.denominator) and row.numerator is not None:
         return "too few cases for a percentage"
     if row.numerator is None:
-        return wording.base_phrase("inspected cases", row.denominator)
+        return wording.cases_phrase([row], is_each=False)
     count = wording.count_of(row.numerator, row.denominator)
     return f"{count} (inferred)" if row.numerator_is_inferred else count
 

@@ -13,7 +13,9 @@ from enum import StrEnum
 from inspections.charts import theme
 from inspections.charts.chart import Chart, Group, Mark, ReferenceLine
 
+# The widths that lines are broken for: a phone of 320 px, and any screen wider than a phone, as the style sheet has it.
 NARROWEST = 288
+WIDE = 460
 FONT_FAMILY = "Arial, Helvetica, sans-serif"
 
 HEADING_SIZE = 18
@@ -164,6 +166,12 @@ def _sided(chart: Chart) -> list[_SidedLabel]:
         left = [_SidedLabel(line=lines[i], x=places[i], limit=0.0) for i in range(on_right, len(lines))]
         ways.append([*right, *left])
     return max(ways, key=lambda way: min((label.room for label in way), default=0.0))
+
+
+def layouts_for_a_page(chart: Chart) -> dict[int, Layout]:
+    """By the width from which on it serves: for the narrowest, and for a wide one if lines break otherwise there."""
+    narrow, wide = lay_out(chart), lay_out(chart, WIDE)
+    return {NARROWEST: narrow} if wide == narrow else {NARROWEST: narrow, WIDE: wide}
 
 
 @dataclass

@@ -25,7 +25,7 @@ def measure_by_unit(
 
     In alphabetical order, or by value where `comparison.may_rank`. `rows` are of one measure. With `this` the finding
     is about that delivery unit and the others are grey. Values of different frameworks, or groups, are told apart by
-    headings, and then have no common line.
+    headings, and then have no common line. `framework` is named where no value is held, which would name its own.
     """
     if not rows:
         raise NoRowsError("a chart needs at least one row, if only of what is missing")
@@ -77,10 +77,13 @@ def _finding(rows: Sequence[MeasureRow], this: Place | None) -> str:
 def _subtitle(rows: Sequence[MeasureRow], held: Sequence[MeasureRow], region: Place, framework: str) -> str:
     measure = rows[0].measure
     unit = "number" if measure.unit == "count" else measure.unit
-    where = ", ".join(filter(None, [region.name, framework, wording.inspected_of(held)]))
+    inspected = wording.inspected_span(row.inspected for row in held)
+    frameworks = wording.listed(dict.fromkeys(row.framework for row in held if row.framework)) or framework
+    where = ", ".join(filter(None, [region.name, frameworks, inspected]))
     order = "order of value, the highest first" if comparison.may_rank(rows) else "alphabetical order"
     ordered = f" PDUs in {order}." if len(held) > 1 else ""
-    return f"{measure.name} ({unit}). {where}.{ordered} {wording.direction(measure.direction)}"
+    base = f", {wording.bases_phrase(held)}" if held and measure.unit == "%" else ""
+    return f"{measure.name} ({unit}){base}. {where}.{ordered} {wording.direction(measure.direction)}"
 
 
 def _mark(row: MeasureRow, this: Place | None) -> Mark:
@@ -103,7 +106,7 @@ def _base(row: MeasureRow) -> str:
     if wording.is_count_only(row):
         return f"{row.base}, too few for a percentage".strip(", ")
     if count is None or row.n is None or row.measure.unit == "count":
-        return wording.base_phrase(row.base, row.n)
+        return wording.base_of(row)
     words = f"{wording.count_of(count, row.n)} {row.base}".strip()
     return f"{words} (inferred)" if row.numerator is None else words
 
@@ -152,6 +155,8 @@ def _notes(rows: Sequence[MeasureRow], held: Sequence[MeasureRow], missing: Sequ
         notes.append(INTERVAL_NOTE)
     if any(row.numerator is None and wording.measure_count(row) is not None for row in held):
         notes.append(INFERRED_NOTE)
+    said = dict.fromkeys(filter(None, (wording.selection_note(row) for row in held)))
+    notes += [f"{words[:1].upper()}{words[1:]}." for words in said]
     if missing:
         notes.append(missing_note(_why(missing), every=len({row.unit.slug for row in rows})))
     return tuple(notes)

@@ -12,6 +12,7 @@ INTERVAL_NOTE = (
 INFERRED_NOTE = (
     "Counts marked “inferred” are worked out here from the percentage: no other number of cases rounds to it."
 )
+INSPECTORATE = "HM Inspectorate of Probation"
 NAMED_AT_MOST = 3
 
 Report = tuple[str, PreciseDate | None, Sourced | None, Place]
@@ -46,6 +47,8 @@ def missing_note(missing: Sequence[tuple[Place, Absence | None]], *, every: int,
 def _one(title: str, inspected: PreciseDate | None, source: Sourced | None, unit: Place) -> str:
     is_report = source is None or source.origin is Origin.REPORT
     words = title or (f"the inspectorate's report on {unit.name}" if is_report else f"on {unit.name}")
-    publisher = "HM Inspectorate of Probation" if is_report else wording.origin(source.origin) if source else ""
-    date = wording.inspected_from(inspected) if inspected else ""
+    publisher = INSPECTORATE if is_report else wording.origin(source.origin) if source else ""
+    if wording.is_made_up(unit.slug):
+        publisher = ""
+    date = wording.inspected_span([inspected])
     return ", ".join(filter(None, [words, publisher, date]))

@@ -22,6 +22,7 @@ from inspections.charts.layout import (
     TextLine,
     broken,
     lay_out,
+    layouts_for_a_page,
 )
 
 CASING = 4
@@ -42,9 +43,17 @@ CONFIG: dict[str, Any] = {
 }
 
 
+def page_plotly(chart: Chart) -> list[dict[str, Any]]:
+    """The figures that `charts.js` chooses from, each with the width in pixels from which on it serves."""
+    return [{"minWidth": width, **_figure(chart, layout)} for width, layout in layouts_for_a_page(chart).items()]
+
+
 def plotly(chart: Chart) -> dict[str, Any]:
-    """`{"data": [...], "layout": {...}, "config": {...}}`, as `charts.js` reads it."""
-    layout = lay_out(chart)
+    """`{"data": [...], "layout": {...}, "config": {...}}`, laid out for the narrowest page."""
+    return _figure(chart, lay_out(chart))
+
+
+def _figure(chart: Chart, layout: Layout) -> dict[str, Any]:
     figure = graph_objects.Figure(data=_traces(chart, layout), layout=_layout(chart, layout))
     return {**figure.to_plotly_json(), "config": dict(CONFIG)}
 

@@ -21,6 +21,7 @@ from inspections.charts.layout import (
     PlacedMark,
     TextLine,
     lay_out,
+    layouts_for_a_page,
 )
 
 CASING = 4
@@ -30,18 +31,38 @@ RING = f' stroke="{theme.BACKGROUND}" stroke-width="{DOT_GAP}"'
 
 def svg(chart: Chart, *, width: int | None = None) -> str:
     """The drawing as one `<svg>` element: as wide as its container, or `width` pixels for an image file."""
-    layout = lay_out(chart, width or NARROWEST)
-    parts = [
+    return _drawn(chart, lay_out(chart, width or NARROWEST), width=str(width or "100%"))
+
+
+def page_svg(chart: Chart) -> str:
+    """The drawing for a page: as wide as its container, twice where a wide one breaks its lines otherwise.
+
+    static/css/charts.css shows one of the two. Both have the words of the first.
+    """
+    layouts = list(layouts_for_a_page(chart).values())
+    names = ("app-chart__narrow", "app-chart__wide") if len(layouts) > 1 else ("",)
+    return "".join(
+        _drawn(chart, layout, name=name, has_words=index == 0)
+        for index, (layout, name) in enumerate(zip(layouts, names, strict=True))
+    )
+
+
+def _drawn(chart: Chart, layout: Layout, *, width: str = "100%", name: str = "", has_words: bool = True) -> str:
+    words = [
         f"<title id={_id(chart, 'title')}>{escape(chart.finding)}</title>",
         f"<desc id={_id(chart, 'desc')}>{escape(chart.details)}</desc>",
+    ]
+    parts = [
+        *(words if has_words else ()),
         *(_grid_line(chart.axis.fraction(tick), layout) for tick in chart.axis.ticks if layout.marks),
         *(_mark(placed, chart) for placed in layout.marks),
         *(_reference_line(placed, chart, layout) for placed in layout.lines),
         *(_text(line) for line in layout.texts),
     ]
+    of_class = f" class={quoteattr(name)}" if name else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby={_id(chart, "title")} '
-        f'aria-describedby={_id(chart, "desc")} width="{width or "100%"}" height="{_px(layout.height)}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg"{of_class} role="img" aria-labelledby={_id(chart, "title")} '
+        f'aria-describedby={_id(chart, "desc")} width="{width}" height="{_px(layout.height)}" '
         f"font-family={quoteattr(FONT_FAMILY)} overflow={quoteattr('visible')}>{''.join(parts)}</svg>"
     )
 

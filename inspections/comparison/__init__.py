@@ -4,17 +4,14 @@ Percentages are 0 to 100 throughout, and differences are percentage points. Ever
 reader, and an interval treats the inspected cases as a random sample, which the inspectorate does not claim.
 """
 
-from inspections.comparison.averages import Average, AverageKind, Averages, NotPooled, averages, pool
+from inspections.comparison.averages import Average, AverageKind, Averages, NotPooled, averages, averages_by_kind, pool
 from inspections.comparison.changes import Change, Difference, change, difference
 from inspections.comparison.intervals import (
-    ImpossibleCountError,
     Interval,
     count_for_percentage,
     interval_of_percentage,
     newcombe_difference,
     too_few_to_tell,
-    too_few_to_tell_from,
-    wilson_interval,
 )
 from inspections.comparison.measures import (
     APPROXIMATE_QUALIFIERS,
@@ -24,29 +21,29 @@ from inspections.comparison.measures import (
     case_count,
     case_interval,
     have_one_base,
+    is_counted_whole,
+    kind_of_base,
     kinds_of_value,
     may_rank,
     standing,
     standing_to_pooled,
 )
-from inspections.comparison.small_samples import COUNT_ONLY_BELOW, RANKABLE_FROM, is_count_only, is_rankable
+from inspections.comparison.small_samples import is_count_only, is_rankable
 
 __all__ = [
     "APPROXIMATE_QUALIFIERS",
-    "COUNT_ONLY_BELOW",
-    "RANKABLE_FROM",
     "Average",
     "AverageKind",
     "Averages",
     "Change",
     "Difference",
-    "ImpossibleCountError",
     "Interval",
     "NotPooled",
     "Standing",
     "are_alike",
     "are_rounded",
     "averages",
+    "averages_by_kind",
     "case_count",
     "case_interval",
     "change",
@@ -55,7 +52,9 @@ __all__ = [
     "have_one_base",
     "interval_of_percentage",
     "is_count_only",
+    "is_counted_whole",
     "is_rankable",
+    "kind_of_base",
     "kinds_of_value",
     "may_rank",
     "newcombe_difference",
@@ -63,6 +62,4 @@ __all__ = [
     "standing",
     "standing_to_pooled",
     "too_few_to_tell",
-    "too_few_to_tell_from",
-    "wilson_interval",
 ]

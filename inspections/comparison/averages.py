@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from inspections.comparison.measures import case_count, have_one_base, kind_of_base
+from inspections.comparison.measures import case_count, have_one_base, kind_of_base, kinds_of_value
 from inspections.rows import MeasureRow, Place, PreciseDate
 
 AT_LEAST = 2
@@ -24,6 +24,7 @@ class NotPooled(StrEnum):
     TOO_FEW_PDUS = "fewer than two PDUs have a figure here"
     NOT_A_PERCENTAGE = "the figures are not percentages"
     DIFFERENT_FRAMEWORKS = "the figures are of different frameworks"
+    EARLIER = "the figures are of earlier dates, which may differ"
     NO_BASE = "the number of cases behind a figure is not held"
     DIFFERENT_BASES = "the figures are shares of different things"
 
@@ -58,12 +59,21 @@ class Averages:
     pooled: Average | NotPooled
 
 
-def averages(rows: Sequence[MeasureRow]) -> Averages:
-    """The averages beside one measure of a region, `rows` having one for each of its PDUs."""
-    return Averages(published=_published(rows), pooled=pool(rows))
+def averages_by_kind(rows: Sequence[MeasureRow]) -> list[tuple[list[MeasureRow], Averages]]:
+    """The averages beside one measure of a region, of each kind of value its own: none is of two frameworks or groups.
+
+    `rows` have at least one for each of its PDUs, which all of them are counted of. [] where no value is held.
+    """
+    of = len({row.unit.slug for row in rows})
+    return [(kind, averages(kind, of=of)) for kind in kinds_of_value(rows)]
 
 
-def pool(rows: Sequence[MeasureRow], *, at_least: int = AT_LEAST) -> Average | NotPooled:
+def averages(rows: Sequence[MeasureRow], *, of: int | None = None) -> Averages:
+    """The averages of rows of one kind; `of` is the number of the region's PDUs, where rows are not of all."""
+    return Averages(published=_published(rows), pooled=pool(rows, of=of))
+
+
+def pool(rows: Sequence[MeasureRow], *, at_least: int = AT_LEAST, of: int | None = None) -> Average | NotPooled:
     """All cases of the rows together: the sum of the counts out of the sum of the bases.
 
     Never a mean of percentages, in which a PDU of 10 cases would weigh as much as one of 100.
@@ -81,23 +91,21 @@ def pool(rows: Sequence[MeasureRow], *, at_least: int = AT_LEAST) -> Average | N
         n=n,
         base=kind_of_base(held[0]),
         held=len(held),
-        of=len({row.unit.slug for row in rows}),
+        of=len({row.unit.slug for row in rows}) if of is None else of,
         is_inferred=any(row.numerator is None for row in held),
     )
 
 
 def _why_not(held: Sequence[MeasureRow], counts: Sequence[tuple[int, int]], at_least: int) -> NotPooled | None:
-    if len({row.unit.slug for row in held}) < at_least:
-        return NotPooled.TOO_FEW_PDUS
-    if any(row.measure.unit != "%" for row in held):
-        return NotPooled.NOT_A_PERCENTAGE
-    if len({row.framework for row in held}) > 1:
-        return NotPooled.DIFFERENT_FRAMEWORKS
-    if len(counts) < len(held):
-        return NotPooled.NO_BASE
-    if not have_one_base(held):
-        return NotPooled.DIFFERENT_BASES
-    return None
+    reasons = {
+        NotPooled.TOO_FEW_PDUS: len({row.unit.slug for row in held}) < at_least,
+        NotPooled.NOT_A_PERCENTAGE: any(row.measure.unit != "%" for row in held),
+        NotPooled.DIFFERENT_FRAMEWORKS: len({row.framework for row in held}) > 1,
+        NotPooled.EARLIER: any(row.is_earlier for row in held),
+        NotPooled.NO_BASE: len(counts) < len(held),
+        NotPooled.DIFFERENT_BASES: not have_one_base(held),
+    }
+    return next((why for why, is_so in reasons.items() if is_so), None)
 
 
 def _published(rows: Iterable[MeasureRow]) -> tuple[Average, ...]:

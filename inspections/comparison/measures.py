@@ -17,6 +17,12 @@ from inspections.rows import Direction, MeasureRow
 
 APPROXIMATE_QUALIFIERS = ("", "approximately")
 SIZE = re.compile(r",?\s*(approximately|about)?\s*\d[\d,.]*")
+# What is counted as a whole, so that nothing of it is left to chance. Of any other base that is not known.
+COUNTED_WHOLE = re.compile(
+    r"((the )?(delivery unit's |PDU's )?caseload|(the )?residents( of the area)?"
+    r"|a full workload( on the workload measurement tool)?)",
+    re.IGNORECASE,
+)
 
 
 class Standing(StrEnum):
@@ -27,7 +33,7 @@ class Standing(StrEnum):
     SAME = "the same"
     TOO_FEW_TO_TELL = "too few cases to tell them apart"
     TOO_FEW = "too few cases to compare"
-    UNTOLD = "not held, or no exact figure"
+    UNTOLD = "not held, no exact figure, or no test of a difference"
 
 
 def case_count(row: MeasureRow) -> int | None:
@@ -51,8 +57,11 @@ def case_interval(row: MeasureRow) -> Interval | None:
 
 
 def are_alike(row: MeasureRow, other: MeasureRow) -> bool:
-    """Whether two values are of one framework and one group (probation officers), so that they may be compared."""
-    return (row.framework, row.cohort) == (other.framework, other.cohort)
+    """Whether two values are of one framework and one group (probation officers), so that they may be compared.
+
+    An earlier value of a report is like no newest one of another.
+    """
+    return (row.framework, row.cohort, row.is_earlier) == (other.framework, other.cohort, other.is_earlier)
 
 
 def have_one_base(rows: Iterable[MeasureRow]) -> bool:
@@ -68,8 +77,21 @@ def kind_of_base(row: MeasureRow) -> str:
     return SIZE.sub("", row.base).strip()
 
 
+def is_counted_whole(row: MeasureRow) -> bool:
+    """Whether the value is of all there are: a share of a caseload or of an area, or a number with no base.
+
+    Neither of a sample of cases, which an interval belongs to, nor of people who were selected, or chose to answer.
+    """
+    base = kind_of_base(row)
+    is_number = not base and row.measure.unit != "%"
+    return not row.is_case_sample and (is_number or bool(COUNTED_WHOLE.fullmatch(base)))
+
+
 def kinds_of_value(rows: Iterable[MeasureRow]) -> list[list[MeasureRow]]:
-    """The rows that hold a value, those that are alike together, in the order in which each kind is first met."""
+    """The rows that hold a value, those that are alike together, in the order in which each kind is first met.
+
+    Kinds of earlier values come last.
+    """
     kinds: list[list[MeasureRow]] = []
     for row in rows:
         if row.value is None:
@@ -80,15 +102,15 @@ def kinds_of_value(rows: Iterable[MeasureRow]) -> list[list[MeasureRow]]:
                 break
         else:
             kinds.append([row])
-    return kinds
+    return sorted(kinds, key=lambda kind: kind[0].is_earlier)
 
 
 def may_rank(rows: Sequence[MeasureRow]) -> bool:
     """Whether the rows may be ordered by value: the measure has a direction, and no value rests on under 50 cases.
 
     Nor on an unknown number of them, nor on values that are only a limit ("less than 5"), nor on two kinds of value
-    or of base,
-    nor on counts: 34 of 65 is more than 30 of 50 only for there being more cases.
+    or of base, nor on those who answered a survey, nor on counts: 34 of 65 is more than 30 of 50 only for there being
+    more cases.
     """
     held = [row for row in rows if row.value is not None]
     return (
@@ -99,6 +121,7 @@ def may_rank(rows: Sequence[MeasureRow]) -> bool:
             row.measure.direction is not Direction.CONTEXT
             and row.measure.unit != "count"
             and is_rankable(row.n)
+            and (row.is_case_sample or is_counted_whole(row))
             and row.qualifier in APPROXIMATE_QUALIFIERS
             for row in held
         )
@@ -115,9 +138,12 @@ def standing(row: MeasureRow, published: Decimal) -> Standing:
     known = _beforehand(row)
     if known is not None:
         return known
-    count = case_count(row)
-    if case_interval(row) and row.n and count is not None and too_few_to_tell_from(published, count=count, n=row.n):
-        return Standing.TOO_FEW_TO_TELL
+    if row.is_case_sample:
+        count = case_count(row)
+        if count is None or not row.n or row.measure.unit != "%":
+            return Standing.UNTOLD
+        if too_few_to_tell_from(published, count=count, n=row.n):
+            return Standing.TOO_FEW_TO_TELL
     return _by_amount(row, published)
 
 
@@ -130,16 +156,23 @@ def standing_to_pooled(row: MeasureRow, pooled: Decimal, *, numerator: int, n: i
     if known is not None:
         return known
     count = case_count(row)
-    if count is None or row.n is None:
+    if count is None or not row.n:
         return Standing.UNTOLD
+    if is_count_only(n):
+        return Standing.TOO_FEW
     if row.is_case_sample and too_few_to_tell(count, row.n, numerator, n):
         return Standing.TOO_FEW_TO_TELL
     return _by_amount(row, pooled)
 
 
 def _beforehand(row: MeasureRow) -> Standing | None:
-    """What is known before any figures are looked at."""
+    """What is known before any figures are looked at.
+
+    Of a selection that is no case sample nothing is told: there is no test whether it differs from another.
+    """
     if row.value is None or row.qualifier not in APPROXIMATE_QUALIFIERS:
+        return Standing.UNTOLD
+    if not (row.is_case_sample or is_counted_whole(row)):
         return Standing.UNTOLD
     return Standing.TOO_FEW if row.measure.unit == "%" and is_count_only(row.n) else None
 

@@ -28,8 +28,9 @@ from inspections.models import (
     Standard,
     Theme,
 )
+from inspections.rows import MADE_UP
 
-PREFIX = "example-"  # of every key and address that is made here
+PREFIX = MADE_UP
 Averages = dict[tuple[int, str], list[Decimal]]
 
 

@@ -5,7 +5,7 @@ from django.http import QueryDict
 from django_filters import ChoiceFilter, FilterSet
 
 from inspections import wording
-from inspections.models import DeliveryUnit, Edition, Recommendation, StandardRating
+from inspections.models import Edition, Recommendation, StandardRating
 from inspections.ratings import Rating
 from inspections.rows import ListingChoices, Place
 
@@ -77,25 +77,20 @@ class InspectionFilter(FilterSet):
         return editions.filter(pk__in=Recommendation.objects.filter(themes__slug=value).values("edition"))
 
     @property
-    def units_without(self) -> "QuerySet[DeliveryUnit]":
-        """The delivery units of the places asked for that have no inspection here."""
-        units = DeliveryUnit.objects.exclude(pk__in=self.queryset.values("inspection__delivery_unit"))
-        wanted = {"region__slug": self.asked("region"), "slug": self.asked("pdu")}
-        return units.filter(**{field: value for field, value in wanted.items() if value})
-
-    @property
-    def units(self) -> "QuerySet[DeliveryUnit]":
-        """Those of them that match: all, or none where something is asked that only an inspection has."""
-        return DeliveryUnit.objects.none() if self.leaves_out_units else self.units_without
-
-    @property
     def leaves_out_units(self) -> bool:
+        """Whether something is asked that only an inspection has."""
         return any(self.asked(name) for name in OF_AN_INSPECTION)
 
     @property
     def is_filtered(self) -> bool:
         """Whether anything is asked for beyond what is shown at first."""
-        return self.asked("show") == EVERY or any(self.asked(name) for name in self.filters if name != "show")
+        return bool(self.values)
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What is asked for beyond what is shown at first, by the names of the address and in their order."""
+        asked = {name: self.asked(name) for name in self.filters}
+        return {name: value for name, value in asked.items() if value and (name, value) != ("show", LATEST)}
 
     @property
     def chosen_standard(self) -> Place | None:

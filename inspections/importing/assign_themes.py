@@ -10,9 +10,18 @@ from typing import Any, TypedDict
 
 import pghistory
 from django.db import transaction
+from django.db.models import QuerySet
 
 from inspections.importing.reference import REFERENCE_DIR
-from inspections.models import Edition, Finding, FindingTheme, Recommendation, RecommendationTheme, Theme
+from inspections.models import (
+    Edition,
+    Finding,
+    FindingTheme,
+    Inspection,
+    Recommendation,
+    RecommendationTheme,
+    Theme,
+)
 
 
 class Assigned(TypedDict):
@@ -49,9 +58,14 @@ def assign_themes(edition: Edition, assigned: Mapping[str, Assigned]) -> int:
     return len(assigned)
 
 
-def has_themes() -> bool:
-    """Whether anything in the store has a theme."""
-    return RecommendationTheme.objects.exists() or FindingTheme.objects.exists()
+def had_themes(inspection: Inspection) -> bool:
+    """Whether anything of an inspection has a theme, or had one that was taken away: its history says so."""
+    of_recommendations: QuerySet[Any] = RecommendationTheme.pgh_event_model.objects.all()  # type: ignore[attr-defined]
+    of_findings: QuerySet[Any] = FindingTheme.pgh_event_model.objects.all()  # type: ignore[attr-defined]
+    return (
+        of_recommendations.filter(recommendation__edition__inspection=inspection).exists()
+        or of_findings.filter(finding__edition__inspection=inspection).exists()
+    )
 
 
 def _facts(edition: Edition) -> dict[str, Recommendation | Finding]:

@@ -1,6 +1,7 @@
 """The reference data shipped with the project: frameworks, themes, regions and their units, measures, events.
 
-Creates what is missing and never overwrites: what staff have changed since (a band marked verified, a name) stays.
+Run at every start, so that what a later version ships reaches an older store. Creates what was never there, and
+overwrites nothing: what staff have changed since (a band marked verified, a name), removed or made themselves stays.
 """
 
 import json
@@ -9,10 +10,13 @@ from typing import Any
 
 from django.db import transaction
 
+from inspections.importing.missing import missing
 from inspections.importing.precise_dates import dated
 from inspections.models import (
     DeliveryUnit,
+    Domain,
     Framework,
+    KeyQuestion,
     Measure,
     PlaceAlias,
     PolicyEvent,
@@ -48,9 +52,7 @@ def _read(name: str) -> Any:
 
 def _load_themes() -> int:
     return sum(
-        StandardTheme.objects.get_or_create(slug=theme["slug"], defaults={"name": theme["name"], "position": position})[
-            1
-        ]
+        missing(StandardTheme, slug=theme["slug"], defaults={"name": theme["name"], "position": position})[1]
         for position, theme in enumerate(_read("themes.json"), start=1)
     )
 
@@ -58,7 +60,8 @@ def _load_themes() -> int:
 def _load_frameworks() -> int:
     created = 0
     for entry in _read("frameworks.json"):
-        framework, is_new = Framework.objects.get_or_create(
+        framework, is_new = missing(
+            Framework,
             code=entry["code"],
             defaults={
                 "name": entry["name"],
@@ -68,7 +71,9 @@ def _load_frameworks() -> int:
                 **dated("used_until", entry["used_until"]),
             },
         )
-        created += is_new + _load_standards(framework, entry) + _load_bands(framework, entry["bands"])
+        created += is_new
+        if framework:
+            created += _load_standards(framework, entry) + _load_bands(framework, entry["bands"])
     return created
 
 
@@ -77,12 +82,16 @@ def _load_standards(framework: Framework, entry: dict[str, Any]) -> int:
     themes = {theme.slug: theme for theme in StandardTheme.objects.all()}
     domains = {}
     for domain in entry["domains"]:
-        domains[domain["number"]], is_new = framework.domains.get_or_create(
-            number=domain["number"], defaults={"name": domain["name"]}
+        domains[domain["number"]], is_new = missing(
+            Domain, framework=framework, number=domain["number"], defaults={"name": domain["name"]}
         )
         created += is_new
     for position, row in enumerate(entry["standards"], start=1):
-        standard, is_new = framework.standards.get_or_create(
+        if row["theme"] not in themes:
+            continue
+        standard, is_new = missing(
+            Standard,
+            framework=framework,
             theme=themes[row["theme"]],
             defaults={
                 "domain": domains.get(row.get("domain")),
@@ -91,14 +100,22 @@ def _load_standards(framework: Framework, entry: dict[str, Any]) -> int:
                 "statement": row.get("statement", ""),
                 "position": position,
             },
+            beside=framework.standards.all(),
         )
-        created += is_new + _load_key_questions(standard, row.get("key_questions", []))
+        created += is_new
+        if standard:
+            created += _load_key_questions(standard, row.get("key_questions", []))
     return created
 
 
 def _load_key_questions(standard: Standard, rows: list[dict[str, str]]) -> int:
     return sum(
-        standard.key_questions.get_or_create(number=number, defaults={"strand": row["strand"], "text": row["text"]})[1]
+        missing(
+            KeyQuestion,
+            standard=standard,
+            number=number,
+            defaults={"strand": row["strand"], "text": row["text"]},
+        )[1]
         for number, row in enumerate(rows, start=1)
     )
 
@@ -106,7 +123,8 @@ def _load_key_questions(standard: Standard, rows: list[dict[str, str]]) -> int:
 def _load_bands(framework: Framework, bands: dict[str, list[dict[str, Any]]]) -> int:
     """Bands arrive unverified, and stay so until an editor says where they are stated."""
     return sum(
-        RatingBand.objects.get_or_create(
+        missing(
+            RatingBand,
             framework=framework,
             applies_to=scale,
             rating=band["rating"],
@@ -120,29 +138,32 @@ def _load_bands(framework: Framework, bands: dict[str, list[dict[str, Any]]]) ->
 def _load_regions() -> int:
     created = 0
     for entry in _read("regions.json"):
-        region, is_new = Region.objects.get_or_create(slug=entry["slug"], defaults={"name": entry["name"]})
-        created += is_new + sum(
-            PlaceAlias.objects.get_or_create(region=region, name=alias["name"], defaults=_alias(alias))[1]
-            for alias in entry.get("aliases", [])
-        )
+        region, is_new = missing(Region, slug=entry["slug"], defaults={"name": entry["name"]})
+        created += is_new
+        if region is None:
+            continue
+        created += _load_aliases(entry, region=region)
         for row in entry["delivery_units"]:
-            unit, is_new = DeliveryUnit.objects.get_or_create(
-                slug=row["slug"], defaults={"name": row["name"], "region": region}
-            )
-            created += is_new + sum(
-                PlaceAlias.objects.get_or_create(delivery_unit=unit, name=alias["name"], defaults=_alias(alias))[1]
-                for alias in row.get("aliases", [])
-            )
+            unit, is_new = missing(DeliveryUnit, slug=row["slug"], defaults={"name": row["name"], "region": region})
+            created += is_new
+            if unit:
+                created += _load_aliases(row, delivery_unit=unit)
     return created
 
 
-def _alias(entry: dict[str, str]) -> dict[str, str]:
-    return {"slug": entry["slug"], "note": entry.get("note", "")}
+def _load_aliases(entry: dict[str, Any], **of: Any) -> int:
+    return sum(
+        missing(PlaceAlias, **of, name=alias["name"], defaults={"slug": alias["slug"], "note": alias.get("note", "")})[
+            1
+        ]
+        for alias in entry.get("aliases", [])
+    )
 
 
 def _load_measures() -> int:
     return sum(
-        Measure.objects.get_or_create(
+        missing(
+            Measure,
             slug=row["slug"],
             defaults={
                 "name": row["name"],
@@ -159,7 +180,8 @@ def _load_measures() -> int:
 
 def _load_recurring_themes() -> int:
     return sum(
-        Theme.objects.get_or_create(
+        missing(
+            Theme,
             slug=row["slug"],
             defaults={"name": row["name"], "description": row["description"], "position": position},
         )[1]
@@ -169,7 +191,8 @@ def _load_recurring_themes() -> int:
 
 def _load_policy_events() -> int:
     return sum(
-        PolicyEvent.objects.get_or_create(
+        missing(
+            PolicyEvent,
             slug=row["slug"],
             defaults={
                 "name": row["name"],

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from inspections.models import MeasureValue
 from inspections.queries.compared_subjects import Subject
-from inspections.queries.measure_rows import definition, measure_row, with_everything
-from inspections.queries.sourcing import edition_row
+from inspections.queries.measure_rows import NEWEST_FIRST, definition, measure_rows, with_everything
 from inspections.rows import ComparedMeasure, MeasureDefinition, MeasureRow
 
 
@@ -15,13 +14,11 @@ def compared_measures(subjects: Sequence[Subject]) -> tuple[ComparedMeasure, ...
     Of one unit, values of a measure are in the order of its own page: newest first, then by group.
     """
     editions = {subject.edition.pk: subject.edition for subject in subjects if subject.edition}
-    rows_of = {pk: edition_row(edition) for pk, edition in editions.items()}
     values = with_everything(MeasureValue.objects.filter(edition__in=editions)).order_by(
-        "-measure__is_headline", "measure__position", "-as_of", "cohort"
+        "-measure__is_headline", "measure__position", *NEWEST_FIRST
     )
     found: dict[MeasureDefinition, dict[int, list[MeasureRow]]] = {}
-    for value in values:
-        row = measure_row(value, editions[value.edition_id], rows_of[value.edition_id])
+    for value, row in measure_rows(values, editions):
         found.setdefault(definition(value.measure), {}).setdefault(value.edition_id, []).append(row)
     return tuple(
         ComparedMeasure(

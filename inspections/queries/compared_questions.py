@@ -5,7 +5,7 @@ from itertools import groupby
 
 from inspections.models import KeyQuestion, KeyQuestionResult
 from inspections.queries.compared_subjects import Subject
-from inspections.queries.key_questions_of_inspection import question_rows
+from inspections.queries.key_questions_of_inspection import question_rows, with_number_asked
 from inspections.rows import ComparedQuestion, KeyQuestionRow, Place, Strand
 
 Identity = tuple[str, str]
@@ -14,11 +14,7 @@ Identity = tuple[str, str]
 def compared_questions(subjects: Sequence[Subject]) -> tuple[ComparedQuestion, ...]:
     """Every question with a result of one of the units, by standard and number. One statement."""
     editions = {subject.edition.pk: subject.edition for subject in subjects if subject.edition}
-    results = list(
-        KeyQuestionResult.objects.filter(edition__in=editions).select_related(
-            "citation__source", "key_question__standard__theme"
-        )
-    )
+    results = list(with_number_asked(KeyQuestionResult.objects.filter(edition__in=editions)))
     rows: dict[tuple[int, Identity], KeyQuestionRow] = {}
     for pk, group in groupby(results, key=lambda result: result.edition_id):
         of_one = list(group)
@@ -65,7 +61,6 @@ def _missing(question: KeyQuestion, subject: Subject) -> KeyQuestionRow:
         numerator=None,
         denominator=None,
         numerator_is_inferred=False,
-        is_lowest=False,
         source=None,
         unit=subject.place,
         edition=subject.edition_row,

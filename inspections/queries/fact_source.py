@@ -45,6 +45,7 @@ def _fact_row(citation: Citation) -> FactRow:
     return FactRow(
         key=citation.key,
         label=fact.label,
+        short_label=fact.short_label,
         value=fact.value,
         unit=Place(name=unit.name, slug=unit.slug),
         region=Place(name=unit.region.name, slug=unit.region.slug),

@@ -1,9 +1,10 @@
 """All delivery units of a region on every key question, in one round."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from inspections.models import DeliveryUnit, Edition, KeyQuestion, KeyQuestionResult
-from inspections.queries.key_questions_of_inspection import question_row
+from inspections.queries.key_questions_of_inspection import of_one_standard
 from inspections.queries.sourcing import WITH_DATES, WITH_PLACE, absence, edition_row
 from inspections.rows import KeyQuestionRow, Place, Strand
 
@@ -28,28 +29,33 @@ def key_questions_in_region(region_slug: str, round_label: str) -> tuple[KeyQues
     results = KeyQuestionResult.objects.filter(edition__in=editions.values()).select_related(
         "citation__source", "key_question__standard__theme"
     )
-    held = _rows_held(results, {edition.pk: edition for edition in editions.values()})
+    questions = _questions(editions.values())
+    asked = Counter(question.standard_id for question in questions)
+    held = _rows_held(results, {edition.pk: edition for edition in editions.values()}, asked)
     return tuple(
         held.get((unit.pk, question.pk)) or _missing(question, unit, editions.get(unit.pk))
-        for question in _questions(editions.values())
+        for question in questions
         for unit in units
         if unit.pk not in editions or editions[unit.pk].inspection.framework_id == question.standard.framework_id
     )
 
 
 def _rows_held(
-    results: Iterable[KeyQuestionResult], editions: dict[int, Edition]
+    results: Iterable[KeyQuestionResult], editions: dict[int, Edition], asked: Counter[int]
 ) -> dict[tuple[int | None, int], KeyQuestionRow]:
-    """The rows of the results by unit and question, with the lowest of each standard of each inspection marked."""
+    """The rows of the results by unit and question, with the lowest of each standard of each inspection marked.
+
+    `asked`: how many questions each standard has.
+    """
     of_standard: dict[tuple[int, int], list[KeyQuestionResult]] = {}
     for result in results:
         of_standard.setdefault((result.edition_id, result.key_question.standard_id), []).append(result)
     rows, edition_rows = {}, {pk: edition_row(edition) for pk, edition in editions.items()}
-    for (edition_pk, _), group in of_standard.items():
-        edition, lowest = editions[edition_pk], min(result.percentage for result in group)
-        for result in group:
-            key = (edition.inspection.delivery_unit_id, result.key_question_id)
-            rows[key] = question_row(result, edition, edition_rows[edition_pk], is_lowest=result.percentage == lowest)
+    for (edition_pk, standard_pk), group in of_standard.items():
+        edition = editions[edition_pk]
+        marked = of_one_standard(group, edition, edition_rows[edition_pk], asked=asked[standard_pk])
+        for result, row in zip(group, marked, strict=True):
+            rows[edition.inspection.delivery_unit_id, result.key_question_id] = row
     return rows
 
 
@@ -76,7 +82,6 @@ def _missing(question: KeyQuestion, unit: DeliveryUnit, edition: Edition | None)
         numerator=None,
         denominator=None,
         numerator_is_inferred=False,
-        is_lowest=False,
         source=None,
         unit=Place(name=unit.name, slug=unit.slug),
         absence=absence(edition),

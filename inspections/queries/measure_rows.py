@@ -1,5 +1,7 @@
 """How a stored measure value becomes a row."""
 
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, cast
 
 from django.db.models import Prefetch, QuerySet
@@ -11,7 +13,7 @@ from inspections.models import (
     Measure,
     MeasureValue,
 )
-from inspections.queries.sourcing import cited, plain, precise
+from inspections.queries.sourcing import cited, edition_row, plain, precise
 from inspections.rows import ComparatorRow, Direction, EditionRow, MeasureDefinition, MeasureRow, Place
 
 WITH_COMPARATORS: "Prefetch[Any, Any, Any]" = Prefetch(
@@ -19,6 +21,10 @@ WITH_COMPARATORS: "Prefetch[Any, Any, Any]" = Prefetch(
     Comparator.objects.select_related("citation__source").order_by("kind", "place"),
     to_attr="comparators_held",
 )
+
+
+# PostgreSQL puts what has no date first: it is of the inspection, and newer than any.
+NEWEST_FIRST = ("-as_of", "cohort")
 
 
 def with_everything(values: "QuerySet[MeasureValue]") -> "QuerySet[MeasureValue]":
@@ -36,6 +42,21 @@ def definition(measure: Measure) -> MeasureDefinition:
         is_headline=measure.is_headline,
         description=measure.description,
     )
+
+
+def measure_rows(
+    values: Iterable[MeasureValue], editions: Mapping[int, Edition]
+) -> Iterator[tuple[MeasureValue, MeasureRow]]:
+    """Each value with its row. `editions` are by id; the values are in the order of `NEWEST_FIRST`.
+
+    A value is an earlier one where its edition has a newer one of the same measure and group.
+    """
+    rows = {pk: edition_row(edition) for pk, edition in editions.items()}
+    newest: set[tuple[int, int, str]] = set()
+    for value in values:
+        of, row = (value.edition_id, value.measure_id, value.cohort), rows[value.edition_id]
+        yield value, replace(measure_row(value, editions[value.edition_id], row), is_earlier=of in newest)
+        newest.add(of)
 
 
 def measure_row(value: MeasureValue, of: Edition, edition: EditionRow) -> MeasureRow:

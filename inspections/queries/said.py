@@ -33,6 +33,7 @@ class Said:
     """A fact in words. `theme` is the standard it is about, `anchor` its place on the page of the delivery unit."""
 
     label: str
+    short_label: str = ""
     value: str = ""
     base: str = ""
     note: str = ""
@@ -72,6 +73,7 @@ def _key_question(row: KeyQuestionResult) -> Said:
         )
     return Said(
         label=f"{standard}: {row.key_question.text}",
+        short_label=f"{standard}, {row.key_question.strand or f'question {row.key_question.number}'}",
         value=wording.value_with_unit(plain(row.percentage), "%"),
         base=wording.base_phrase("inspected cases", row.denominator),
         note=note,

@@ -12,7 +12,7 @@ from inspections.rows import Place, ThemedFinding, ThemedRecommendation, ThemedS
 FactT = TypeVar("FactT", Recommendation, Finding)
 
 
-def themed_statements(region_slug: str, theme_slug: str, round_label: str | None = None) -> ThemedStatements:
+def themed_statements(region_slug: str, theme_slug: str, round_label: str = "") -> ThemedStatements:
     """Every recommendation and finding on a theme, of one round or of all. Seven statements, fewer if nothing is held.
 
     Raises NotHeld for a theme that is not on our list.
@@ -32,7 +32,7 @@ def themed_statements(region_slug: str, theme_slug: str, round_label: str | None
         .prefetch_related("themes")
     )
     editions = _editions([*recommendations, *findings])
-    shown = {e.pk: _place(e) for e in editions if round_label in (None, e.inspection.round)}
+    shown = {e.pk: _place(e) for e in editions if round_label in ("", e.inspection.round)}
     return ThemedStatements(
         theme=theme_row(theme),
         rounds=tuple(dict.fromkeys(edition.inspection.round for edition in editions)),

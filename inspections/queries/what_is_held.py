@@ -42,6 +42,7 @@ def what_is_held() -> WhatIsHeld:
     values = _counted(MeasureValue.objects.published())
     return WhatIsHeld(
         regions=Region.objects.count(),
+        regions_inspected=len({row.region for row in held}),
         units=len(regions),
         units_inspected=len({row.unit for row in held}),
         rounds=_rounds(held),

@@ -34,8 +34,9 @@ from inspections.rows.inspections import (
     StandardRow,
     UnitPlace,
     UnitSummary,
+    last_change,
 )
-from inspections.rows.listing import ListedInspection, ListingChoices
+from inspections.rows.listing import FoundInspection, ListedInspection, ListingChoices
 from inspections.rows.measures import (
     BandRow,
     ComparatorRow,
@@ -56,11 +57,13 @@ from inspections.rows.themes import (
 )
 from inspections.rows.values import DateRow, EditionRow, Place, PreciseDate, Precision, RatingCell, Sourced
 from inspections.rows.vocabulary import (
+    MADE_UP,
     Absence,
     ComparatorKind,
     Direction,
     FileForm,
     FindingKind,
+    Lowest,
     Origin,
     ParagraphRole,
     ProblemLevel,
@@ -69,6 +72,7 @@ from inspections.rows.vocabulary import (
 )
 
 __all__ = [
+    "MADE_UP",
     "Absence",
     "BandRow",
     "ComparabilityRow",
@@ -90,6 +94,7 @@ __all__ = [
     "FindingGroup",
     "FindingKind",
     "FindingRow",
+    "FoundInspection",
     "FrameworkRow",
     "HeldRound",
     "HistoryEntry",
@@ -100,6 +105,7 @@ __all__ = [
     "LatestInspection",
     "ListedInspection",
     "ListingChoices",
+    "Lowest",
     "MeasureDefinition",
     "MeasureRow",
     "Origin",
@@ -140,5 +146,6 @@ __all__ = [
     "UnitPlace",
     "UnitSummary",
     "WhatIsHeld",
+    "last_change",
     "question_as_measure",
 ]

@@ -70,6 +70,7 @@ class WhatIsHeld:
     """
 
     regions: int
+    regions_inspected: int
     units: int
     units_inspected: int
     rounds: tuple[HeldRound, ...]

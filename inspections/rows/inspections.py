@@ -1,6 +1,7 @@
 """Inspections: one, a round of a region, all that are held."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from inspections.rows.findings import FindingGroup
@@ -243,3 +244,10 @@ class LastChange:
 
     changed: datetime.date
     release: int
+
+
+def last_change(editions: Iterable[EditionRow | None]) -> LastChange | None:
+    """The newest change of any of these editions, a correction included, and the newest release. None without any."""
+    held = [edition for edition in editions if edition]
+    changes = [edition.changed for edition in held if edition.changed]
+    return LastChange(changed=max(changes), release=max(edition.release for edition in held)) if changes else None

@@ -2,8 +2,29 @@
 
 from dataclasses import dataclass
 
+from inspections.ratings import Rating
 from inspections.rows.inspections import InspectionRow
-from inspections.rows.values import Place
+from inspections.rows.values import EditionRow, Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoundInspection:
+    """A line of the list as far as it is sorted by: an inspection, or a delivery unit of which none is recorded here.
+
+    `key` is the inspection's, "" without one; `standard` its rating of the standard that the list shows, if any.
+    """
+
+    unit: Place
+    region: Place
+    key: str = ""
+    edition: EditionRow | None = None
+    overall: Rating | None = None
+    standard: Rating | None = None
+
+    @property
+    def by_name(self) -> tuple[str, str]:
+        """By which lines stand in alphabetical order."""
+        return self.unit.sort_name, self.unit.slug
 
 
 @dataclass(frozen=True, kw_only=True)

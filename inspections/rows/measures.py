@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from inspections.ratings import Rating
 from inspections.rows.values import EditionRow, Place, PreciseDate, Sourced
-from inspections.rows.vocabulary import Absence, Direction, Strand
+from inspections.rows.vocabulary import Absence, Direction, Lowest, Strand
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +38,7 @@ class MeasureRow:
     behind it where the report gives one. `is_case_sample`: the value is a share of the inspected cases, so that an
     interval belongs to it; a caseload is counted whole, and those who answered a survey were selected.
     `is_n_elsewhere`: the report states n in another sentence than the value. `as_of_words` ("in April 2024", "at the
-    time of the inspection") is how the report dates the value.
+    time of the inspection") is how the report dates the value. `is_earlier`: the report gives a newer one of the group.
     """
 
     unit: Place
@@ -58,6 +58,7 @@ class MeasureRow:
     comparators: tuple[ComparatorRow, ...] = ()
     is_case_sample: bool = False
     is_n_elsewhere: bool = False
+    is_earlier: bool = False
     edition: EditionRow | None = None
 
     @property
@@ -70,10 +71,10 @@ class MeasureRow:
 class KeyQuestionRow:
     """One delivery unit's result of one key question, as published, or why there is none.
 
-    `numerator_is_inferred`: the count is the only one that rounds to the percentage. `is_lowest`: it is the lowest of
-    its standard in that inspection, which drives the rating. `strand` is None for a question that is on none of the
-    common ones, such as the one on court work. `edition` is None where no inspection is held. `framework` names the set
-    of standards that asks it: the questions of two are two, even with one theme and number.
+    `numerator_is_inferred`: the count is the only one that rounds to the percentage. `lowest` is None where it is not
+    the lowest of its standard in that inspection, and where that is not known. `strand` is None for a question that is
+    on none of the common ones, such as the one on court work. `edition` is None where no inspection is held.
+    `framework` names the set of standards that asks it: the questions of two are two, even with one theme and number.
     """
 
     standard: str
@@ -85,8 +86,8 @@ class KeyQuestionRow:
     numerator: int | None
     denominator: int | None
     numerator_is_inferred: bool
-    is_lowest: bool
     source: Sourced | None
+    lowest: Lowest | None = None
     unit: Place | None = None
     edition: EditionRow | None = None
     report_title: str = ""

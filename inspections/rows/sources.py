@@ -11,14 +11,15 @@ from inspections.rows.vocabulary import FileForm, Origin
 class FactRow:
     """Where one number or statement comes from: all that its source page says.
 
-    `value` is in words ("38%"), `base` is "" where the report gives none. `paragraph` is the whole paragraph around
-    the quote. `quote` is None for a row of a table of ratings, which gives the value and not the sentence. `form` is
-    that of the file that `line` and `page` count in, None where no file is held; `section_anchor` is the id of the
-    section's heading, of a source that is a web page.
+    `short_label` is for a title, "" where the label is short. `value` is in words ("38%"), `base` is "" where the
+    report gives none. `paragraph` is the whole paragraph around the quote. `quote` is None for a row of a table of
+    ratings, which gives the value and not the sentence. `form` is that of the file that `line` and `page` count in,
+    None where no file is held; `section_anchor` is the id of the section's heading, of a source that is a web page.
     """
 
     key: str
     label: str
+    short_label: str
     value: str
     unit: Place
     region: Place

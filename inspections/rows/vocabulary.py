@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+MADE_UP = "example-"  # With this begins every key and address of example data.
+
 
 class Absence(StrEnum):
     """Why there is no value. The stronger "not inspected" and "first inspection" need a source that says so."""
@@ -38,6 +40,17 @@ class Strand(StrEnum):
     ENGAGEMENT = "engagement"
     DESISTANCE = "desistance"
     SAFETY = "keeping other people safe"
+
+
+class Lowest(StrEnum):
+    """How a key question has the lowest percentage of its standard in an inspection, which is what drives the rating.
+
+    Known only where a percentage is held for every key question of the standard.
+    """
+
+    ONLY = "only key question of its standard"
+    ALONE = "lowest of its standard"
+    EQUAL = "equal lowest of its standard"
 
 
 class SectionKind(StrEnum):

@@ -36,7 +36,7 @@ def _exported(row: KeyQuestionRow, unit: Place, *, region: Place, round_label: s
         base="inspected cases",
         note=noted(
             "" if is_held else wording.absence_phrase(row.absence),
-            wording.LOWEST_OF_STANDARD if is_held and row.is_lowest else "",
+            wording.lowest_remark(row),
             wording.FEW_CASES if is_held and comparison.is_count_only(row.denominator) else "",
             wording.INTERVAL if interval else "",
         ),

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from inspections.rows import InspectionRow, ListedInspection, Place
-from inspections.sharing.export_row import ExportRow, of_place, of_subject
-from inspections.sharing.ratings import exported_ratings
-
-NONE_RECORDED = "no inspection recorded here"
+from inspections.rows import Absence, InspectionRow, ListedInspection, Place, RatingCell
+from inspections.sharing.export_row import ExportRow, of_subject
+from inspections.sharing.ratings import OVERALL, exported_ratings, rating_line
 
 
 def exported_listing(
@@ -16,7 +14,7 @@ def exported_listing(
     themes = {standard.slug: standard.name} if standard else {}
     for line in lines:
         if line.inspection is None:
-            yield _without_inspection(line)
+            yield _without_inspection(line, site)
         else:
             yield from exported_ratings([line.inspection], region=line.region, themes=themes, site=site)
             yield _report(line.inspection, line.region)
@@ -31,12 +29,6 @@ def _report(row: InspectionRow, region: Place) -> ExportRow:
     )
 
 
-def _without_inspection(line: ListedInspection) -> ExportRow:
-    return ExportRow(
-        **of_place(line.unit, line.region),
-        round="",
-        measure_id="overall-rating",
-        measure="Overall rating",
-        unit="rating",
-        note=NONE_RECORDED,
-    )
+def _without_inspection(line: ListedInspection, site: str) -> ExportRow:
+    subject = of_subject(line.unit, None, region=line.region, round_label="")
+    return rating_line(RatingCell(absence=Absence.NOTHING_RECORDED), subject, **OVERALL, site=site)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from inspections import comparison, wording
-from inspections.comparison import NotPooled
+from inspections.comparison import Average
 from inspections.rows import ComparatorRow, MeasureRow, Place
 from inspections.sharing.export_row import ExportRow, noted, of_cases, of_source, of_subject, source_link, whole
 
@@ -18,23 +18,30 @@ def exported_measures(
 
 
 def exported_pooled(rows: Sequence[MeasureRow], *, region: Place, round_label: str) -> Iterator[ExportRow]:
-    """The average of the PDUs held here as a line of its own, said to be calculated here; nothing without one."""
-    pooled = comparison.averages(rows).pooled
-    if isinstance(pooled, NotPooled):
-        return
-    yield ExportRow(
+    """The average of the PDUs held here as a line of its own, said to be calculated here; nothing without one.
+
+    Of several kinds of value a line for each, with the framework and group that it is of.
+    """
+    for kind, averages in comparison.averages_by_kind(rows):
+        if isinstance(averages.pooled, Average):
+            yield _pooled(averages.pooled, kind, region=region, round_label=round_label)
+
+
+def _pooled(pooled: Average, kind: Sequence[MeasureRow], *, region: Place, round_label: str) -> ExportRow:
+    return ExportRow(
         region_code=region.slug,
         region=region.name,
         pdu_code="",
         pdu=f"{wording.held_of(pooled)} held here, pooled",
         round=round_label,
-        measure_id=rows[0].measure.slug,
-        measure=rows[0].measure.name,
+        measure_id=kind[0].measure.slug,
+        measure=kind[0].measure.name,
+        group=kind[0].cohort,
         value=f"{pooled.value:f}",
-        unit=rows[0].measure.unit,
+        unit=kind[0].measure.unit,
         base=pooled.base,
-        framework=next((row.framework for row in rows if row.value is not None), ""),
-        data_version=whole(max((row.edition.release for row in rows if row.edition), default=None)),
+        framework=kind[0].framework,
+        data_version=whole(max((row.edition.release for row in kind if row.edition), default=None)),
         n=str(pooled.n),
         count=str(pooled.numerator),
         count_origin="inferred here" if pooled.is_inferred else "as published",
@@ -62,8 +69,10 @@ def _exported(
             note,
             "" if row.value is not None else wording.absence_phrase(row.absence),
             row.qualifier,
+            wording.EARLIER if row.is_earlier else "",
             wording.FEW_CASES if row.value is not None and wording.is_count_only(row) else "",
             wording.INTERVAL if interval else "",
+            wording.selection_note(row),
             str(row.measure.direction),
         ),
     )

@@ -6,6 +6,7 @@ from inspections import wording
 from inspections.rows import InspectionRow, Place, RatingCell
 from inspections.sharing.export_row import ExportRow, noted, of_source, of_subject, whole
 
+OVERALL = {"slug": "overall-rating", "name": "Overall rating"}
 SCORES_APART = "scores of different frameworks are not comparable"
 
 
@@ -24,19 +25,26 @@ def exported_ratings(
     """
     for row in rows:
         note = wording.change_sentence(row) if has_earlier else ""
-        yield _rating(row, row.overall, "overall-rating", "Overall rating", note=note, region=region, site=site)
+        subject = of_subject(row.unit, row.edition, region=region, round_label=row.round)
+        yield rating_line(row.overall, subject, **OVERALL, site=site, note=note)
         yield _score(row, region=region, site=site)
         for slug, cell in row.standards.items():
             note = wording.change_sentence(row, slug) if has_earlier else ""
-            yield _rating(row, cell, f"rating-{slug}", f"Rating: {themes[slug]}", note=note, region=region, site=site)
+            yield rating_line(cell, subject, **of_standard(slug, themes[slug]), site=site, note=note)
 
 
-def _rating(
-    row: InspectionRow, cell: RatingCell, slug: str, name: str, *, note: str, region: Place, site: str
+def of_standard(slug: str, name: str) -> dict[str, str]:
+    """What the rating of a standard is called in a file."""
+    return {"slug": f"rating-{slug}", "name": f"Rating: {name}"}
+
+
+def rating_line(
+    cell: RatingCell, subject: dict[str, str], *, slug: str, name: str, site: str, note: str = ""
 ) -> ExportRow:
+    """A rating, or why there is none. `subject` are the columns of `of_subject`."""
     why = "" if cell.rating else wording.absence_phrase(cell.absence)
     return ExportRow(
-        **of_subject(row.unit, row.edition, region=region, round_label=row.round),
+        **subject,
         **of_source(cell.source, site),
         measure_id=slug,
         measure=name,

@@ -1,12 +1,13 @@
 """Recommendations and findings as export rows: their words are the value. Quotations of people are in no file."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from inspections import wording
 from inspections.rows import (
     EditionRow,
     FindingGroup,
     FindingRow,
+    InspectionRow,
     Place,
     RecommendationRow,
     Sourced,
@@ -14,7 +15,8 @@ from inspections.rows import (
     StandardOfUnit,
     ThemedStatements,
 )
-from inspections.sharing.export_row import ExportRow, noted, of_edition, of_place, of_source, of_subject
+from inspections.sharing.export_row import ExportRow, noted, of_source, of_subject
+from inspections.sharing.ratings import of_standard, rating_line
 
 
 def exported_statements(statements: ThemedStatements, *, site: str) -> Iterator[ExportRow]:
@@ -74,49 +76,38 @@ def finding_line(
     )
 
 
-def exported_standard(found: StandardInRegion, *, region: Place, site: str) -> Iterator[ExportRow]:
-    """A line for each delivery unit's rating of a standard, or why there is none; then what is said of it."""
+def exported_standard(
+    found: StandardInRegion, inspections: Mapping[str, InspectionRow], *, region: Place, site: str
+) -> Iterator[ExportRow]:
+    """A line for each delivery unit's rating of a standard, or why there is none; then what is said of it.
+
+    `inspections` are those of the round by slug, which know the round before.
+    """
     for row in found.rows:
-        yield _rating(row, found, region=region, site=site)
+        inspection = inspections.get(row.unit.slug)
+        change = wording.change_sentence(inspection, row.standard.slug) if inspection else ""
+        subject = of_subject(row.unit, row.edition, region=region, round_label=found.round)
+        standard = of_standard(row.standard.slug, row.standard.name)
+        yield rating_line(row.cell, subject, **standard, site=site, note=change)
     for row in found.rows:
-        yield from _said(row, found, region=region, site=site)
+        if row.edition:
+            yield from _said(row, row.edition, site)
 
 
-def _rating(row: StandardOfUnit, found: StandardInRegion, *, region: Place, site: str) -> ExportRow:
-    return ExportRow(
-        **of_place(row.unit, region),
-        **of_edition(row.edition),
-        **of_source(row.cell.source, site),
-        round=found.round,
-        measure_id=f"rating-{row.standard.slug}",
-        measure=f"Rating: {row.standard.name}",
-        value=str(row.cell.rating) if row.cell.rating else "",
-        unit="rating",
-        note="" if row.cell.rating else wording.absence_phrase(row.cell.absence),
-    )
-
-
-def _said(row: StandardOfUnit, found: StandardInRegion, *, region: Place, site: str) -> Iterator[ExportRow]:
+def _said(row: StandardOfUnit, edition: EditionRow, site: str) -> Iterator[ExportRow]:
     """Why it was rated so, then strengths before the rest."""
-    place = of_place(row.unit, region) | of_edition(row.edition) | {"round": found.round, "unit": "text"}
     if row.summary:
         yield ExportRow(
-            **place,
+            **of_subject(row.unit, edition, region=edition.region, round_label=edition.round),
             **of_source(row.summary_source, site),
             measure_id=f"summary-{row.standard.slug}",
             measure=f"Why the rating: {row.standard.name}",
             value=row.summary,
+            unit="text",
         )
     group = row.group
     for finding in (*group.strengths, *group.areas_for_improvement, *group.plain) if group else ():
-        yield ExportRow(
-            **place,
-            **of_source(finding.source, site),
-            measure_id=_finding_id(finding.source, row.unit, found.round),
-            measure=wording.finding_label(finding.kind, row.standard.name),
-            value=finding.text,
-            note=_inferred(finding),
-        )
+        yield finding_line(finding, row.standard.name, unit=row.unit, edition=edition, site=site)
 
 
 def _finding_id(source: Sourced, unit: Place, round_label: str) -> str:

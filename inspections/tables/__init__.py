@@ -9,7 +9,7 @@ from inspections.tables.compared import (
 )
 from inspections.tables.holdings import OriginsTable, RoundsTable
 from inspections.tables.key_questions import KeyQuestionsTable
-from inspections.tables.listing import ListingTable
+from inspections.tables.listing import FoundLines, ListingTable
 from inspections.tables.measures import MeasureTable
 from inspections.tables.ratings import RatingsTable
 from inspections.tables.region_key_questions import RegionKeyQuestionsTable
@@ -21,6 +21,7 @@ __all__ = [
     "ComparedRatings",
     "ComparedRecommendations",
     "ComparedStrengths",
+    "FoundLines",
     "KeyQuestionsTable",
     "ListingTable",
     "MeasureTable",

@@ -1,5 +1,7 @@
 """Columns and orders that several tables share."""
 
+import inspect
+from collections.abc import Callable
 from typing import Any
 
 import django_tables2 as tables
@@ -8,9 +10,16 @@ from django_tables2.data import TableListData
 from django_tables2.utils import OrderBy
 
 from inspections.rows import RatingCell
+from inspections.templatetags.findings import rating_tag
 
 NUMERIC = {"th": {"class": "govuk-table__header--numeric"}, "td": {"class": "govuk-table__cell--numeric"}}
 WORDS = {"th": {"class": "app-table__words"}, "td": {"class": "app-table__words"}}
+
+
+def with_signature(render: Callable[..., str]) -> Callable[..., str]:
+    """Works the signature out once: the library asks for it at every cell, which took as long as drawing half of it."""
+    render.__signature__ = inspect.signature(render)  # type: ignore[attr-defined]
+    return render
 
 
 class ComponentColumn(tables.Column):
@@ -25,12 +34,29 @@ class ComponentColumn(tables.Column):
         super().__init__(**options)
         self.template_name = template_name
 
+    @with_signature
     def render(self, value: Any, record: Any, bound_column: Any) -> str:
         return self.drawn(value=value, record=record, column=bound_column)
 
     def drawn(self, **context: Any) -> str:
         """The component with this context."""
         return get_template(self.template_name).render(context)
+
+
+class RatingColumn(ComponentColumn):
+    """A rating, and beneath it the words of the round before, where `earlier` finds any."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(template_name="components/rating_cell.html", **options)
+
+    @with_signature
+    def render(self, value: Any, record: Any, bound_column: Any) -> str:
+        tag = rating_tag(value, of=f"{bound_column.header}, {record.unit.name}")
+        return self.drawn(**tag, **self.earlier(record))
+
+    def earlier(self, record: Any) -> dict[str, Any]:
+        """The cell of the round before as `before`, and that round's label; nothing where a table has none."""
+        return {}
 
 
 class UnknownLast(TableListData):

@@ -1,6 +1,5 @@
 """The key questions of one inspection."""
 
-from collections import Counter
 from typing import Any
 
 import django_tables2 as tables
@@ -17,19 +16,19 @@ class KeyQuestionsTable(tables.Table):
     text = tables.Column(verbose_name="Key question")
     percentage = ComponentColumn(template_name="components/percentage_cell.html", verbose_name="Yes", attrs=NUMERIC)
     interval = tables.Column(verbose_name="95% interval", empty_values=())
-    is_lowest = tables.Column(verbose_name="Drives the rating")
+    drives = tables.Column(verbose_name="Drives the rating", empty_values=())
 
     def __init__(self, rows: tuple[KeyQuestionRow, ...], **options: Any) -> None:
         self.caption = "Key questions, as a table"
         self.note = "In the order of the report. Intervals are calculated here, treating the cases as a random sample."
-        self._asked = Counter(row.standard for row in rows)
+        self._driven = {row.standard for row in rows if row.lowest}
         super().__init__(rows, orderable=False, prefix="key-questions-", **options)
 
     def render_interval(self, record: KeyQuestionRow) -> str:
         interval = wording.key_question_interval(record)
         return wording.interval_limits(interval) if interval else "Too few cases, or number of cases not held"
 
-    def render_is_lowest(self, *, value: bool, record: KeyQuestionRow) -> str:
-        if self._asked[record.standard] == 1:
-            return "The only one of its standard"
-        return "Lowest in its standard" if value else ""
+    def render_drives(self, record: KeyQuestionRow) -> str:
+        if record.standard not in self._driven:
+            return "Not known: not all of its standard are held here"
+        return str(record.lowest or "").capitalize()

@@ -13,10 +13,12 @@ from inspections.tables.columns import NUMERIC, ComponentColumn, UnknownLast
 class MeasureTable(tables.Table):
     """Every delivery unit of a region on one measure, by name; sorted by value only where `comparison.may_rank`.
 
-    What no row has (a published comparison, a count, an interval, a second framework) is no column.
+    One with several values, of groups or dates, has a line for each. What no row has (a group or date, a published
+    comparison, a count, an interval, a second framework) is no column.
     """
 
     unit = ComponentColumn(template_name="components/unit_cell.html", verbose_name="PDU", order_by="unit__sort_name")
+    group = tables.Column(orderable=False, empty_values=(), verbose_name="Group and date")
     value = ComponentColumn(template_name="components/measure_cell.html", attrs=NUMERIC)
     base = tables.Column(orderable=False, empty_values=())
     comparators = ComponentColumn(
@@ -33,10 +35,15 @@ class MeasureTable(tables.Table):
         columns = {} if may_rank else {"orderable": False}
         super().__init__(UnknownLast(list(rows)), prefix="measure-", exclude=_without(rows), **columns, **options)
 
+    def render_group(self, record: MeasureRow) -> str:
+        earlier = "earlier figure" if record.is_earlier else ""
+        words = ", ".join(filter(None, [wording.value_group(record), earlier]))
+        return words[:1].upper() + words[1:]
+
     def render_base(self, record: MeasureRow) -> str:
         if record.value is None:
             return ""
-        return wording.base_phrase(record.base, record.n) or "not stated"
+        return wording.base_of(record) or "not stated"
 
     def render_cases(self, record: MeasureRow) -> str:
         count = wording.measure_count(record)
@@ -62,9 +69,10 @@ def _note(rows: Sequence[MeasureRow], *, may_rank: bool) -> str:
 def _without(rows: Sequence[MeasureRow]) -> list[str]:
     """The columns that would be empty, or the same in every row."""
     held = {
+        "group": any(wording.value_group(row) for row in rows),
         "comparators": any(row.comparators for row in rows),
         "cases": any(wording.measure_count(row) is not None and row.n is not None for row in rows),
         "interval": any(wording.measure_interval(row) for row in rows),
-        "framework": len({row.framework for row in rows if row.value is not None}) > 1,
+        "framework": len({row.framework for row in rows if row.framework}) > 1,
     }
     return [name for name, is_held in held.items() if not is_held]

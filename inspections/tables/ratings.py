@@ -7,22 +7,29 @@ import django_tables2 as tables
 
 from inspections import wording
 from inspections.rows import DateRow, InspectionRow, RoundRatings
-from inspections.tables.columns import NUMERIC, WORDS, ComponentColumn, UnknownLast
+from inspections.tables.columns import NUMERIC, WORDS, ComponentColumn, RatingColumn, UnknownLast
+
+# Beside a page's margin of 1280 px; one with more has the margin to its left as well.
+STANDARDS_THAT_FIT = 7
 
 
-class RatingColumn(ComponentColumn):
-    """A rating, and beneath it the words of the round before. Without a theme it is the overall rating."""
+class ComparedRatingColumn(RatingColumn):
+    """A rating, and beneath it the words of the round before. Without a theme it is the overall rating.
 
-    def __init__(self, *, theme: str = "", **options: Any) -> None:
+    With `says_change` also what may be said of the two together, or why nothing may.
+    """
+
+    def __init__(self, *, theme: str = "", says_change: bool = False, **options: Any) -> None:
         accessor = f"standards__{theme}" if theme else "overall"
-        super().__init__(
-            template_name="components/rating_cell.html", accessor=accessor, order_by=f"{accessor}__rank", **options
-        )
+        super().__init__(accessor=accessor, order_by=f"{accessor}__rank", **options)
         self.theme = theme
+        self.says_change = says_change
 
-    def render(self, value: Any, record: InspectionRow, bound_column: Any) -> str:
-        before = wording.earlier_cell(record.earlier, self.theme)
-        return self.drawn(value=value, record=record, column=bound_column, before=before)
+    def earlier(self, record: InspectionRow) -> dict[str, Any]:
+        remark = wording.change_phrase(record, self.theme) if self.says_change else ""
+        before = record.earlier
+        held = {"before": wording.earlier_cell(before, self.theme), "round": before.round} if before else {}
+        return held | {"remark": remark}
 
 
 class RatingsTable(tables.Table):
@@ -34,8 +41,6 @@ class RatingsTable(tables.Table):
     is_grid = True
 
     unit = ComponentColumn(template_name="components/unit_cell.html", verbose_name="PDU", order_by="unit__sort_name")
-    overall = RatingColumn(verbose_name="Overall")
-    change = tables.Column(verbose_name="Change of the overall rating", empty_values=(), orderable=False, attrs=WORDS)
     score = ComponentColumn(template_name="components/score_cell.html", attrs=NUMERIC)
     inspected = ComponentColumn(
         template_name="components/date_cell.html",
@@ -49,27 +54,23 @@ class RatingsTable(tables.Table):
     ) -> None:
         rated = {slug for row in grid.rows for slug, cell in row.standards.items() if cell.rating}
         columns = [
-            (theme.slug, RatingColumn(theme=theme.slug, verbose_name=theme.name))
+            (theme.slug, ComparedRatingColumn(theme=theme.slug, verbose_name=theme.name))
             for theme in grid.themes
             if theme.slug in rated
         ]
-        has_earlier = any(row.earlier for row in grid.rows)
+        overall = ComparedRatingColumn(verbose_name="Overall", says_change=any(row.earlier for row in grid.rows))
+        self.is_widest = len(columns) > STANDARDS_THAT_FIT
         self.today = today
         self.caption = f"Ratings in the {title or f'{grid.round} round'}"
         self.note = _note(grid, unrated=[theme.name for theme in grid.themes if theme.slug not in rated])
-        order = ["unit", "overall", "change", *(theme for theme, _ in columns), "score", "inspected"]
+        order = ["unit", "overall", *(theme for theme, _ in columns), "score", "inspected"]
         super().__init__(
             UnknownLast(list(grid.rows)),
-            extra_columns=columns,
+            extra_columns=[("overall", overall), *columns],
             sequence=order,
-            exclude=() if has_earlier else ("change",),
             prefix=f"{anchor or f'round-{grid.round}'}-",
             **options,
         )
-
-    def render_change(self, record: InspectionRow) -> str:
-        words = wording.change_phrase(record)
-        return words[:1].upper() + words[1:]
 
     def render_inspected(self, value: DateRow | None, record: InspectionRow, column: ComponentColumn) -> str:
         age = wording.age(value.date, self.today) if value else ""

@@ -1,15 +1,15 @@
 """The key questions of one strand across the delivery units of a region."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 import django_tables2 as tables
 
-from inspections import comparison, wording
+from inspections import wording
 from inspections.rows import KeyQuestionRow, Place
-from inspections.tables.columns import NUMERIC, ComponentColumn, UnknownLast
+from inspections.tables.columns import WORDS, ComponentColumn, UnknownLast
 
 NOT_SORTED = "Columns with a figure of fewer than 50 cases can't be sorted: so few do not tell one PDU from another."
 SORTED = "Columns whose figures all rest on 50 cases or more can be sorted; what is not held comes last."
@@ -39,7 +39,7 @@ class AnswerColumn(ComponentColumn):
 
     def __init__(self, *, question: str, **options: Any) -> None:
         super().__init__(
-            template_name="components/answer_cell.html", accessor=f"percentages__{question}", attrs=NUMERIC, **options
+            template_name="components/answer_cell.html", accessor=f"percentages__{question}", attrs=WORDS, **options
         )
 
     def render(self, value: Any, record: UnitAnswers, bound_column: Any) -> str:
@@ -47,18 +47,16 @@ class AnswerColumn(ComponentColumn):
 
 
 class RegionKeyQuestionsTable(tables.Table):
-    """A row for each delivery unit, by name, and a column for each question; `among` are all rows of the region.
+    """A row for each delivery unit, by name, and a column for each question.
 
     A column is sortable only where every figure in it rests on 50 cases or more.
     """
 
-    def __init__(
-        self, rows: Sequence[KeyQuestionRow], *, caption: str, among: Sequence[KeyQuestionRow] = (), **options: Any
-    ) -> None:
+    def __init__(self, rows: Sequence[KeyQuestionRow], *, caption: str, **options: Any) -> None:
         asked: dict[str, list[KeyQuestionRow]] = {}
         for row in rows:
             asked.setdefault(question_id(row), []).append(row)
-        sortable = {question for question, results in asked.items() if _is_sortable(results)}
+        sortable = {question for question, results in asked.items() if wording.may_sort_question(results)}
         unit = ComponentColumn(
             template_name="components/unit_cell.html",
             verbose_name="PDU",
@@ -73,17 +71,12 @@ class RegionKeyQuestionsTable(tables.Table):
         notes = [NOT_SORTED if len(sortable) < len(asked) else "", SORTED if sortable else ""]
         order = "In alphabetical order unless you sort." if sortable else "In alphabetical order."
         self.note = " ".join(filter(None, [order, *notes]))
-        super().__init__(UnknownLast(_lines(asked, among or rows)), extra_columns=[("unit", unit), *columns], **options)
+        super().__init__(UnknownLast(_lines(asked)), extra_columns=[("unit", unit), *columns], **options)
 
 
 def question_id(row: KeyQuestionRow) -> str:
     """ "assessment-q1": the question in addresses."""
     return f"{row.theme}-q{row.number}"
-
-
-def _is_sortable(results: Sequence[KeyQuestionRow]) -> bool:
-    held = [row for row in results if row.percentage is not None]
-    return bool(held) and all(comparison.is_rankable(row.denominator) for row in held)
 
 
 def _header(results: Sequence[KeyQuestionRow]) -> str:
@@ -92,25 +85,24 @@ def _header(results: Sequence[KeyQuestionRow]) -> str:
     return row.standard if row.strand else f"{row.standard}, {wording.key_question_name(row)}"
 
 
-def _lines(asked: dict[str, list[KeyQuestionRow]], among: Sequence[KeyQuestionRow]) -> list[UnitAnswers]:
+def _lines(asked: dict[str, list[KeyQuestionRow]]) -> list[UnitAnswers]:
     units = {row.unit for results in asked.values() for row in results if row.unit}
-    standards = wording.by_standard_asked(among)
     found = {(row.unit, question): row for question, results in asked.items() for row in results}
     return [
         UnitAnswers(
             unit=unit,
-            answers={question: _answer(found[unit, question], standards) for question in asked},
+            answers={question: _answer(found[unit, question]) for question in asked},
             percentages={question: found[unit, question].percentage for question in asked},
         )
         for unit in sorted(units, key=lambda unit: unit.sort_name)
     ]
 
 
-def _answer(row: KeyQuestionRow, standards: Mapping[tuple[str, str, str], Sequence[KeyQuestionRow]]) -> Answer:
+def _answer(row: KeyQuestionRow) -> Answer:
     interval = wording.key_question_interval(row)
     return Answer(
         row=row,
         figure=wording.key_question_figure(row),
         interval=f"95% interval {wording.interval_limits(interval)}" if interval else "",
-        remark=wording.lowest_remark(row, standards.get(wording.standard_asked(row), ())),
+        remark=wording.lowest_remark(row),
     )

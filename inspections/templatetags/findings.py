@@ -1,5 +1,6 @@
 """How a rating is drawn, and the sentences of `wording` as filters."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import template
@@ -49,6 +50,18 @@ def origin_mark(origin: Origin) -> str:
 
 
 @register.filter
+def is_made_up(key: str) -> bool:
+    """Whether a source is example data, which nobody published."""
+    return wording.is_made_up(key)
+
+
+@register.filter
+def alone_note(facts: Collection[Any]) -> str:
+    """What is said once of the facts (views.places.PlacedFact) that stand alone in their region."""
+    return wording.alone_note(sum(fact.is_alone for fact in facts), len(facts))
+
+
+@register.filter
 def sentence_case(words: str) -> str:
     """The words with a capital at their start."""
     return words[:1].upper() + words[1:]
@@ -66,7 +79,7 @@ def base_sentence(row: MeasureRow) -> str:
     if row.measure.unit != "%" and not row.base:
         return ""
     elsewhere = " (this number stands elsewhere in the report)" if row.n and row.is_n_elsewhere else ""
-    return sentence_case(wording.base_phrase(row.base, row.n) or "base not stated") + elsewhere + "."
+    return sentence_case(wording.base_of(row)) + elsewhere + "."
 
 
 @register.filter
@@ -83,7 +96,7 @@ def interval_sentence(row: MeasureRow) -> str:
 @register.filter
 def key_question_base(row: KeyQuestionRow) -> str:
     """ "Of 41 inspected cases (24 of 41, worked out here from the percentage)"."""
-    base = sentence_case(wording.base_phrase("inspected cases", row.denominator))
+    base = sentence_case(wording.cases_phrase([row], is_each=False))
     count = wording.key_question_count(row)
     return f"{base} ({count})" if count else base
 
@@ -128,6 +141,7 @@ register.filter("earlier_cell", wording.earlier_cell)
 register.filter("field_change", wording.field_change)
 register.filter("framework_period", wording.framework_period)
 register.filter("key_question_value", wording.key_question_value)
+register.filter("lowest_remark", wording.lowest_remark)
 register.filter("measure_value", wording.measure_value)
 register.filter("missing_count", wording.missing_count)
 register.filter("origin_note", wording.origin_note)

@@ -10,6 +10,7 @@ from inspections.queries.reference_facts import reference_facts
 from inspections.queries.what_is_held import what_is_held
 from inspections.tables import OriginsTable, RoundsTable
 from inspections.views.context import Link
+from inspections.views.page_cache import asks_no_data
 
 # The parts of the page in its order: the anchor and the heading.
 PARTS = (
@@ -50,6 +51,7 @@ def about(request: HttpRequest) -> HttpResponse:
     )
 
 
+@asks_no_data
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Static: no database."""
     return render(

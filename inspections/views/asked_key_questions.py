@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.http import HttpRequest
-from django.urls import reverse
 
 from inspections.queries.key_questions_in_region import key_questions_in_region
 from inspections.queries.published_edition import NotHeld
@@ -14,17 +12,20 @@ from inspections.queries.rounds_of_region import rounds_of_region
 from inspections.queries.rounds_with_key_questions import rounds_with_key_questions
 from inspections.rows import KeyQuestionRow, Place, RoundRow
 from inspections.tables.region_key_questions import question_id
+from inspections.views.files import file_addresses
+from inspections.views.round_choice import chosen_round
 
 
 @dataclass(frozen=True, kw_only=True)
-class Asked:
+class AskedQuestions:
     """What an address asks for: a region, a round of it ("" where none is held), and one question or all of them.
 
-    `every` are the rows of the round, `rows` those of the question.
+    `named` is the round that the address names, if any; `every` are the rows of the round, `rows` of the question.
     """
 
     region: Place
     rounds: tuple[RoundRow, ...]
+    named: str
     round: str
     question: str
     every: tuple[KeyQuestionRow, ...]
@@ -35,23 +36,26 @@ class Asked:
         """The frameworks of the round, the later first."""
         return [row.framework for row in self.rounds if row.round == self.round]
 
-    def file_address(self, form: str, question: str = "") -> str:
-        query = {"round": self.round} | ({"question": question} if question else {})
-        return f"{reverse('inspections:region_key_questions_file', args=[self.region.slug, form])}?{urlencode(query)}"
+    def files(self, question: str = "") -> dict[str, str]:
+        """The addresses of the files of the round, or of one question of it."""
+        return file_addresses(
+            "inspections:region_key_questions_file", self.region.slug, round=self.round, question=question
+        )
 
 
-def asked_key_questions(request: HttpRequest, slug: str) -> Asked:
+def asked_key_questions(request: HttpRequest, slug: str) -> AskedQuestions:
     """Raises NotHeld for a region, round or question that there is not."""
     region, rounds = region_place(slug), rounds_of_region(slug)
-    label = request.GET.get("round") or _newest_round(slug, rounds)
-    if label not in {row.round for row in rounds} | {""}:
-        raise NotHeld(f"No inspection of {region.name} is held of a round {label}")
+    named = chosen_round(request, [row.round for row in rounds])
+    label = named or _newest_round(slug, rounds)
     every = key_questions_in_region(slug, label)
     question = request.GET.get("question", "")
     rows = tuple(row for row in every if not question or question_id(row) == question)
     if question and not rows:
         raise NotHeld(f"The frameworks of this round have no key question {question}")
-    return Asked(region=region, rounds=rounds, round=label, question=question, every=every, rows=rows)
+    return AskedQuestions(
+        region=region, rounds=rounds, named=named, round=label, question=question, every=every, rows=rows
+    )
 
 
 def _newest_round(slug: str, rounds: Sequence[RoundRow]) -> str:

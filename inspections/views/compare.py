@@ -5,7 +5,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 
 from inspections import wording
 from inspections.forms import AT_MOST, Choice, read_choice
@@ -23,8 +22,9 @@ from inspections.tables import (
     ComparedRecommendations,
     ComparedStrengths,
 )
+from inspections.views.context import page_address
 from inspections.views.errors import not_held_is_404
-from inspections.views.files import file_response, site_address
+from inspections.views.files import file_addresses, file_response, site_address
 
 
 def compare(request: HttpRequest) -> HttpResponse:
@@ -85,11 +85,6 @@ def _with_names_of_today(request: HttpRequest, choice: Choice) -> str:
     return f"{request.path}?{query.urlencode()}"
 
 
-def _address(choice: Choice, name: str = "inspections:compare", *args: str) -> str:
-    query = {"pdu": choice.slugs} | ({"round": choice.round} if choice.round else {})
-    return reverse(name, args=args, query=query)
-
-
 def _comparison_page(request: HttpRequest, choice: Choice) -> dict[str, Any]:
     comparison = compared_units(choice.slugs, choice.round)
     heading, sentence = wording.compared_heading(comparison), wording.compared_sentence(comparison)
@@ -98,14 +93,13 @@ def _comparison_page(request: HttpRequest, choice: Choice) -> dict[str, Any]:
     return {
         "page_title": wording.compared_title(comparison),
         "page_description": " ".join(filter(None, [f"{sentence}.", notice])),
-        "canonical": request.build_absolute_uri(_address(choice)),
+        "canonical": page_address(request, pdu=choice.slugs, round=choice.round),
         "heading": heading,
         "sentence": sentence,
         "notice": notice,
         "sections": sections,
         "contents": [*sections, {"id": "choose", "text": "Compare other PDUs"}],
-        "csv": _address(choice, "inspections:compare_file", "csv"),
-        "xlsx": _address(choice, "inspections:compare_file", "xlsx"),
+        **file_addresses("inspections:compare_file", pdu=choice.slugs, round=choice.round),
     }
 
 

@@ -71,17 +71,22 @@ def service(request: HttpRequest) -> dict[str, object]:
     }
 
 
-def page_address(request: HttpRequest, *, keep: Sequence[str] = ()) -> str:
-    """Absolute, with the parameters to `keep`: those that change what the page says, in their order.
+def page_address(request: HttpRequest, **asked: str | Sequence[str]) -> str:
+    """Absolute, with what is `asked` of the page: values that it found to mean something, in their order, each once.
 
     Only the path where the host is not ours: the page that refuses such a request is made here too.
     """
-    kept = urlencode([(name, value) for name in keep for value in request.GET.getlist(name) if value])
-    address = f"{request.path}?{kept}" if kept else request.path
+    address = address_with(request.path, **asked)
     try:
         return request.build_absolute_uri(address)
     except DisallowedHost:
         return address
+
+
+def address_with(path: str, **asked: str | Sequence[str]) -> str:
+    """The path, asking for what is asked; without what is empty."""
+    query = urlencode({name: value for name, value in asked.items() if value}, doseq=True)
+    return f"{path}?{query}" if query else path
 
 
 def navigation_link(label: str, name: str, path: str) -> Link:

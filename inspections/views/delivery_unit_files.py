@@ -1,18 +1,15 @@
 """The page of a delivery unit, and of one of its inspections, as a file."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 
 from inspections.models import Edition
 from inspections.queries.findings_of_inspection import findings_of_inspection
 from inspections.queries.inspection_summary import inspection_summary
 from inspections.queries.key_questions_of_inspection import key_questions_of_inspection
 from inspections.queries.measures_of_inspection import measures_of_inspection
-from inspections.queries.published_edition import NotHeld, published_edition
+from inspections.queries.published_edition import published_edition
 from inspections.queries.recommendations_of_inspection import recommendations_of_inspection
 from inspections.queries.standards_of_inspection import standards_of_inspection
-from inspections.queries.unit_by_alias import unit_by_alias
-from inspections.queries.unit_place import unit_place
 from inspections.sharing.inspection import exported_inspection
 from inspections.views.errors import not_held_is_404
 from inspections.views.files import file_response, site_address
@@ -20,12 +17,7 @@ from inspections.views.files import file_response, site_address
 
 @not_held_is_404
 def pdu_file(request: HttpRequest, slug: str, form: str) -> HttpResponse:
-    """A delivery unit as of its latest inspection. An earlier name leads on; one without an inspection has no file."""
-    try:
-        unit_place(slug)
-    except NotHeld:
-        _, unit = unit_by_alias(slug)
-        return redirect("inspections:pdu_file", unit.slug, form)
+    """A delivery unit as of its latest inspection. One without an inspection has no file."""
     return _file(request, published_edition(slug), form=form, name=slug)
 
 

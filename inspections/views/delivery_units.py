@@ -3,12 +3,11 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
 from inspections import wording
-from inspections.charts.key_questions import key_questions
 from inspections.charts.measure_by_unit import measure_by_unit
 from inspections.models import Edition
 from inspections.queries.corrections import corrections_of_inspection
@@ -28,14 +27,16 @@ from inspections.queries.unit_by_alias import unit_by_alias
 from inspections.queries.unit_place import unit_place
 from inspections.rows import InspectionSummary, KeyQuestionRow, MeasureRow, Place
 from inspections.tables import KeyQuestionsTable, MeasureTable
+from inspections.views.comparisons import first_compared
 from inspections.views.contents import contents
-from inspections.views.context import Link
+from inspections.views.context import address_with
+from inspections.views.crumbs import crumbs
 from inspections.views.drawing import drawn
 from inspections.views.errors import not_held_is_404
 from inspections.views.files import file_addresses
 from inspections.views.former_name import former_name
-from inspections.views.measures import FIRST_COMPARED
-from inspections.views.places import measure_address, measure_file, placed_measures, placed_questions
+from inspections.views.places import measure_address, placed_measures, placed_questions
+from inspections.views.question_figure import question_figure, report_address
 
 # The parts of the page in its order: the anchor, its heading, and the part of the context that must not be empty.
 PARTS = (
@@ -55,19 +56,15 @@ PARTS = (
 
 @not_held_is_404
 def pdu(request: HttpRequest, slug: str) -> HttpResponse:
-    """A delivery unit as of its latest inspection. One without any says so; an earlier name leads on."""
-    try:
-        place = unit_place(slug)
-    except NotHeld:
-        _, unit = unit_by_alias(slug)
-        return redirect(reverse("inspections:pdu", args=[unit.slug], query={"formerly": slug}))
+    """A delivery unit as of its latest inspection. One without any says so."""
+    place = unit_place(slug)
     formerly = former_name(request, unit_by_alias, place.unit)
     try:
         edition = published_edition(slug)
     except NotHeld:
         context = _without_inspection(place.unit, place.region) | {"formerly": formerly}
         return render(request, "inspections/pdu_without_inspection.html", context)
-    files = file_addresses(request, "inspections:pdu_file", slug)
+    files = file_addresses("inspections:pdu_file", slug)
     return render(request, "inspections/pdu.html", _inspection_page(edition) | {"formerly": formerly, "files": files})
 
 
@@ -76,25 +73,17 @@ def inspection(request: HttpRequest, slug: str, round_label: str) -> HttpRespons
     """One inspection, for ever."""
     context = _inspection_page(published_edition(slug, round_label))
     summary = context["summary"]
-    context["breadcrumbs"] = unit_crumbs(summary.region, summary.unit)
+    context["breadcrumbs"] = crumbs(summary.region, summary.unit)
     context["page_title"] = f"{summary.unit.name} PDU, {summary.round} inspection: {context['outcome']}"
-    context["files"] = file_addresses(request, "inspections:inspection_file", slug, round_label)
+    context["files"] = file_addresses("inspections:inspection_file", slug, round_label)
     return render(request, "inspections/pdu.html", context)
-
-
-def unit_crumbs(region: Place, unit: Place | None = None) -> list[Link]:
-    """The way to a page under a region, and under a delivery unit where one is given."""
-    crumbs = [Link(label=region.name, address=reverse("inspections:region", args=[region.slug]))]
-    if unit:
-        crumbs.append(Link(label=f"{unit.name} PDU", address=reverse("inspections:pdu", args=[unit.slug])))
-    return crumbs
 
 
 def _without_inspection(unit: Place, region: Place) -> dict[str, Any]:
     return {
         "page_title": f"{unit.name} PDU: no inspection recorded here",
         "page_description": f"No inspection of {unit.name} PDU is recorded here. That does not mean there was none.",
-        "breadcrumbs": unit_crumbs(region),
+        "breadcrumbs": crumbs(region),
         "unit": unit,
     }
 
@@ -107,15 +96,18 @@ def _inspection_page(edition: Edition) -> dict[str, Any]:
     outcome = wording.outcome_phrase(
         summary.overall, summary.score, summary.max_score, score_source=summary.score_source
     )
-    compared = next((row for row in measures if row.measure.slug == FIRST_COMPARED), None)
+    of_region = measures_in_region(summary.region.slug, summary.round) if measures else {}
+    first = first_compared(of_region)
+    compared = next((row for row in measures if row.measure.slug == first), None)
     context = {
         "page_title": f"{summary.unit.name} PDU, {summary.round}: {outcome}",
         "page_description": _description(summary, outcome, compared),
-        "breadcrumbs": unit_crumbs(summary.region),
+        "breadcrumbs": crumbs(summary.region),
         "summary": summary,
         "outcome": outcome,
         "standards": standards_of_inspection(edition),
-        **_measures(summary, measures),
+        **_measures(summary, measures, of_region),
+        **(_compared(summary, of_region[first]) if compared else {}),
         "questions": questions,
         "question_figure": question_figure(summary, questions) if questions else None,
         "question_table": KeyQuestionsTable(questions) if questions else None,
@@ -146,19 +138,15 @@ def _description(summary: InspectionSummary, outcome: str, compared: MeasureRow 
     return f"{summary.unit.name} PDU in the {summary.round} round: {outcome}.{inspected}{held}"
 
 
-def _measures(summary: InspectionSummary, measures: tuple[MeasureRow, ...]) -> dict[str, Any]:
-    """The figures, headlines apart, each with its place among the region; and the one that is compared at length."""
-    if not measures:
-        return {}
-    of_region = measures_in_region(summary.region.slug, summary.round)
+def _measures(
+    summary: InspectionSummary, measures: tuple[MeasureRow, ...], of_region: dict[str, tuple[MeasureRow, ...]]
+) -> dict[str, Any]:
+    """The figures, headlines apart, each with its place among the region."""
     facts = placed_measures(measures, of_region, summary=summary)
-    context = {
+    return {
         "headlines": [fact for fact in facts if fact.row.measure.is_headline],
         "figures": [fact for fact in facts if not fact.row.measure.is_headline],
     }
-    if any(row.measure.slug == FIRST_COMPARED for row in measures):
-        context |= _caseload(summary, of_region[FIRST_COMPARED])
-    return context
 
 
 def _history(summary: InspectionSummary) -> dict[str, Any]:
@@ -175,19 +163,21 @@ def _history(summary: InspectionSummary) -> dict[str, Any]:
     }
 
 
-def _caseload(summary: InspectionSummary, rows: tuple[MeasureRow, ...]) -> dict[str, Any]:
+def _compared(summary: InspectionSummary, rows: tuple[MeasureRow, ...]) -> dict[str, Any]:
+    """The measure that is compared at length."""
+    region, measure = summary.region.slug, rows[0].measure.slug
     is_alone = sum(row.value is not None for row in rows) == 1
     chart = measure_by_unit(
         rows,
         region=summary.region,
         this=summary.unit,
-        framework=summary.framework,
         source_url=report_address(summary) if is_alone else "",
     )
+    file = file_addresses("inspections:region_measure_file", region, measure, round=summary.round)
     return {
-        "caseload": drawn(chart, csv=measure_file(summary.region.slug, FIRST_COMPARED, summary.round)),
-        "caseload_table": MeasureTable(rows),
-        "caseload_address": measure_address(summary.region.slug, FIRST_COMPARED, summary.round),
+        "compared": drawn(chart, csv=file["csv"]),
+        "compared_table": MeasureTable(rows),
+        "compared_address": measure_address(region, measure, summary.round),
     }
 
 
@@ -195,24 +185,8 @@ def _question_places(summary: InspectionSummary, questions: tuple[KeyQuestionRow
     """A place for each question; where no other delivery unit has any figure, that is said once."""
     of_region = key_questions_in_region(summary.region.slug, summary.round)
     has_others = any(row.percentage is not None and row.unit != summary.unit for row in of_region)
-    return {"question_places": placed_questions(questions, of_region, summary=summary) if has_others else []}
-
-
-def report_address(summary: InspectionSummary) -> str:
-    """The page of the report an inspection is told from, or "" where it is not held."""
-    return reverse("inspections:source", args=[summary.report.key]) if summary.report else ""
-
-
-def question_figure(summary: InspectionSummary, questions: tuple[KeyQuestionRow, ...]) -> dict[str, Any]:
-    """The chart of key questions, of an inspection or of one standard of it."""
-    return drawn(
-        key_questions(
-            questions,
-            unit=summary.unit,
-            inspected=summary.inspected.date if summary.inspected else None,
-            framework=summary.framework,
-            report_title=summary.report.title if summary.report else "",
-            source_url=report_address(summary),
-        ),
-        csv=reverse("inspections:inspection_file", args=[summary.unit.slug, summary.round, "csv"]),
-    )
+    page = reverse("inspections:region_key_questions", args=[summary.region.slug])
+    return {
+        "question_places": placed_questions(questions, of_region, summary=summary) if has_others else [],
+        "questions_address": address_with(page, round=summary.round),
+    }

@@ -5,18 +5,18 @@ from typing import Any
 from django.utils.safestring import mark_safe
 
 from inspections.charts.chart import Chart
-from inspections.charts.plotly import plotly
-from inspections.charts.svg import svg
+from inspections.charts.plotly import page_plotly
+from inspections.charts.svg import page_svg, svg
 
 
 def drawn(chart: Chart, *, csv: str = "", is_live: bool = True) -> dict[str, Any]:
     """Context for `components/chart.html`. `csv` is the address of the file with the same numbers.
 
-    Without `is_live` the static drawing is all there is: for small charts, of which a page has many.
+    Without `is_live` a narrow static drawing is all there is: for small charts, of which a page has many.
     """
     return {
         "chart": chart,
-        "svg": mark_safe(svg(chart)),  # noqa: S308 svg() escapes every text it draws
-        "plotly": plotly(chart) if is_live else None,
+        "svg": mark_safe(page_svg(chart) if is_live else svg(chart)),  # noqa: S308 both escape every text they draw
+        "plotly": page_plotly(chart) if is_live else None,
         "csv": csv,
     }

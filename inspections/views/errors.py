@@ -6,16 +6,20 @@ from functools import wraps
 from django.http import Http404, HttpRequest, HttpResponse
 
 from inspections.queries.published_edition import NotHeld
+from inspections.views.former_name import at_name_of_today
 
 
 def not_held_is_404(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """What is not held under an address is not found there."""
+    """What is not held under an address is not found there, unless it is held under another name of its place."""
 
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         try:
             return view(request, *args, **kwargs)
         except NotHeld as error:
+            moved = at_name_of_today(request)
+            if moved:
+                return moved
             raise Http404(str(error)) from error
 
     return answer

@@ -1,6 +1,6 @@
 """A page's content as a file: the same address without its last slash, with .csv or .xlsx."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -8,6 +8,7 @@ from django.urls import register_converter, reverse
 
 from inspections.sharing.export_row import ExportRow
 from inspections.sharing.files import as_csv, as_xlsx
+from inspections.views.context import address_with
 
 
 class FileFormConverter:
@@ -41,15 +42,9 @@ def file_response(rows: Iterable[ExportRow], *, form: str, name: str) -> HttpRes
     return response
 
 
-def file_addresses(request: HttpRequest, name: str, *arguments: str) -> dict[str, str]:
-    """The addresses of a page's files by their form, with the query of the page: filtered and sorted as it is.
-
-    Not with the name that led to the page: the file is the same under each.
-    """
-    asked = request.GET.copy()
-    asked.pop("formerly", None)
-    query = f"?{asked.urlencode()}" if asked else ""
-    return {form: reverse(name, args=[*arguments, form]) + query for form in FORMS}
+def file_addresses(name: str, *arguments: str, **asked: str | Sequence[str]) -> dict[str, str]:
+    """The addresses of a page's files by their form. `asked` is what the page is filtered and sorted by."""
+    return {form: address_with(reverse(name, args=[*arguments, form]), **asked) for form in FORMS}
 
 
 def site_address(request: HttpRequest) -> str:

@@ -6,8 +6,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from inspections.views import gallery_examples
+from inspections.views.page_cache import asks_no_data
 
 
+@asks_no_data
 def gallery(request: HttpRequest) -> HttpResponse:
     if settings.IS_PRODUCTION:
         raise Http404("The gallery shows made-up values.")

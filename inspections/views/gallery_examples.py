@@ -20,6 +20,7 @@ from inspections.rows import (
     EarlierRatings,
     HistoryEntry,
     InspectionRow,
+    LastChange,
     MeasureDefinition,
     MeasureRow,
     Origin,
@@ -30,6 +31,7 @@ from inspections.rows import (
     RatingCell,
     Sourced,
 )
+from inspections.tables.columns import RatingColumn
 from inspections.views.context import Link
 from inspections.views.drawing import drawn
 from inspections.views.paging import Size
@@ -124,12 +126,6 @@ RECOMMENDATIONS = [
     Example(number=4, addressed_to="", text="Do a made-up thing that is addressed to nobody.", source=None),
 ]
 
-SUMMARY = [
-    {"label": "Made-up cases", "value": "40", "source": REPORT},
-    {"label": "Work started", "value": "October 2031", "note": "Queried: the made-up report gives two dates."},
-    {"label": "Made-up lead", "value": "Not held here"},
-]
-
 CONTENTS = [
     {"id": "ratings", "text": "Ratings"},
     {"id": "key-facts", "text": "Headline numbers"},
@@ -215,10 +211,6 @@ ROUND_LINKS = [
 ]
 
 
-class RatingColumn(django_tables2.TemplateColumn):
-    template_name = "components/rating_cell.html"
-
-
 class ExampleTable(django_tables2.Table):
     """A ratings grid as regions have it, two rows a page."""
 
@@ -281,7 +273,7 @@ def context() -> dict[str, Any]:
         "findings": FINDINGS,
         "quotation": QUOTATION,
         "recommendations": RECOMMENDATIONS,
-        "summary": SUMMARY,
+        "last_change": LastChange(changed=CHANGED, release=7),
         "crumbs": CRUMBS,
         "source": REPORT,
         "inspected": DateRow(meaning="fieldwork started", label="", date=DAY, is_queried=False, source=REPORT),

@@ -1,6 +1,7 @@
 """The list of all inspections held: filtered, sorted and cut into pages by its address."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,17 +10,18 @@ from django_tables2 import RequestConfig
 
 from inspections import wording
 from inspections.forms.listing import InspectionFilter
+from inspections.queries.inspections_found import inspections_found
 from inspections.queries.inspections_listed import inspections_listed
-from inspections.queries.latest_release import latest_release
 from inspections.queries.listing_choices import listing_choices
 from inspections.queries.published_edition import NotHeld
-from inspections.rows import ListedInspection
+from inspections.queries.units_without_inspection import units_without_inspection
+from inspections.rows import FoundInspection, last_change
 from inspections.sharing.listing import exported_listing
-from inspections.tables import ListingTable
+from inspections.tables import FoundLines, ListingTable
 from inspections.views.context import page_address
 from inspections.views.errors import not_held_is_404
 from inspections.views.files import file_addresses, file_response, site_address
-from inspections.views.paging import SIZE_FIELD, UNKNOWN_SIZE, has_unknown_size, paged
+from inspections.views.paging import UNKNOWN_SIZE, has_unknown_size, layout_asked, order_asked, page_asked, paged
 
 UNKNOWN_ORDER = (
     "The list can't be sorted by that. It can be sorted by PDU, region, round, rating and date, and not by score: "
@@ -29,10 +31,11 @@ UNKNOWN_ORDER = (
 
 @dataclass(frozen=True, kw_only=True)
 class Listing:
-    """What the address asks for, and the lines it finds, in its order."""
+    """What the address asks for, the lines it finds, and of how many PDUs of its places there is no inspection."""
 
     asked: InspectionFilter
-    lines: tuple[ListedInspection, ...]
+    lines: tuple[FoundInspection, ...]
+    without: int
     table: ListingTable
 
 
@@ -40,26 +43,26 @@ def pdus(request: HttpRequest) -> HttpResponse:
     """Every inspection that was asked for, and every PDU without any."""
     listing = _listing(request)
     asked, held = listing.asked, listing.asked.choices.inspections
-    found = sum(line.inspection is not None for line in listing.lines)
-    sentence = wording.listing_sentence(found=found, held=held, asked=asked.said)
-    without = asked.units_without.count() if asked.leaves_out_units else len(listing.lines) - found
+    found = [line.edition for line in listing.lines if line.edition]
+    sentence = wording.listing_sentence(found=len(found), held=held, asked=asked.said)
+    sizes, layout = paged(request, listing.table), layout_asked(request, listing.table)
     return render(
         request,
         "inspections/pdus.html",
         {
             "page_title": sentence,
             "page_description": f"{sentence}. Each with its overall rating, its score, its date and its source.",
-            "canonical": page_address(request, keep=(*asked.filters, "page")),
+            "canonical": page_address(request, **asked.values, **page_asked(request, listing.table)),
             "sentence": sentence,
-            "without": wording.without_inspection_sentence(without, is_left_out=asked.leaves_out_units),
-            "release": latest_release(),
+            "without": wording.without_inspection_sentence(listing.without, is_left_out=asked.leaves_out_units),
+            "change": last_change(found),
             "asked": asked,
             "problems": _problems(request, listing),
-            "kept": [(name, value) for name in ("sort", SIZE_FIELD) for value in request.GET.getlist(name)],
+            "kept": [(name, value) for name, values in layout.items() for value in values],
             "clear_address": reverse("inspections:pdus") if asked.is_filtered else "",
-            "sizes": paged(request, listing.table),
+            "sizes": sizes,
             "table": listing.table,
-            "files": file_addresses(request, "inspections:pdus_file"),
+            "files": file_addresses("inspections:pdus_file", **asked.values, **order_asked(listing.table)),
         },
     )
 
@@ -77,9 +80,17 @@ def pdus_file(request: HttpRequest, form: str) -> HttpResponse:
 
 def _listing(request: HttpRequest) -> Listing:
     asked = InspectionFilter(request.GET, choices=listing_choices())
-    lines = inspections_listed(asked.qs, asked.units, asked.chosen_standard)
-    table = ListingTable(lines, asked.chosen_standard)
-    return Listing(asked=asked, lines=lines, table=RequestConfig(request, paginate=False).configure(table))
+    standard = asked.chosen_standard
+    found = inspections_found(asked.qs, standard)
+    without = units_without_inspection(region=asked.asked("region"), unit=asked.asked("pdu"))
+    lines = found if asked.leaves_out_units else tuple(sorted((*found, *without), key=lambda line: line.by_name))
+    table = ListingTable(FoundLines(lines, partial(inspections_listed, standard=standard)), standard)
+    return Listing(
+        asked=asked,
+        lines=lines,
+        without=len(without),
+        table=RequestConfig(request, paginate=False).configure(table),
+    )
 
 
 def _problems(request: HttpRequest, listing: Listing) -> list[dict[str, str]]:

@@ -1,4 +1,4 @@
-"""One measure across the delivery units of a region: as a page, as a file, and as a part of the region's page."""
+"""One measure across the delivery units of a region: as a page and as a file."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,85 +6,104 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django_tables2 import RequestConfig
 
 from inspections import comparison, wording
-from inspections.charts.measure_by_unit import measure_by_unit
 from inspections.comparison import NotPooled
+from inspections.queries.measure_definition import measure_definition
+from inspections.queries.measures_held import measures_held
 from inspections.queries.measures_in_region import measures_in_region
-from inspections.queries.published_edition import NotHeld
 from inspections.queries.region_place import region_place
 from inspections.queries.rounds_of_measure import rounds_of_measure
 from inspections.queries.rounds_of_region import rounds_of_region
-from inspections.rows import MeasureDefinition, MeasureRow, Place
+from inspections.rows import MeasureDefinition, MeasureRow, Place, last_change
 from inspections.sharing.measures import exported_measures, exported_pooled
 from inspections.tables import MeasureTable
+from inspections.views.comparisons import measure_figure
 from inspections.views.context import Link, page_address
-from inspections.views.drawing import drawn
+from inspections.views.crumbs import crumbs
 from inspections.views.errors import not_held_is_404
-from inspections.views.files import file_response, site_address
-from inspections.views.places import measure_address, measure_file
+from inspections.views.files import file_addresses, file_response, site_address
+from inspections.views.paging import order_asked
+from inspections.views.places import measure_address
+from inspections.views.round_choice import chosen_round
 
-FIRST_COMPARED = "high-risk-caseload"
+DATE_NOT_HELD = "date of inspection not held here"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Asked:
-    """What a request for a measure in a region is about."""
+class AskedMeasure:
+    """What an address asks for. `named` is the round that it names, if any; `round` is "" where none is held."""
 
     region: Place
+    measure: MeasureDefinition
+    named: str
     round: str
     frameworks: tuple[str, ...]
     rows: tuple[MeasureRow, ...]
-    of_others: dict[str, tuple[MeasureRow, ...]]
     rounds: tuple[str, ...]
     held_in: dict[str, int]
-
-    @property
-    def measure(self) -> MeasureDefinition:
-        return self.rows[0].measure
 
 
 @not_held_is_404
 def region_measure(request: HttpRequest, slug: str, measure: str) -> HttpResponse:
     """All delivery units of a region on one measure, in `?round=`, else in the newest that has any value of it."""
-    asked = _asked(slug, measure, request.GET.get("round", ""))
-    csv, xlsx = (_file_address(asked, form, request) for form in ("csv", "xlsx"))
-    held = [row for row in asked.rows if row.value is not None]
+    asked = _asked(request, slug, measure)
+    context = {
+        "canonical": page_address(request, round=asked.named),
+        "breadcrumbs": crumbs(asked.region),
+        "region": asked.region,
+        "measure": asked.measure,
+        "round": asked.round,
+    }
     return render(
         request,
         "inspections/region_measure.html",
-        {
-            "page_title": wording.region_title(asked.rows, region=asked.region.name, round_label=asked.round),
-            "page_description": _description(asked),
-            "canonical": page_address(request, keep=("round",)),
-            "breadcrumbs": _crumbs(asked.region),
-            "region": asked.region,
-            "round": asked.round,
-            "frameworks": wording.listed(asked.frameworks),
-            "measure": asked.measure,
-            "sentence": wording.region_sentence(asked.rows),
-            "held": held,
-            "inspected": wording.inspected_of(held),
-            "changed": max((row.edition.changed for row in held if row.edition and row.edition.changed), default=None),
-            "release": max((row.edition.release for row in held if row.edition), default=None),
-            "figure": _figure(asked.rows, asked.region, asked.frameworks, csv=csv),
-            "table": _table(request, asked.rows),
-            "csv": csv,
-            "xlsx": xlsx,
-            "not_pooled": _not_pooled(asked.rows),
-            "missing": wording.missing_units(asked.rows),
-            "rounds": [_round_link(asked, label) for label in asked.rounds if label != asked.round],
-            "others": _others(asked),
-        },
+        context | (_compared(request, asked) if asked.round else _empty(asked)),
     )
+
+
+def _empty(asked: AskedMeasure) -> dict[str, Any]:
+    """A region of which no inspection is held has nothing to compare, and says so."""
+    sentence = f"{asked.measure.name} in {asked.region.name}: no inspection is recorded here yet"
+    return {"page_title": sentence, "page_description": f"{sentence}.", "sentence": sentence}
+
+
+def _compared(request: HttpRequest, asked: AskedMeasure) -> dict[str, Any]:
+    held = [row for row in asked.rows if row.value is not None]
+    table = _table(request, asked.rows)
+    files = file_addresses(
+        "inspections:region_measure_file",
+        asked.region.slug,
+        asked.measure.slug,
+        round=asked.round,
+        **order_asked(table),
+    )
+    return {
+        "page_title": wording.region_title(asked.rows, region=asked.region.name, round_label=asked.round),
+        "page_description": _description(asked),
+        "frameworks": wording.listed(asked.frameworks),
+        "of_frameworks": wording.frameworks_of_round(asked.round, _by_framework(asked.rows)),
+        "sentence": wording.region_sentence(asked.rows),
+        "held": held,
+        "inspected": wording.inspected_span(row.inspected for row in held) or (DATE_NOT_HELD if held else ""),
+        "change": last_change(row.edition for row in held),
+        "figure": measure_figure(asked.rows, asked.region, asked.frameworks, csv=files["csv"]),
+        "table": table,
+        **files,
+        "not_pooled": _not_pooled(asked.rows),
+        "missing": wording.missing_units(asked.rows),
+        "rounds": [_round_link(asked, label) for label in asked.rounds if label != asked.round],
+        "others": _others(asked),
+    }
 
 
 @not_held_is_404
 def region_measure_file(request: HttpRequest, slug: str, measure: str, form: str) -> HttpResponse:
     """What the page shows, in its order, with the finding as a note; last the average that is calculated here."""
-    asked = _asked(slug, measure, request.GET.get("round", ""))
+    asked = _asked(request, slug, measure)
+    if not asked.round:
+        return file_response([], form=form, name=f"{slug}-{measure}")
     rows = [row.record for row in _table(request, asked.rows).rows]
     about = {"region": asked.region, "round_label": asked.round}
     lines = [
@@ -94,69 +113,31 @@ def region_measure_file(request: HttpRequest, slug: str, measure: str, form: str
     return file_response(lines, form=form, name=f"{slug}-{measure}-{asked.round}")
 
 
-def region_comparisons(region: Place, round_label: str, *, framework: str = "") -> list[dict[str, Any]]:
-    """The headline measures that have a value in the round, each with chart, table and the address of its page.
-
-    The share at high risk comes first. Only it has its table on the region's page: the others have theirs on their own.
-    """
-    compared = [
-        rows
-        for rows in measures_in_region(region.slug, round_label).values()
-        if rows and rows[0].measure.is_headline and any(row.value is not None for row in rows)
-    ]
-    return [
-        _compared(rows, region, round_label, framework=framework)
-        for rows in sorted(compared, key=lambda rows: rows[0].measure.slug != FIRST_COMPARED)
-    ]
-
-
-def _compared(rows: Sequence[MeasureRow], region: Place, round_label: str, *, framework: str) -> dict[str, Any]:
-    measure = rows[0].measure
-    is_first = measure.slug == FIRST_COMPARED
-    csv = measure_file(region.slug, measure.slug, round_label)
-    return {
-        "id": "caseload" if is_first else f"compared-{measure.slug}",
-        "title": measure.name,
-        "figure": _figure(rows, region, (framework,), csv=csv),
-        "table": MeasureTable(rows) if is_first else None,
-        "more": measure_address(region.slug, measure.slug, round_label),
-    }
-
-
-def _asked(slug: str, measure: str, round_label: str) -> Asked:
+def _asked(request: HttpRequest, slug: str, measure: str) -> AskedMeasure:
     """Raises NotHeld where the region, the measure or the round is not known."""
     region = region_place(slug)
     rounds, held_in = rounds_of_region(slug), rounds_of_measure(slug, measure)
     labels = tuple(dict.fromkeys(row.round for row in rounds))
-    label = round_label or next(iter(held_in), next(iter(labels), ""))
-    if label not in labels:
-        raise NotHeld(f"No round {label} of {region.name}")
-    of_region = measures_in_region(slug, label)
-    if not of_region.get(measure):
-        raise NotHeld(f"No measure has the address {measure}")
-    return Asked(
+    named = chosen_round(request, labels)
+    label = named or next(iter(held_in), next(iter(labels), ""))
+    rows = measures_in_region(slug, label, slug=measure).get(measure, ())
+    return AskedMeasure(
         region=region,
+        measure=rows[0].measure if rows else measure_definition(measure),
+        named=named,
         round=label,
         frameworks=tuple(row.framework for row in rounds if row.round == label),
-        rows=of_region[measure],
-        of_others=of_region,
+        rows=rows,
         rounds=labels,
         held_in=held_in,
     )
 
 
-def _description(asked: Asked) -> str:
+def _description(asked: AskedMeasure) -> str:
     """The finding, what the measure is and what a higher value means, so that a preview can stand alone."""
     finding = wording.named(asked.measure, wording.region_sentence(asked.rows))
     parts = [f"{finding}.", asked.measure.description, wording.direction(asked.measure.direction)]
     return " ".join(filter(None, parts))
-
-
-def _figure(rows: Sequence[MeasureRow], region: Place, frameworks: Sequence[str], *, csv: str = "") -> dict[str, Any]:
-    held = [row.source.key for row in rows if row.source]
-    source_url = reverse("inspections:source", args=held) if len(held) == 1 else ""
-    framework = wording.listed(frameworks)
-    return drawn(measure_by_unit(rows, region=region, framework=framework, source_url=source_url), csv=csv)
 
 
 def _table(request: HttpRequest, rows: Sequence[MeasureRow]) -> MeasureTable:
@@ -164,36 +145,33 @@ def _table(request: HttpRequest, rows: Sequence[MeasureRow]) -> MeasureTable:
     return table
 
 
-def _file_address(asked: Asked, form: str, request: HttpRequest) -> str:
-    address = reverse("inspections:region_measure_file", args=[asked.region.slug, asked.measure.slug, form])
-    query = request.GET.copy()
-    query["round"] = asked.round
-    return f"{address}?{query.urlencode()}"
+def _by_framework(rows: Sequence[MeasureRow]) -> list[tuple[str, str]]:
+    """The framework and the name of each unit, once. The order of the frameworks is that of their first units."""
+    return list(dict.fromkeys((row.framework, row.unit.name) for row in rows if row.framework))
 
 
-def _not_pooled(rows: Sequence[MeasureRow]) -> str:
-    """Why there is no average of what is held; "" where there is one."""
-    pooled = comparison.averages(rows).pooled
-    return wording.pooled_note(pooled) if isinstance(pooled, NotPooled) else ""
+def _not_pooled(rows: Sequence[MeasureRow]) -> list[str]:
+    """Why there is no average of what is held, with the kinds of value that it is true of."""
+    by_kind = comparison.averages_by_kind(rows) or [(rows, comparison.averages(rows))]
+    kinds = [kind for kind, _ in by_kind]
+    names = wording.by_reason(
+        (wording.kind_name(kind[0], kinds), wording.pooled_note(averages.pooled))
+        for kind, averages in by_kind
+        if isinstance(averages.pooled, NotPooled)
+    )
+    return [f"{'; '.join(of)}: {why}" if len(kinds) > 1 else why for why, of in names.items()]
 
 
-def _crumbs(region: Place) -> list[Link]:
-    return [
-        Link(label="Regions", address=reverse("inspections:regions")),
-        Link(label=region.name, address=reverse("inspections:region", args=[region.slug])),
-    ]
-
-
-def _round_link(asked: Asked, label: str) -> Link:
+def _round_link(asked: AskedMeasure, label: str) -> Link:
     held = asked.held_in.get(label, 0)
     words = f"{label}: {wording.pdus(held)} with a figure" if held else f"{label}: no figure held here"
     return Link(label=words, address=measure_address(asked.region.slug, asked.measure.slug, label))
 
 
-def _others(asked: Asked) -> list[Link]:
+def _others(asked: AskedMeasure) -> list[Link]:
     """The other measures that have a value in this round."""
     return [
-        Link(label=rows[0].measure.name, address=measure_address(asked.region.slug, slug, asked.round))
-        for slug, rows in asked.of_others.items()
-        if slug != asked.measure.slug and any(row.value is not None for row in rows)
+        Link(label=measure.name, address=measure_address(asked.region.slug, measure.slug, asked.round))
+        for measure in measures_held(asked.region.slug, asked.round)
+        if measure.slug != asked.measure.slug
     ]

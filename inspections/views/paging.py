@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django_tables2 import Table
 
@@ -27,7 +28,7 @@ def paged(request: HttpRequest, table: Table) -> list[Size]:
     """
     asked = asked_size(request)
     lines = len(table.rows)
-    table.paginate(per_page=SIZES[asked] or max(lines, 1))
+    table.paginator = Paginator(table.rows, SIZES[asked] or max(lines, 1))
     table.page = table.paginator.get_page(request.GET.get(table.prefixed_page_field))
     if lines <= min(filter(None, SIZES.values())):
         return []
@@ -44,6 +45,23 @@ def asked_size(request: HttpRequest) -> str:
 
 def has_unknown_size(request: HttpRequest) -> bool:
     return request.GET.get(SIZE_FIELD, USUAL) not in SIZES
+
+
+def order_asked(table: Table) -> dict[str, tuple[str, ...]]:
+    """By which of its columns the table is sorted, as an address says it."""
+    return {table.prefixed_order_by_field: tuple(dict.fromkeys(table.order_by or ()))}
+
+
+def layout_asked(request: HttpRequest, table: Table) -> dict[str, tuple[str, ...]]:
+    """The order of the lines and how many a page has, as far as they are not the usual ones."""
+    size = asked_size(request)
+    return {**order_asked(table), SIZE_FIELD: () if size == USUAL else (size,)}
+
+
+def page_asked(request: HttpRequest, table: Table) -> dict[str, tuple[str, ...]]:
+    """What of an address tells this page of the table from its first: its number, with the order and the size."""
+    number = table.page.number
+    return {} if number == 1 else {**layout_asked(request, table), table.prefixed_page_field: (str(number),)}
 
 
 def _address(request: HttpRequest, table: Table, label: str) -> str:

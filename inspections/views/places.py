@@ -5,22 +5,26 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.http import urlencode
 
 from inspections import wording
 from inspections.charts.place_in_region import place_in_region
 from inspections.rows import InspectionSummary, KeyQuestionRow, MeasureRow, question_as_measure
+from inspections.views.context import address_with
 from inspections.views.drawing import drawn
 
 
 @dataclass(frozen=True, kw_only=True)
 class PlacedFact:
-    """A figure, the sentence of its place, a drawing of it where there is anything to draw, and where to read on."""
+    """A figure, the sentence of its place, a drawing of it where there is anything to draw, and where to read on.
+
+    One that `is_alone` has a sentence only where something published stands beside it.
+    """
 
     row: MeasureRow
     sentence: str
     figure: dict[str, Any] | None
     address: str = ""
+    is_alone: bool = False
 
 
 def placed_measures(
@@ -52,7 +56,7 @@ def placed_questions(
         placed(
             measure,
             region.get(measure.measure.slug, []),
-            address=f"{of_all}?{urlencode({'round': summary.round, 'question': f'{row.theme}-q{row.number}'})}",
+            address=address_with(of_all, round=summary.round, question=f"{row.theme}-q{row.number}"),
         )
         for row, measure in zip(rows, measures, strict=True)
     ]
@@ -61,21 +65,17 @@ def placed_questions(
 def measure_address(region: str, measure: str, round_label: str) -> str:
     """The page of a measure in a region, of one round."""
     address = reverse("inspections:region_measure", args=[region, measure])
-    return f"{address}?{urlencode({'round': round_label})}"
-
-
-def measure_file(region: str, measure: str, round_label: str) -> str:
-    """The same as a file."""
-    address = reverse("inspections:region_measure_file", args=[region, measure, "csv"])
-    return f"{address}?{urlencode({'round': round_label})}"
+    return address_with(address, round=round_label)
 
 
 def placed(row: MeasureRow, of_region: Sequence[MeasureRow], *, address: str = "") -> PlacedFact:
     """One figure among the rows of its region."""
     chart = place_in_region(row, of_region)
+    is_alone = wording.is_alone(row, of_region)
     return PlacedFact(
         row=row,
-        sentence=wording.place_sentence(row, of_region),
+        sentence=(wording.own_sentence if is_alone else wording.place_sentence)(row, of_region),
         figure=drawn(chart, is_live=False) if chart else None,
         address=address,
+        is_alone=is_alone,
     )

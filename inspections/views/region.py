@@ -4,27 +4,28 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django_tables2 import RequestConfig
 
 from inspections import wording
-from inspections.queries.latest_release import latest_release
-from inspections.queries.published_edition import NotHeld
+from inspections.queries.last_change_in_region import last_change_in_region
 from inspections.queries.region_by_alias import region_by_alias
 from inspections.queries.region_place import region_place
 from inspections.queries.region_ratings import region_ratings
-from inspections.rows import Place, RoundRatings
+from inspections.rows import Absence, Place, RoundRatings
 from inspections.sharing.ratings import exported_ratings
 from inspections.tables import RatingsTable
+from inspections.views.comparisons import region_comparisons
 from inspections.views.contents import contents
 from inspections.views.context import Link, page_address
+from inspections.views.crumbs import crumbs
 from inspections.views.errors import not_held_is_404
-from inspections.views.files import file_response, site_address
+from inspections.views.files import file_addresses, file_response, site_address
 from inspections.views.former_name import former_name
-from inspections.views.measures import region_comparisons
-from inspections.views.region_themes import recurring
+from inspections.views.recurring import recurring
+from inspections.views.round_choice import chosen_round, round_choice
 
 # The parts of the page below the rounds: the anchor, its heading, and the part of the context that must not be empty.
 PARTS = (
@@ -37,34 +38,32 @@ PARTS = (
 
 @not_held_is_404
 def region(request: HttpRequest, slug: str) -> HttpResponse:
-    """The PDUs of a region side by side. Another name leads on; `?round=` leaves one round."""
-    try:
-        place = region_place(slug)
-    except NotHeld:
-        _, named = region_by_alias(slug)
-        return redirect(reverse("inspections:region", args=[named.slug], query={"formerly": slug}))
+    """The PDUs of a region side by side. `?round=` leaves one round."""
+    place = region_place(slug)
     every = region_ratings(slug)
-    grids = of_rounds(every, request)
-    sentence = wording.region_held_sentence(grids[0]) if grids else "No inspection is recorded here yet"
-    if every and not grids:
-        sentence = "No round of that name is held here"
+    label = chosen_round(request, [grid.round for grid in every])
+    grids = grids_of(every, label)
+    newest = [grid for grid in grids if grid.round == grids[0].round]
+    sentence = wording.region_held_sentence(newest) if grids else "No inspection is recorded here yet"
     context: dict[str, Any] = {
-        "page_title": f"{place.name}: {sentence}",
+        "page_title": wording.region_held_title(newest, place) if grids else f"{place.name}: {sentence}",
         "page_description": f"{sentence}. The PDUs of {place.name} side by side, standard by standard.",
-        "breadcrumbs": [Link(label="Regions", address=reverse("inspections:regions"))],
-        "canonical": page_address(request, keep=("round",) if grids else ()),
+        "breadcrumbs": crumbs(),
+        "canonical": page_address(request, round=label),
         "region": place,
         "formerly": former_name(request, region_by_alias, place),
         "sentence": sentence,
-        "inspected": wording.region_inspected_sentence(grids[0]) if grids else "",
-        "release": latest_release(),
-        "round_links": _round_links(request, place, every),
+        "inspected": wording.region_inspected_sentence(newest) if grids else "",
+        "change": last_change_in_region(slug, rounds_shown(grids)),
+        "round_links": round_choice(
+            request.path, dict.fromkeys(grid.round for grid in every), chosen=label, every="All rounds"
+        ),
         "rounds": [_round(request, grid, grids) for grid in grids],
         "frameworks": wording.frameworks_sentence(grids),
-        "comparisons": region_comparisons(place, grids[0].round, framework=grids[0].framework) if grids else [],
+        "comparisons": region_comparisons(place, grids[0].round) if grids else [],
         "recurring": recurring(place, grids[0].round) if grids else None,
         "closer": _closer(place, grids),
-        **_files(request, place),
+        **file_addresses("inspections:region_file", slug, round=label),
     }
     context["contents"] = [
         *({"id": each["id"], "text": each["title"]} for each in context["rounds"]),
@@ -76,10 +75,10 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
 @not_held_is_404
 def region_file(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     """The ratings of the rounds that the page shows."""
-    place, site = region_place(slug), site_address(request)
+    place, site, every = region_place(slug), site_address(request), region_ratings(slug)
     rows = (
         row
-        for grid in of_rounds(region_ratings(slug), request)
+        for grid in grids_of(every, chosen_round(request, [grid.round for grid in every]))
         for row in exported_ratings(
             grid.rows,
             region=place,
@@ -91,10 +90,14 @@ def region_file(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     return file_response(rows, form=form, name=slug)
 
 
-def of_rounds(grids: Iterable[RoundRatings], request: HttpRequest) -> tuple[RoundRatings, ...]:
-    """The grids of the rounds that the address names; all of them where it names none."""
-    wanted = [label for label in request.GET.getlist("round") if label]
-    return tuple(grid for grid in grids if not wanted or grid.round in wanted)
+def grids_of(grids: Iterable[RoundRatings], label: str) -> tuple[RoundRatings, ...]:
+    """The grids of a round; all of them without one."""
+    return tuple(grid for grid in grids if label in ("", grid.round))
+
+
+def rounds_shown(grids: Iterable[RoundRatings]) -> set[str]:
+    """Those of the grids, and those whose ratings stand beneath as the earlier ones."""
+    return {label for grid in grids for label in (grid.round, *(row.earlier.round for row in grid.rows if row.earlier))}
 
 
 def _round(request: HttpRequest, grid: RoundRatings, grids: Sequence[RoundRatings]) -> dict[str, Any]:
@@ -104,42 +107,30 @@ def _round(request: HttpRequest, grid: RoundRatings, grids: Sequence[RoundRating
     anchor = f"round-{grid.round}" if number == 1 else f"round-{grid.round}-{number}"
     title = f"{grid.round} round" if len(of_round) == 1 else f"{grid.round} round, {grid.framework}"
     table = RatingsTable(grid, today=timezone.localdate(), anchor=anchor, title=title)
+    by_framework = [
+        (other.framework, row.unit.name)
+        for other in of_round
+        for row in other.rows
+        if row.overall.absence is not Absence.NO_INSPECTION_RECORDED
+    ]
     return {
         "id": anchor,
         "title": title,
+        "frameworks": wording.frameworks_of_round(grid.round, by_framework) if number == 1 else "",
         "table": RequestConfig(request, paginate=False).configure(table),
         "missing": wording.what_is_not_held(grid),
     }
 
 
-def _round_links(request: HttpRequest, place: Place, grids: Sequence[RoundRatings]) -> list[Link]:
-    """The ways to all rounds and to each; none where there is only one."""
-    labels = list(dict.fromkeys(grid.round for grid in grids))
-    if len(labels) <= 1:
-        return []
-    wanted = [label for label in request.GET.getlist("round") if label]
-    page = reverse("inspections:region", args=[place.slug])
-    return [
-        Link(label="All rounds", address=page, is_current=not wanted),
-        *(Link(label=label, address=f"{page}?round={label}", is_current=wanted == [label]) for label in labels),
-    ]
-
-
-def _files(request: HttpRequest, place: Place) -> dict[str, str]:
-    """The addresses of the files with what the page shows."""
-    _, _, query = page_address(request, keep=("round",)).partition("?")
-    addresses = {form: reverse("inspections:region_file", args=[place.slug, form]) for form in ("csv", "xlsx")}
-    return {form: f"{address}?{query}" if query else address for form, address in addresses.items()}
-
-
 def _closer(place: Place, grids: Sequence[RoundRatings]) -> list[Link]:
     """The pages that say more: of each standard across the region, and of each full report held."""
+    themes = {theme.slug: theme for grid in grids if grid.round == grids[0].round for theme in grid.themes}
     standards = [
         Link(
             label=f"{theme.name} across {place.name}",
             address=reverse("inspections:region_standard", args=[place.slug, theme.slug]),
         )
-        for theme in (grids[0].themes if grids else ())
+        for theme in themes.values()
     ]
     reports = [
         Link(

@@ -1,25 +1,27 @@
 """One standard across a region: who does it well, so that a leader finds a neighbour to learn from."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django_tables2 import RequestConfig
 
 from inspections import wording
-from inspections.queries.latest_release import latest_release
+from inspections.queries.last_change_in_region import last_change_in_region
 from inspections.queries.region_place import region_place
+from inspections.queries.region_ratings import region_ratings
+from inspections.queries.rounds_of_region import rounds_of_region
 from inspections.queries.standard_in_region import standard_in_region
-from inspections.rows import StandardInRegion
+from inspections.rows import InspectionRow, RoundRatings, StandardInRegion
 from inspections.sharing.statements import exported_standard
 from inspections.tables import StandardTable
 from inspections.views.contents import contents
 from inspections.views.context import page_address
-from inspections.views.delivery_units import unit_crumbs
+from inspections.views.crumbs import crumbs
 from inspections.views.errors import not_held_is_404
-from inspections.views.files import file_response, site_address
-from inspections.views.round_choice import chosen_round, round_choice, with_round
+from inspections.views.files import file_addresses, file_response, site_address
+from inspections.views.round_choice import chosen_round, round_choice
 
 PARTS = (
     ("ratings", "Ratings", "ratings"),
@@ -35,29 +37,28 @@ PARTS = (
 def region_standard(request: HttpRequest, slug: str, theme: str) -> HttpResponse:
     """Ratings, reasons and findings of a standard, delivery unit by delivery unit, of one round."""
     region = region_place(slug)
-    label = chosen_round(request)
+    label = chosen_round(request, [row.round for row in rounds_of_region(slug)])
     found = standard_in_region(slug, theme, label)
     sentence = wording.standard_sentence(found, region)
     parts = _parts(found)
     held_sentence = wording.standard_held_sentence(found)
-    table = RequestConfig(request, paginate=False).configure(StandardTable(found)) if found.round else None
+    table = StandardTable(found, of_round(region_ratings(slug), found.round)) if found.round else None
     return render(
         request,
         "inspections/region_standard.html",
         {
-            "page_title": sentence,
+            "page_title": wording.standard_title(found, region),
             "page_description": f"{sentence}. {held_sentence}.",
-            "canonical": page_address(request, keep=["round"]),
-            "breadcrumbs": unit_crumbs(region),
+            "canonical": page_address(request, round=label),
+            "breadcrumbs": crumbs(region),
             "region": region,
             "found": found,
             "sentence": sentence,
             "held_sentence": held_sentence,
-            "table": table,
+            "table": RequestConfig(request, paginate=False).configure(table) if table else None,
             "rounds": round_choice(request.path, found.rounds, chosen=found.round),
-            "csv": with_round(reverse("inspections:region_standard_file", args=[slug, theme, "csv"]), label),
-            "xlsx": with_round(reverse("inspections:region_standard_file", args=[slug, theme, "xlsx"]), label),
-            "release": latest_release(),
+            **file_addresses("inspections:region_standard_file", slug, theme, round=label),
+            "change": last_change_in_region(slug, [found.round]),
             "contents": contents(PARTS, parts),
             **parts,
         },
@@ -68,9 +69,18 @@ def region_standard(request: HttpRequest, slug: str, theme: str) -> HttpResponse
 def region_standard_file(request: HttpRequest, slug: str, theme: str, form: str) -> HttpResponse:
     """The same to download."""
     region = region_place(slug)
-    found = standard_in_region(slug, theme, chosen_round(request))
+    label = chosen_round(request, [row.round for row in rounds_of_region(slug)])
+    found = standard_in_region(slug, theme, label)
     name = "-".join(filter(None, [region.slug, found.standard.slug, found.round]))
-    return file_response(exported_standard(found, region=region, site=site_address(request)), form=form, name=name)
+    rows = exported_standard(
+        found, of_round(region_ratings(slug), found.round), region=region, site=site_address(request)
+    )
+    return file_response(rows, form=form, name=name)
+
+
+def of_round(grids: Iterable[RoundRatings], label: str) -> dict[str, InspectionRow]:
+    """The inspections of a round by delivery unit. One that has none is in the grid of every framework, alike."""
+    return {row.unit.slug: row for grid in grids if grid.round == label for row in grid.rows}
 
 
 def _parts(found: StandardInRegion) -> dict[str, Any]:

@@ -10,10 +10,11 @@ from inspections.queries.fact_source import fact_source
 from inspections.queries.published_edition import NotHeld
 from inspections.rows import DocumentRow, FactRow, Sourced
 from inspections.views.context import Link
-from inspections.views.delivery_units import unit_crumbs
+from inspections.views.crumbs import crumbs
 from inspections.views.errors import not_held_is_404
 
-WORDS_OF_TITLE = 8
+WORDS_OF_TITLE = (8, 7, 6, 5, 4, 3)
+LONGEST_LABEL = 32
 
 
 @not_held_is_404
@@ -26,18 +27,16 @@ def source(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _fact_page(request: HttpRequest, fact: FactRow) -> HttpResponse:
-    mark = wording.origin_note(Sourced(key=fact.key, origin=fact.origin))
-    said = f"{_named(fact)}{mark}"
     inspection = reverse("inspections:inspection", args=[fact.unit.slug, fact.round])
     return render(
         request,
         "inspections/source.html",
         {
-            "page_title": f"Source: {said} ({fact.unit.name} PDU, {fact.round})",
+            "page_title": _title(fact),
             # Words of a person on probation never stand alone in a preview.
             "page_description": fact.asked or _described(fact),
             "breadcrumbs": [
-                *unit_crumbs(fact.region, fact.unit),
+                *crumbs(fact.region, fact.unit),
                 Link(label=f"{fact.round} inspection", address=inspection),
             ],
             "fact": fact,
@@ -46,13 +45,24 @@ def _fact_page(request: HttpRequest, fact: FactRow) -> HttpResponse:
     )
 
 
-def _named(fact: FactRow) -> str:
+def _title(fact: FactRow) -> str:
+    """The fact, whose it is, and that it is not the inspectorate's: in fewer words where they are too many."""
+    source, where = Sourced(key=fact.key, origin=fact.origin), f" ({fact.unit.name} PDU, {fact.round})"
+    marks = (wording.origin_note(source), wording.short_origin_note(source))
+    named = [_named(fact, words=words) for words in WORDS_OF_TITLE]
+    forms = [f"{words}{mark}" for mark in marks for words in named]
+    cut = Truncator(fact.short_label or fact.label).chars(LONGEST_LABEL)
+    forms.append(": ".join(filter(None, [cut, fact.value])) + marks[-1])
+    return wording.fitting_title(*(f"Source: {form}{where}" for form in forms))
+
+
+def _named(fact: FactRow, *, words: int) -> str:
     """The fact in a few words, which tell its page from those of the others of an inspection."""
     if fact.value:
-        return f"{fact.label}: {fact.value}"
+        return f"{fact.short_label or fact.label}: {fact.value}"
     if fact.asked:
         return f"{fact.label}, line {fact.line}" if fact.line else fact.label
-    return f"{fact.label}: {Truncator(fact.quote).words(WORDS_OF_TITLE)}" if fact.quote else fact.label
+    return f"{fact.label}: {Truncator(fact.quote).words(words)}" if fact.quote else fact.label
 
 
 def _described(fact: FactRow) -> str:

@@ -11,8 +11,9 @@ from inspections.queries.standards_of_inspection import standards_of_inspection
 from inspections.rows import InspectionSummary, KeyQuestionRow, StandardRow
 from inspections.tables import KeyQuestionsTable
 from inspections.views.context import Link
-from inspections.views.delivery_units import question_figure, unit_crumbs
+from inspections.views.crumbs import crumbs
 from inspections.views.errors import not_held_is_404
+from inspections.views.question_figure import question_figure
 
 
 @not_held_is_404
@@ -33,9 +34,9 @@ def standard(request: HttpRequest, slug: str, round_label: str, theme: str) -> H
         request,
         "inspections/standard.html",
         {
-            "page_title": f"{summary.unit.name} PDU, {summary.round}: {row.name}, {rating}",
+            "page_title": _title(summary, row, rating),
             "page_description": _description(summary, row, rating, questions),
-            "breadcrumbs": [*unit_crumbs(summary.region, summary.unit), rounds],
+            "breadcrumbs": [*crumbs(summary.region, summary.unit), rounds],
             "summary": summary,
             "standard": row,
             "figure": question_figure(summary, questions) if questions else None,
@@ -43,6 +44,12 @@ def standard(request: HttpRequest, slug: str, round_label: str, theme: str) -> H
             "group": groups[0] if groups else None,
         },
     )
+
+
+def _title(summary: InspectionSummary, row: StandardRow, rating: str) -> str:
+    name = f"{summary.unit.name} PDU, {summary.round}: {row.name}, "
+    short = wording.rating(row.cell) + wording.short_origin_note(row.cell.source)
+    return wording.fitting_title(f"{name}{rating}", f"{name}{short}")
 
 
 def _description(

@@ -5,10 +5,7 @@ Nothing here says that one delivery unit is better than another.
 
 from inspections.rows import Absence, ComparedUnit, Comparison
 from inspections.wording.held import absence_phrase, no_rating, origin_note, rating, score
-from inspections.wording.values import listed, number
-
-# What a browser's tab and a preview show of a title, with some room for the name of the service.
-TITLE_AT_MOST = 90
+from inspections.wording.values import fitting_title, listed, number
 
 
 def compared_heading(comparison: Comparison) -> str:
@@ -26,11 +23,9 @@ def compared_sentence(comparison: Comparison) -> str:
 
 def compared_title(comparison: Comparison) -> str:
     """The outcomes, which name the units; only names and rounds where that is too long for a title."""
-    sentence = compared_sentence(comparison)
-    if len(sentence) <= TITLE_AT_MOST:
-        return f"Compared: {sentence}"
     rounds = dict.fromkeys(row.inspection.round for row in comparison.units if row.inspection.round)
-    return ", ".join(filter(None, [compared_heading(comparison), listed(rounds)]))
+    short = ", ".join(filter(None, [compared_heading(comparison), listed(rounds)]))
+    return fitting_title(f"Compared: {compared_sentence(comparison)}", short)
 
 
 def _outcome(row: ComparedUnit) -> str:

@@ -13,7 +13,7 @@ from inspections.comparison import Interval
 from inspections.rows import ComparedMeasure, ComparedQuestion, Comparison, KeyQuestionRow, MeasureRow
 from inspections.wording.measures import measure_count
 from inspections.wording.regions import region_sentence
-from inspections.wording.values import pdus, percentage_points, value_with_unit
+from inspections.wording.values import pdus, percentage_points, sizes_phrase, value_with_unit, why_unranked
 
 # Of two units the difference is told; of more, the pairs are not.
 PAIR = 2
@@ -40,16 +40,33 @@ def question_together(row: ComparedQuestion, comparison: Comparison) -> str:
 
 
 def measure_together(row: ComparedMeasure, comparison: Comparison) -> str:
-    """The same of a measure. The difference of two is told of shares of inspected cases only.
+    """The same of a measure, of each group (probation officers) its own; of a report's values on it, of the newest.
 
-    "" too where a unit has several values: by group or by date they are not one figure.
+    The difference of two is told of shares of inspected cases only.
     """
-    cells = [cell[0] for cell in row.cells if len(cell) == 1]
+    if not comparison.has_one_framework:
+        return ""
+    groups = dict.fromkeys(each.cohort for cell in row.cells for each in cell if each.value is not None)
+    of_each = {group: _group_together(row, [_of_group(cell, group) for cell in row.cells]) for group in groups}
+    if len(of_each) <= 1:
+        return "".join(of_each.values())
+    return "; ".join(f"{group or 'whole PDU'}: {words}" for group, words in of_each.items() if words)
+
+
+def _of_group(cell: Sequence[MeasureRow], group: str) -> MeasureRow:
+    """The newest value that a unit has of a group, or that it has none."""
+    newest = [each for each in cell if not each.is_earlier]
+    of_group = (each for each in newest if each.value is None or each.cohort == group)
+    return next(of_group, MeasureRow(unit=cell[0].unit, measure=cell[0].measure))
+
+
+def _group_together(row: ComparedMeasure, cells: Sequence[MeasureRow]) -> str:
     held = [cell for cell in cells if cell.value is not None]
-    if not comparison.has_one_framework or len(cells) < len(row.cells) or len(held) < PAIR:
+    if len(held) < PAIR:
         return ""
     if len(cells) > PAIR:
-        return region_sentence(cells)
+        # What a report sets beside its own value is no average of the units that somebody has chosen.
+        return region_sentence(cells, has_averages=False)
     are_shares = row.measure.unit == "%" and all(cell.is_case_sample for cell in held)
     are_exact = all(cell.qualifier in rules.APPROXIMATE_QUALIFIERS for cell in held)
     if not (are_shares and are_exact and rules.have_one_base(held)):
@@ -106,7 +123,7 @@ def _limit(points: float) -> str:
 
 
 def _spread(shares: Sequence[_Share], *, of: int) -> str:
-    """ "From 37% to 59% in the 3 of 4 PDUs with a percentage held here, too few cases to rank"."""
+    """ "from 37% to 59%, of 38 to 41 inspected cases each, in the 3 of 4 PDUs with a percentage held here, too ..."."""
     shown = [share for share in shares if not rules.is_count_only(share.n)]
     if len(shown) < PAIR:
         return "too few cases to compare"
@@ -115,5 +132,5 @@ def _spread(shares: Sequence[_Share], *, of: int) -> str:
     spread = f"from {lowest} to {highest}" if values[0] != values[-1] else lowest
     count = f"{len(shown)} of {pdus(of)}" if len(shown) < of else pdus(of)
     which = "with a percentage held here" if len(shown) == len(shares) else "with a percentage of at least 10 cases"
-    ranked = "" if all(rules.is_rankable(share.n) for share in shown) else ", too few cases to rank"
-    return f"{spread} in the {count} {which}{ranked}"
+    base = sizes_phrase((share.n for share in shown), "inspected cases", is_each=True)
+    return f"{spread}, {base}, in the {count} {which}{why_unranked(share.n for share in shown)}"

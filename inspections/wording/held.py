@@ -1,18 +1,28 @@
 """What is held, what is not, where it came from, and what it means."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from inspections.rows import (
+    MADE_UP,
     Absence,
     DateRow,
     Direction,
+    InspectionRow,
     Origin,
     Place,
     RatingCell,
     RoundRatings,
     Sourced,
 )
-from inspections.wording.values import by_reason, inspected_from, number_word, pdus, precise_date
+from inspections.wording.values import (
+    by_reason,
+    fitting_title,
+    inspected_span,
+    listed,
+    number_word,
+    pdus,
+    precise_date,
+)
 
 NOT_HELD = "not held here"
 
@@ -56,6 +66,11 @@ def absence_phrase(why: Absence | None) -> str:
     return NOT_HELD if why is None else str(why)
 
 
+def is_made_up(key: str) -> bool:
+    """Whether the key of a source, or the slug of a place, is of example data, which nobody published."""
+    return key.startswith(MADE_UP)
+
+
 def origin(source: Origin) -> str:
     """Where a value came from: "from a press report, not the inspectorate"."""
     return ORIGINS[source]
@@ -66,6 +81,13 @@ def origin_note(source: Sourced | None) -> str:
     if source is None or source.origin in (Origin.REPORT, Origin.PRESS_RELEASE, Origin.PAGE):
         return ""
     return f" ({origin(source.origin)})"
+
+
+def short_origin_note(source: Sourced | None) -> str:
+    """The same for a title, where a full one is too long: " (press)"."""
+    if source is None or not origin_note(source):
+        return ""
+    return " (press)" if source.origin is Origin.PRESS else f" ({origin(source.origin)})"
 
 
 def sourced_date(row: DateRow) -> str:
@@ -103,44 +125,74 @@ def outcome_phrase(
     return rated if points is None else f"{rated}, {score(points, maximum)}{origin_note(score_source)}"
 
 
-def rating_sentence(
-    unit: Place,
-    cell: RatingCell,
-    points: int | None = None,
-    maximum: int | None = None,
-    *,
-    score_source: Sourced | None = None,
-) -> str:
-    """ "Doncaster: rated Inadequate, 3 out of 21", without a full stop."""
-    return f"{unit.name}: {outcome_phrase(cell, points, maximum, score_source=score_source)}"
-
-
-def region_held_sentence(grid: RoundRatings) -> str:
-    """What is held of a round, without a full stop.
+def region_held_sentence(grids: Sequence[RoundRatings]) -> str:
+    """What is held of a round, without a full stop. `grids` are those of the round, one for each of its frameworks.
 
     "1 of 11 full reports and 10 of 11 overall ratings held for 2024, one of them from the press"
     """
-    rated = [row for row in grid.rows if row.overall.rating]
-    reports = sum(row.is_report_held for row in grid.rows)
-    every = len(grid.rows)
+    rows = _of_each_unit(grids)
+    rated = [row for row in rows if row.overall.rating]
+    reports = sum(row.is_report_held for row in rows)
+    every = len(rows)
+    frameworks = listed(f"“{grid.framework}”" for grid in grids)
+    by = f"; inspected by {number_word(len(grids))} frameworks, {frameworks}" if len(grids) > 1 else ""
     return (
-        f"{reports} of {every} full reports and {len(rated)} of {every} overall ratings held for {grid.round}"
-        f"{_from_the_press([row.overall.source for row in rated])}"
+        f"{reports} of {every} full reports and {len(rated)} of {every} overall ratings held for {grids[0].round}"
+        f"{_from_the_press([row.overall.source for row in rated])}{by}"
     )
 
 
-def region_inspected_sentence(grid: RoundRatings) -> str:
-    """When the units of a round were inspected, as far as dates are held, without a full stop.
+def region_held_title(grids: Sequence[RoundRatings], region: Place) -> str:
+    """The sentence with the region's name; where a title has no room for it, the ratings first and in fewer words."""
+    rows = _of_each_unit(grids)
+    rated = [row for row in rows if row.overall.rating]
+    reports = sum(row.is_report_held for row in rows)
+    short = (
+        f"{region.name}, {grids[0].round}: {len(rated)} of {len(rows)} overall ratings held"
+        f"{_from_the_press([row.overall.source for row in rated])}; {reports} full report{'' if reports == 1 else 's'}"
+    )
+    return fitting_title(f"{region.name}: {region_held_sentence(grids)}", short)
+
+
+def frameworks_of_round(round_label: str, units: Iterable[tuple[str, str]]) -> str:
+    """Which units of a round were inspected by which framework, given as pairs of framework and unit: whole sentences.
+
+    "" for one framework. "Inspected in the 2024 round by “21 points”: Avon, Brent; by “27 points”: Calder."
+    """
+    of_each = by_reason((unit, framework) for framework, unit in units)
+    if len(of_each) <= 1:
+        return ""
+    # Names of units have an "and" in them.
+    parts = [f"by “{framework}”: {', '.join(names)}" for framework, names in of_each.items()]
+    return (
+        f"Inspected in the {round_label} round {'; '.join(parts)}. Figures of different frameworks are never put into "
+        "one average or one order."
+    )
+
+
+def region_inspected_sentence(grids: Sequence[RoundRatings]) -> str:
+    """When the units of a round were inspected, as far as dates are held, without a full stop. Takes its grids.
 
     "Inspections begun July 2024 to September 2024, by the dates held of 3 of 11 PDUs, two of them from the press"
     """
-    dates = sorted((row.inspected for row in grid.rows if row.inspected), key=lambda row: row.date.date)
+    rows = _of_each_unit(grids)
+    dates = [row.inspected for row in rows if row.inspected]
     if not dates:
-        return f"Dates of inspection not held here for {grid.round}"
-    words = inspected_from(dates[0].date, dates[-1].date)
-    every = len(grid.rows)
+        return f"Dates of inspection not held here for {grids[0].round}"
+    words = inspected_span(row.date for row in dates)
+    every = len(rows)
     held = "" if len(dates) == every else f", by the dates held for {len(dates)} of {pdus(every)}"
     return f"{words[:1].upper()}{words[1:]}{held}{_from_the_press([row.source for row in dates])}"
+
+
+def _of_each_unit(grids: Iterable[RoundRatings]) -> list[InspectionRow]:
+    """The one row of each unit: where no inspection is recorded, it stands in the grid of every framework."""
+    rows: dict[str, InspectionRow] = {}
+    for grid in grids:
+        for row in grid.rows:
+            if row.unit.slug not in rows or row.overall.absence is not Absence.NO_INSPECTION_RECORDED:
+                rows[row.unit.slug] = row
+    return list(rows.values())
 
 
 def _from_the_press(sources: Sequence[Sourced | None]) -> str:

@@ -18,7 +18,7 @@ def holdings_sentence(held: WhatIsHeld) -> str:
         return "No inspection of a PDU is held here yet"
     verb = "is" if held.inspections == 1 else "are"
     inspections = counted(held.inspections, "inspection", "inspections")
-    where = f"{pdus(held.units_inspected)} in {counted(held.regions, 'region', 'regions')}"
+    where = f"{pdus(held.units_inspected)} in {counted(held.regions_inspected, 'region', 'regions')}"
     reports = f"{number(held.reports)} of them with {'its' if held.reports == 1 else 'their'} full report"
     return f"{inspections} of {where} {verb} held here, {reports if held.reports else 'none with its full report'}"
 

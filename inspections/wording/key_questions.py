@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from inspections import comparison
 from inspections.comparison import Interval
-from inspections.rows import KeyQuestionRow, Place
+from inspections.rows import KeyQuestionRow, Lowest, Place
 from inspections.wording.held import NOT_HELD
-from inspections.wording.values import base_phrase, count_of, interval_phrase, listed, value_with_unit
-
-LOWEST_OF_STANDARD = "lowest of its standard: drives the rating"
+from inspections.wording.values import count_of, listed, sizes_phrase, value_with_unit
 
 
 def key_question_name(row: KeyQuestionRow) -> str:
@@ -40,44 +38,51 @@ def key_question_count(row: KeyQuestionRow) -> str:
     return f"{count}, worked out here from the percentage" if row.numerator_is_inferred else count
 
 
-def key_question_sentence(row: KeyQuestionRow) -> str:
-    """The percentage with its base, its count and its interval, without a full stop."""
-    name = f"{row.standard}, {key_question_name(row)}"
-    value = key_question_value(row)
-    if row.percentage is None:
-        return f"{name}: {value}"
-    count = key_question_count(row)
-    if comparison.is_count_only(row.denominator):
-        return f"{name}: {count or value} inspected cases, too few for a percentage"
-    sentence = f"{name}: {value} {base_phrase('inspected cases', row.denominator)}"
-    sentence = f"{sentence} ({count})" if count else sentence
-    interval = key_question_interval(row)
-    return f"{sentence}, {interval_phrase(interval)}" if interval else sentence
+def lowest_remark(row: KeyQuestionRow) -> str:
+    """ "lowest of its standard: drives the rating"; nothing of any other, nor where not all of a standard are held."""
+    return f"{row.lowest}: drives the rating" if row.lowest else ""
 
 
 def key_questions_sentence(rows: Sequence[KeyQuestionRow], unit: Place) -> str:
     """Which question drives the rating of each standard, without a full stop.
 
-    The framework says that the lowest one does, so naming it ranks nothing that the report does not rank itself.
+    The framework says that the lowest one does, so naming it ranks nothing that the report does not rank itself. Of a
+    standard with a percentage that is not held, none is named.
     """
-    standards = list(dict.fromkeys(row.standard for row in rows))
-    lowest = {standard: [row for row in rows if row.standard == standard and row.is_lowest] for standard in standards}
-    driven = [_driver(standard, lowest[standard], rows) for standard in standards if lowest[standard]]
-    if not driven:
+    held = [row for row in rows if row.percentage is not None]
+    if not held:
         return f"Key questions: no percentages held here for {unit.name}"
-    bases = {row.denominator for row in rows if row.percentage is not None}
-    (base, *others) = bases
-    of_what = base_phrase("inspected cases", None if others else base)
+    standards = dict.fromkeys(row.standard for row in rows)
+    lowest = {standard: [row for row in held if row.standard == standard and row.lowest] for standard in standards}
+    driven = [_driver(standard, rows, held) for standard, rows in lowest.items() if rows]
+    unknown = _unknown([standard for standard in standards if not lowest[standard]])
+    about = f"{_of_cases(held)} in {unit.name}"
+    if not driven:
+        return f"Key questions: percentages held here {about[:1].lower()}{about[1:]}; {unknown}"
     each = "the rating" if len(driven) == 1 else "each rating"
-    return f"{of_what[:1].upper()}{of_what[1:]} in {unit.name}, the lowest key question drives {each}: {listed(driven)}"
+    sentence = f"{about}, the lowest key question drives {each}: {listed(driven)}"
+    return f"{sentence}; {unknown}" if unknown else sentence
 
 
-def _driver(standard: str, lowest: Sequence[KeyQuestionRow], rows: Sequence[KeyQuestionRow]) -> str:
+def _of_cases(held: Sequence[KeyQuestionRow]) -> str:
+    """ "Of 41 inspected cases"; "Of 38 to 41 inspected cases" where questions were asked of some only."""
+    words = sizes_phrase((row.denominator for row in held), "inspected cases")
+    return words[:1].upper() + words[1:]
+
+
+def _unknown(standards: Sequence[str]) -> str:
+    """ "which one drives the rating of Planning is not known: not all its percentages are held here"."""
+    if not standards:
+        return ""
+    ratings, its = ("the rating", "its") if len(standards) == 1 else ("the ratings", "their")
+    return f"which one drives {ratings} of {listed(standards)} is not known: not all {its} percentages are held here"
+
+
+def _driver(standard: str, lowest: Sequence[KeyQuestionRow], held: Sequence[KeyQuestionRow]) -> str:
     """ "37% in Assessment (keeping other people safe)"."""
-    asked = [row for row in rows if row.standard == standard]
     which = listed(key_question_name(row) for row in lowest)
-    if len(asked) == 1 and asked[0].strand is None:
+    if lowest[0].lowest is Lowest.ONLY:
         which = "its only key question"
-    elif len(lowest) == len(asked) > 1:
+    elif len(lowest) == sum(row.standard == standard for row in held) > 1:
         which = "all equal"
     return f"{key_question_value(lowest[0])} in {standard} ({which})"

@@ -1,18 +1,35 @@
 """One measure of one delivery unit, and what its report sets beside it."""
 
+import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from inspections import comparison
 from inspections.comparison import Average, Interval, Standing
 from inspections.rows import ComparatorRow, MeasureDefinition, MeasureRow
 from inspections.wording.held import absence_phrase, origin_note
-from inspections.wording.values import base_phrase, count_of, listed, percentage_points, precise_date, value_with_unit
+from inspections.wording.values import (
+    base_phrase,
+    count_of,
+    listed,
+    number,
+    percentage_points,
+    precise_date,
+    sizes_phrase,
+    uncapitalised,
+    value_with_unit,
+)
+
+# Said of those whom somebody selected, or who chose to answer.
+NO_SAMPLE = "those who answered are no random sample: no interval, order or difference is worked out here"
+ASKED = re.compile(r"\b(people|practitioners|officers|staff|residents|caseload)\b", re.IGNORECASE)
 
 
 def comparison_sentence(row: MeasureRow) -> str:
     """A value, its place, and what its report sets beside it, without a full stop.
 
-    "38% in Doncaster, against a published regional average of 32% (about 6 percentage points higher, calculated here)"
+    "38% of the caseload (approximately 1,500) in Doncaster, against a published regional average of 32% (about 6
+    percentage points higher, calculated here)"
     """
     if row.value is None:
         why = f" ({absence_phrase(row.absence)})" if row.absence else ""
@@ -45,22 +62,61 @@ def measure_value(row: MeasureRow) -> str:
 
 
 def value_of_base(row: MeasureRow) -> str:
-    """ "20% of 41 inspected cases", "7 of 39 inspected cases": with its base, where the number behind it is known.
-
-    A base that gives a number of its own ("the caseload, approximately 1,500") stands beside the sentence instead.
-    """
+    """ "20% of 41 inspected cases", "7 of 39 inspected cases", "38% of the caseload (approximately 1,500)"."""
     value = measure_value(row)
-    if row.n is None or any(character.isdigit() for character in row.base):
-        return value
-    base = row.base if value.endswith(f" of {row.n}") else base_phrase(row.base, row.n)
-    return f"{value} {base}".strip()
+    if row.n is not None and value.endswith(f" of {number(row.n)}"):
+        return f"{value} {comparison.kind_of_base(row)}".strip()
+    if row.measure.unit == "%":
+        base = bases_phrase([row])
+        return f"{value} {base}" if base.startswith("of ") else f"{value} ({base})"
+    if row.n is None:
+        return value if comparison.is_counted_whole(row) else f"{value} (out of how many is not stated)"
+    return f"{value} {base_phrase(row.base, row.n)}"
+
+
+def bases_phrase(rows: Sequence[MeasureRow]) -> str:
+    """What percentages are of: "of 41 inspected cases", of several "of 41 to 60 inspected cases each".
+
+    A caseload is named with its size where there is one of it only. What is not known is said as such.
+    """
+    kinds = {comparison.kind_of_base(row) for row in rows}
+    if len(kinds) > 1:
+        return "of different bases"
+    (kind,) = kinds
+    sizes = [row.n for row in rows]
+    if comparison.is_counted_whole(rows[0]):
+        within = {row.base.removeprefix(kind).strip(" ,") or (number(row.n) if row.n else "") for row in rows}
+        return f"of {kind} ({within.pop()})" if len(within) == 1 and any(within) else f"of {kind}"
+    if not any(sizes) and any(character.isdigit() for row in rows for character in row.base):
+        return base_phrase(rows[0].base) if len(rows) == 1 else f"of {kind}"
+    if not kind and not any(sizes):
+        return "base not stated"
+    return sizes_phrase(sizes, kind or "cases or people", is_each=len(rows) > 1)
+
+
+def base_of(row: MeasureRow) -> str:
+    """What one figure is of, to be set beside it; "" for a number without a base."""
+    return bases_phrase([row]) if row.measure.unit == "%" else base_phrase(row.base, row.n)
+
+
+def selection_note(row: MeasureRow) -> str:
+    """What must be known of a figure of people who answered; "" for every other figure."""
+    is_selection = noun_of(row.base) != "cases" and not (row.is_case_sample or comparison.is_counted_whole(row))
+    return NO_SAMPLE if is_selection and row.value is not None else ""
+
+
+def noun_of(base: str) -> str:
+    """What the number of a base counts, in one word: "cases", "people" who answered, "interviews"."""
+    if base.startswith("interviews"):
+        return "interviews"
+    return "people" if ASKED.search(base) and "cases" not in base else "cases"
 
 
 def named(measure: MeasureDefinition, sentence: str) -> str:
     """A sentence on a measure that stands alone, as in a preview: "Caseload: approximately 1,500 in Doncaster"."""
     if sentence.startswith(f"{measure.name}: "):
         return sentence
-    return f"{measure.name}: {sentence[:1].lower()}{sentence[1:]}"
+    return f"{measure.name}: {uncapitalised(sentence)}"
 
 
 def measure_count(row: MeasureRow) -> int | None:
@@ -81,7 +137,7 @@ def is_count_only(row: MeasureRow) -> bool:
 def comparator_name(comparator: ComparatorRow | Average) -> str:
     """ "published regional average", "published figure": what it is called in a sentence, after "a"."""
     label = comparator.label.strip().removesuffix("as published").rstrip(", ")
-    label = label[:1].lower() + label[1:] if not label[:2].isupper() else label
+    label = uncapitalised(label)
     name = f"published {label.removeprefix('another ').removeprefix('published ')}"
     return f"{name} ({precise_date(comparator.as_of)})" if comparator.as_of else name
 

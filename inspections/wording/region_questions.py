@@ -1,10 +1,10 @@
-"""Key questions across the delivery units of a region. Nothing is ranked: the samples are too small."""
+"""Key questions across the delivery units of a region. No sentence ranks them: most samples are too small."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from inspections import comparison
-from inspections.rows import KeyQuestionRow, Place, Strand
+from inspections.rows import KeyQuestionRow, Lowest, Place, Strand
 from inspections.wording.held import absence, absence_phrase, origin_note
 from inspections.wording.key_questions import (
     key_question_count,
@@ -12,7 +12,15 @@ from inspections.wording.key_questions import (
     key_question_name,
     key_question_value,
 )
-from inspections.wording.values import base_phrase, inspected_from, interval_phrase, listed, number, pdus
+from inspections.wording.values import (
+    fitting_title,
+    interval_phrase,
+    listed,
+    number,
+    pdus,
+    sizes_phrase,
+    why_unranked,
+)
 
 FEW_NAMED_AT_MOST = 3
 BOTH = 2
@@ -39,6 +47,29 @@ def region_question_sentence(rows: Sequence[KeyQuestionRow], *, has_interval: bo
     return f"{name}: {'; '.join(filter(None, parts))}"
 
 
+def region_question_title(rows: Sequence[KeyQuestionRow]) -> str:
+    """In few words: "Assessment, engagement: from 37% to 61%, of 30 to 60 inspected cases each, in 6 of 11 PDUs"."""
+    name, every = f"{rows[0].standard}, {key_question_name(rows[0])}", len(_units(rows))
+    held = [row for row in rows if row.percentage is not None]
+    shown = [row for row in held if not comparison.is_count_only(row.denominator)]
+    shown.sort(key=lambda row: row.percentage or 0)
+    if len(held) == 1:
+        return f"{name}: {key_question_figure(held[0])} in {held[0].unit.name if held[0].unit else ''}"
+    without = f"{name}: figures held here for {len(held)} of {pdus(every)}"
+    if not shown:
+        return without
+    lowest, highest = key_question_value(shown[0]), key_question_value(shown[-1])
+    spread = lowest if lowest == highest else f"from {lowest} to {highest}"
+    base = cases_phrase(shown, is_each=len(shown) > 1)
+    return fitting_title(f"{name}: {spread}, {base}, in {len(shown)} of {pdus(every)}", without)
+
+
+def region_questions_title(rows: Sequence[KeyQuestionRow], *, region: Place, round_label: str) -> str:
+    """What is held; where a title has no room for it, without the number of cases."""
+    held = region_questions_held(rows, region=region, round_label=round_label)
+    return fitting_title(held, held.partition(", of ")[0])
+
+
 def region_questions_held(rows: Sequence[KeyQuestionRow], *, region: Place, round_label: str) -> str:
     """ "Key questions in Yorkshire and the Humber, 2024: percentages held for 1 of 11 PDUs (Doncaster), of 41 ..."."""
     about = f"Key questions in {region.name}, {round_label}"
@@ -59,31 +90,28 @@ def region_questions_sentence(rows: Sequence[KeyQuestionRow], *, region: Place, 
     return f"{held}; {drivers}" if drivers else held
 
 
-def standard_asked(row: KeyQuestionRow) -> tuple[str, str, str]:
-    """Which standard of which inspection the question is of: framework, delivery unit and theme."""
-    return row.framework, row.unit.slug if row.unit else "", row.theme
-
-
-def by_standard_asked(rows: Iterable[KeyQuestionRow]) -> dict[tuple[str, str, str], list[KeyQuestionRow]]:
-    """The rows of each standard of each inspection, so that one need not be looked for among all of the region."""
-    standards: dict[tuple[str, str, str], list[KeyQuestionRow]] = {}
+def questions_order(rows: Iterable[KeyQuestionRow]) -> str:
+    """In which order delivery units stand, and which questions may be sorted, as a sentence or two."""
+    asked: dict[tuple[str, str, int], list[KeyQuestionRow]] = {}
     for row in rows:
-        standards.setdefault(standard_asked(row), []).append(row)
-    return standards
+        asked.setdefault((row.framework, row.theme, row.number), []).append(row)
+    may_sort = [may_sort_question(of_one) for of_one in asked.values()]
+    if any(may_sort):
+        which = "The tables" if all(may_sort) else "Only questions whose figures all rest on 50 cases or more"
+        return (
+            f"PDUs stand in alphabetical order unless you sort. {which} can be sorted; even so, a small difference may "
+            "be chance."
+        )
+    return (
+        "PDUs stand in alphabetical order and are not ranked: of fewer than 50 cases, or an unknown number, a "
+        "difference between two may be chance."
+    )
 
 
-def lowest_remark(row: KeyQuestionRow, among: Iterable[KeyQuestionRow] = ()) -> str:
-    """Whether the question drives the rating of its standard in this inspection.
-
-    `among` are the rows of that standard, of `by_standard_asked`; others are left out.
-    """
-    if not row.is_lowest or row.percentage is None:
-        return ""
-    asked = [other for other in among if standard_asked(other) == standard_asked(row)]
-    if len(asked) == 1:
-        return "only key question of its standard: drives the rating"
-    is_tie = sum(other.is_lowest for other in asked) > 1
-    return f"{'equal ' if is_tie else ''}lowest of its standard here: drives the rating"
+def may_sort_question(rows: Iterable[KeyQuestionRow]) -> bool:
+    """Whether the figures of one question, a row for each delivery unit, all rest on enough cases to be sorted."""
+    held = [row for row in rows if row.percentage is not None]
+    return bool(held) and all(comparison.is_rankable(row.denominator) for row in held)
 
 
 def key_question_figure(row: KeyQuestionRow) -> str:
@@ -102,20 +130,7 @@ def key_question_figure(row: KeyQuestionRow) -> str:
 
 def cases_phrase(rows: Iterable[KeyQuestionRow], *, is_each: bool) -> str:
     """ "of 41 inspected cases", "of 30 to 60 inspected cases each": how many cases percentages rest on."""
-    numbers = {row.denominator for row in rows}
-    known = sorted(n for n in numbers if n is not None)
-    if not known:
-        return "number of inspected cases not given"
-    span = number(known[0]) if known[0] == known[-1] else f"{number(known[0])} to {number(known[-1])}"
-    unknown = " where the number is given" if None in numbers else ""
-    return f"of {span} inspected cases{' each' if is_each else ''}{unknown}"
-
-
-def questions_inspected(rows: Iterable[KeyQuestionRow]) -> str:
-    """ "inspected from 8 July 2024", "inspections begun 1 July 2024 to 1 August 2024"; "" where no date is held."""
-    held = {row.edition.inspected for row in rows if row.percentage is not None and row.edition}
-    dates = sorted((date for date in held if date), key=lambda precise: (precise.date, precise.precision))
-    return inspected_from(dates[0], dates[-1]) if dates else ""
+    return sizes_phrase((row.denominator for row in rows), "inspected cases", is_each=is_each)
 
 
 def questions_not_held(rows: Iterable[KeyQuestionRow]) -> dict[str, list[str]]:
@@ -147,17 +162,11 @@ def _shown(rows: Sequence[KeyQuestionRow], *, every: int, has_interval: bool) ->
     where = f"the {len(rows)} of {pdus(every)} with a figure shown here"
     if len(rows) == every:
         where = "both PDUs" if every == BOTH else f"all {pdus(every)}"
-    return f"{spread}, {cases_phrase(rows, is_each=True)}, in {where}{_why_unranked(rows)}"
-
-
-def _why_unranked(rows: Sequence[KeyQuestionRow]) -> str:
-    if any(row.denominator is not None and not comparison.is_rankable(row.denominator) for row in rows):
-        return ", too few cases to rank"
-    return "" if all(row.denominator for row in rows) else ", not ranked without the number of cases"
+    return f"{spread}, {cases_phrase(rows, is_each=True)}, in {where}{why_unranked(row.denominator for row in rows)}"
 
 
 def _one(row: KeyQuestionRow, *, has_interval: bool) -> str:
-    base = base_phrase("inspected cases", row.denominator)
+    base = cases_phrase([row], is_each=False)
     place = row.unit.name if row.unit else ""
     words = f"{key_question_value(row)} {base} in {place}{origin_note(row.source)}"
     count, interval = key_question_count(row), key_question_interval(row)
@@ -193,15 +202,14 @@ def _units(rows: Iterable[KeyQuestionRow]) -> dict[str, str]:
 
 
 def _drivers(rows: Sequence[KeyQuestionRow]) -> str:
-    """Counted where every question of a standard has its figure: of others the lowest is not known."""
-    standards = by_standard_asked(rows).values()
-    whole = [group for group in standards if len(group) > 1 and all(r.percentage is not None for r in group)]
+    """Counted over the standards of which every percentage is held, one question alone apart."""
+    times = Counter(row.strand for row in rows if row.lowest is Lowest.ALONE)
+    named = [f"{strand or NO_STRAND} in {times[strand]}" for strand in [*Strand, None] if times[strand]]
+    # Standards of inspections, by framework, delivery unit and theme.
+    ties = len({(row.framework, row.unit, row.theme) for row in rows if row.lowest is Lowest.EQUAL})
+    tied = [f"several equally low in {ties}"] if ties else []
+    whole = times.total() + ties
     if not whole:
         return ""
-    lowest = [[row.strand for row in group if row.is_lowest] for group in whole]
-    times = Counter(strands[0] for strands in lowest if len(strands) == 1)
-    named = [f"{strand or NO_STRAND} in {times[strand]}" for strand in [*Strand, None] if times[strand]]
-    ties = len(whole) - times.total()
-    tied = [f"several equally low in {ties}"] if ties else []
-    ratings = f"{listed([*named, *tied])} of {len(whole)} rating{'s' if len(whole) > 1 else ''}"
+    ratings = f"{listed([*named, *tied])} of {whole} rating{'s' if whole > 1 else ''}"
     return f"the lowest key question, which drives the rating of its standard, is {ratings}"

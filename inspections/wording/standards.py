@@ -3,7 +3,7 @@
 from inspections.ratings import Rating
 from inspections.rows import Absence, Origin, Place, StandardInRegion, StandardOfUnit
 from inspections.wording.held import absence
-from inspections.wording.values import count_of, listed, pdus
+from inspections.wording.values import count_of, fitting_title, listed, pdus
 
 
 def standard_sentence(found: StandardInRegion, region: Place) -> str:
@@ -26,6 +26,16 @@ def standard_sentence(found: StandardInRegion, region: Place) -> str:
         every = f"{every} (of {len(found.rows)})"
     ratings = listed([*most, f"{last} of {every}"]) if most else f"{next(iter(given))} in {every}"
     return f"{name}, {found.round}: {ratings}{_press(found)}"
+
+
+def standard_title(found: StandardInRegion, region: Place) -> str:
+    """The sentence, or where a title has no room for it: "Leadership, Northern Fells, 2024: Good 1, not held 10"."""
+    rated = [row.cell.rating for row in found.rows if row.cell.rating]
+    given = [f"{rating} {rated.count(rating)}" for rating in reversed(list(Rating)) if rating in rated]
+    missing = [f"not held {len(found.rows) - len(rated)}"] if len(rated) < len(found.rows) else []
+    short = f"{found.standard.name}, {region.name}, {found.round}: {', '.join([*given, *missing])}"
+    press = _press(found) if rated else ""
+    return fitting_title(standard_sentence(found, region), f"{short}{press}", short)
 
 
 def standard_held_sentence(found: StandardInRegion) -> str:

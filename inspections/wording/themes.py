@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from inspections.rows import FindingKind, Place, RecurringThemes, ThemeCount, ThemedStatements
-from inspections.wording.values import count_of, listed
+from inspections.wording.values import count_of, fitting_title, listed
 
 THEMES_ARE_OURS = "Themes are our grouping of what the reports say, not the inspectorate's."
 
@@ -69,11 +69,6 @@ def _of_one_report(count: ThemeCount) -> str:
     return f"a strength in {report}, not recommended there" if names else f"not recommended in {report}, nor a strength"
 
 
-def theme_count_sentence(count: ThemeCount) -> str:
-    """The theme's name and its counts, without a full stop."""
-    return f"{count.theme.name}: {theme_count_words(count)}"
-
-
 def theme_sentence(statements: ThemedStatements, region: Place, round_label: str = "") -> str:
     """How much of what is held in a region has a theme, without a full stop. A round that is not held is not repeated.
 
@@ -94,6 +89,15 @@ def theme_sentence(statements: ThemedStatements, region: Place, round_label: str
         (r.unit.slug, r.edition.round) for r in statements.findings
     }
     return f"{name}: {listed(parts)} in {_reports(len(reports))} held here"
+
+
+def theme_title(statements: ThemedStatements, region: Place, round_label: str = "") -> str:
+    """The sentence, or where a title has no room for it only the number of statements."""
+    count = len(statements.recommendations) + len(statements.findings)
+    name = ", ".join(filter(None, [f"{statements.theme.name} in {region.name}", round_label]))
+    short = f"{name}: {count} statement{'' if count == 1 else 's'} in reports held here"
+    sentence = theme_sentence(statements, region, round_label)
+    return fitting_title(sentence, sentence.rpartition(" in ")[0] if count else short, short)
 
 
 def finding_label(kind: FindingKind, area: str) -> str:

@@ -4,20 +4,33 @@ import datetime
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from inspections.comparison import Interval
+from inspections.comparison import Interval, is_rankable
 from inspections.rows import PreciseDate, Precision
 
 UNDER_TEN = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 MONTHS_UNTIL_YEARS = 24
+# What a search result or a preview shows of a title, more or less; the name of the service follows.
+TITLE_AT_MOST = 120
 # Said beside every interval, wherever it stands.
 INTERVAL = "95% Wilson interval, calculated here, treating the cases as a random sample"
-FEW_CASES = "under 10 cases: the count says more than the percentage"
+EARLIER = "an earlier figure: the same report gives a newer one"
+FEW_CASES = "n is under 10: the count says more than the percentage"
 
 
 def listed(items: Iterable[str]) -> str:
     """ "a", "a and b", "a, b and c"."""
     *most, last = list(items) or [""]
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def fitting_title(*forms: str) -> str:
+    """The first form, from the fullest on, that a title has room for before the name of the service; else the last."""
+    return next((form for form in forms if len(form) <= TITLE_AT_MOST), forms[-1])
+
+
+def uncapitalised(words: str) -> str:
+    """As they stand inside a sentence; an abbreviation ("PDU standards") as it is."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
 
 
 def by_reason(missing: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
@@ -96,11 +109,17 @@ def _ago(count: int, recently: Sequence[str], otherwise: str) -> str:
     return recently[count] if count < len(recently) else otherwise
 
 
-def inspected_from(first: PreciseDate, last: PreciseDate | None = None) -> str:
-    """ "inspected from 8 July 2024": the day it began. Of several, "inspections begun 1 July 2024 to 1 August 2024"."""
-    if last is None or last == first:
-        return f"inspected from {precise_date(first)}"
-    return f"inspections begun {precise_date(first)} to {precise_date(last)}"
+def inspected_span(dates: Iterable[PreciseDate | None]) -> str:
+    """ "inspected from 8 July 2024": the day it began. Of several, "inspections begun 1 July 2024 to 1 August 2024".
+
+    Of the dates that are held; "" where none is.
+    """
+    held = sorted({date for date in dates if date}, key=lambda precise: (precise.date, precise.precision))
+    if not held:
+        return ""
+    if len(held) == 1:
+        return f"inspected from {precise_date(held[0])}"
+    return f"inspections begun {precise_date(held[0])} to {precise_date(held[-1])}"
 
 
 def base_phrase(base: str, n: int | None = None) -> str:
@@ -108,6 +127,25 @@ def base_phrase(base: str, n: int | None = None) -> str:
     if n is not None and not any(character.isdigit() for character in base):
         base = f"{number(n)} {base}".strip()
     return f"of {base.removeprefix('of ')}" if base else ""
+
+
+def sizes_phrase(sizes: Iterable[int | None], base: str, *, is_each: bool = False) -> str:
+    """ "of 41 inspected cases", "of 30 to 60 inspected cases each": how many cases or people percentages rest on."""
+    numbers = set(sizes)
+    known = sorted(n for n in numbers if n is not None)
+    if not known:
+        return f"of {base} (number not given)"
+    span = number(known[0]) if known[0] == known[-1] else f"{number(known[0])} to {number(known[-1])}"
+    unknown = " where the number is given" if None in numbers else ""
+    return f"of {span} {base}{' each' if is_each else ''}{unknown}"
+
+
+def why_unranked(sizes: Iterable[int | None]) -> str:
+    """ ", too few cases to rank", or that their number is not known; nothing where they are enough."""
+    numbers = set(sizes)
+    if any(n is not None and not is_rankable(n) for n in numbers):
+        return ", too few cases to rank"
+    return ", not ranked without the number of cases" if None in numbers else ""
 
 
 def interval_limits(interval: Interval) -> str:

@@ -17,6 +17,8 @@ from django.db import connection
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from tests.style_sheet import style_sheet
+
 CHROMIUM = next((path for path in (shutil.which("chromium"), "/usr/bin/chromium") if path and Path(path).exists()), "")
 ARGUMENTS = [
     "--no-sandbox",
@@ -112,7 +114,7 @@ def contexts(chromium: Browser) -> dict[tuple, BrowserContext]:
 @pytest.fixture
 def browse(chromium: Browser, contexts: dict[tuple, BrowserContext], site: str) -> Iterator[Callable[..., Watched]]:
     """Opens pages. Afterwards nothing may have gone wrong on any of them."""
-    opened = []
+    opened, sheet = [], style_sheet()
 
     def new(*, width: int = 1280, height: int = 720, javascript: bool = True) -> Watched:
         kind = (width, height, javascript)
@@ -123,6 +125,7 @@ def browse(chromium: Browser, contexts: dict[tuple, BrowserContext], site: str) 
                 permissions=["clipboard-read", "clipboard-write"],
             )
             contexts[kind].set_default_timeout(MILLISECONDS_AT_MOST)
+            contexts[kind].route("**/css/app.css", lambda route: route.fulfill(body=sheet, content_type="text/css"))
         opened.append(Watched(contexts[kind].new_page(), site))
         return opened[-1]
 

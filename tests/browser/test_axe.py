@@ -31,6 +31,8 @@ def settled_width(page) -> int:
 def draw_charts(page) -> None:
     """Scroll every chart into view, until each is drawn anew."""
     for figure in page.locator("figure[data-chart]").all():
+        if figure.locator("details:not([open])").count():
+            figure.locator("summary").click()
         figure.scroll_into_view_if_needed()
         expect(figure).to_have_attribute("data-chart-drawn", "")
 

@@ -8,9 +8,9 @@ from inspections.charts.key_question_by_unit import key_question_by_unit
 from inspections.charts.key_questions import key_questions
 from inspections.charts.measure_by_unit import measure_by_unit
 from inspections.charts.place_in_region import place_in_region
-from inspections.comparison import wilson_interval
+from inspections.comparison.intervals import wilson_interval
 from inspections.ratings import Rating
-from inspections.rows import Absence, BandRow, Place
+from inspections.rows import Absence, BandRow, Lowest, Place
 from tests.example_rows import (
     CASELOAD,
     DONCASTER,
@@ -127,7 +127,7 @@ CHARTS = {
     "key questions": key_questions(key_question_rows(), unit=DONCASTER, inspected=day(2024, 7, 8)),
     "key questions of one standard": key_questions(key_question_rows()[:3], unit=DONCASTER),
     "dots": dots(),
-    "key question of one unit": by_unit(None, None, (24, 41), *[None] * 8, is_lowest=True),
+    "key question of one unit": by_unit(None, None, (24, 41), *[None] * 8, lowest=Lowest.ONLY),
     "key question of every unit": by_unit(
         (0, 41), (41, 41), (5, 8), (20, 50), (33, 61), (20, 41), (59, None), (9, 41), (21, 41), (7, 9), (30, 41)
     ),

@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Error, sync_playwright
 
 from config.settings import BASE_DIR, CONTENT_SECURITY_POLICY
-from inspections.charts.plotly import plotly
-from inspections.charts.svg import svg
+from inspections.charts.layout import WIDE
+from inspections.charts.plotly import page_plotly
+from inspections.charts.svg import page_svg
 from tests.charts.examples import CHARTS
 
 pytestmark = pytest.mark.browser
@@ -31,15 +32,21 @@ TYPES = {".js": "text/javascript", ".css": "text/css"}
 POLICY = "; ".join(
     f"{directive} {' '.join(sources)}" for directive, sources in CONTENT_SECURITY_POLICY["DIRECTIVES"].items()
 )
-STYLES = "figure { margin: 0 0 900px } [hidden] { display: none }"
+STYLES = f"""
+  figure {{ margin: 0 0 900px }}
+  .app-chart__static {{ container-type: inline-size }}
+  .app-chart__wide {{ display: none }}
+  @container (min-width: {WIDE}px) {{ .app-chart__wide {{ display: block }} .app-chart__narrow {{ display: none }} }}
+  .app-chart [hidden], [hidden] {{ display: none }}
+"""
 
 
 def figure(chart):
-    data = json.dumps(plotly(chart)).translate({ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"})
+    data = json.dumps(page_plotly(chart)).translate({ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"})
     return f"""
       <figure data-chart="{chart.id}" data-plotly-src="{PLOTLY}" data-plotly-css="/static/vendor/plotly/plotly.css">
         <h2>{html.escape(chart.finding)}</h2>
-        <div class="app-chart__static">{svg(chart)}</div>
+        <div class="app-chart__static">{page_svg(chart)}</div>
         <div class="app-chart__live" hidden></div>
         <script type="application/json" id="{chart.id}-data">{data}</script>
       </figure>"""
@@ -111,12 +118,51 @@ def test_every_chart_is_drawn_at_the_same_height_without_a_complaint(page):
 
     for index, name in enumerate(CHARTS):
         chart = site.drawn(index)
-        height = float(chart.locator(".app-chart__static svg").get_attribute("height"))
+        height = float(chart.locator(".app-chart__static svg").first.get_attribute("height"))
         assert is_shown(chart, "live"), name
         assert not is_shown(chart, "static"), name
         assert chart.locator(".app-chart__live").bounding_box()["height"] == pytest.approx(height, abs=1), name
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert [each for each in site.complaints if "404" not in each] == []
+
+
+def test_on_a_wide_screen_and_when_it_is_turned_the_form_that_fits_is_drawn(page):
+    page.set_viewport_size({"width": 1280, "height": 600})
+    chart = Site(page, "samples").open().drawn()
+    narrow, wide = (float(each.get_attribute("height")) for each in chart.locator(".app-chart__static svg").all())
+    live = chart.locator(".app-chart__live")
+    assert narrow > wide
+    assert live.bounding_box()["height"] == pytest.approx(wide, abs=1)
+
+    page.set_viewport_size({"width": 320, "height": 600})
+    page.locator("figure[data-chart-from='288']").wait_for(state="attached", timeout=5000)
+
+    assert live.bounding_box()["height"] == pytest.approx(narrow, abs=1)
+
+
+def test_a_folded_chart_is_drawn_when_it_is_opened_and_opened_by_a_link_to_it_and_for_print(page):
+    site = Site(page, "dots", "key questions")
+    site.body = (
+        site.body.replace("<figure", '<figure class="app-chart--folded"')
+        .replace(
+            '<div class="app-chart__static">',
+            '<details class="app-chart__fold"><summary>Finding</summary><div><div class="app-chart__static">',
+        )
+        .replace("</figure>", "</div></details></figure>")
+        .replace("<figure", '<figure id="chart-0"', 1)
+    )
+    site.open()
+    page.wait_for_timeout(300)
+    assert PLOTLY not in site.requested
+
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("details[open]").count() == 2
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details[open]").count() == 0
+
+    page.evaluate("location.hash = 'chart-0'")
+    page.locator("details[open]").wait_for(state="attached", timeout=5000)
+    page.locator("figure[data-chart-drawn] >> nth=0").wait_for(state="attached", timeout=5000)
 
 
 def test_pointing_at_a_bar_breaks_no_policy(page):

@@ -72,9 +72,9 @@ def test_units_without_a_figure_are_counted_in_the_drawing_and_named_in_a_note()
 def test_the_question_that_drives_the_rating_is_marked_in_words():
     assert next(ONE.marks).remark == "only key question of its standard: drives the rating"
     rows = [replace(row, unit=DONCASTER) for row in key_question_rows()]
-    remarks = [next(key_question_by_unit([row], region=REGION, chart_id="x", among=rows).marks).remark for row in rows]
-    assert remarks.count("lowest of its standard here: drives the rating") == 3
-    assert remarks.count("equal lowest of its standard here: drives the rating") == 3
+    remarks = [next(key_question_by_unit([row], region=REGION, chart_id="x").marks).remark for row in rows]
+    assert remarks.count("lowest of its standard: drives the rating") == 3
+    assert remarks.count("equal lowest of its standard: drives the rating") == 3
     assert remarks.count("") == 6
 
 

@@ -1,5 +1,7 @@
 """What the chart of an inspection's key questions says."""
 
+from dataclasses import replace
+
 import pytest
 
 from inspections.charts.chart import NoRowsError
@@ -39,12 +41,12 @@ def test_the_question_that_drives_each_rating_is_marked_in_words():
     ]
 
     assert marked == [
-        ("Assessment", "Keeping other people safe", "lowest: drives the rating"),
-        ("Planning", "Engagement", "lowest: drives the rating"),
-        ("Implementation and delivery", "Keeping other people safe", "lowest: drives the rating"),
-        ("Reviewing", "Engagement", "equal lowest: drives the rating"),
-        ("Reviewing", "Desistance", "equal lowest: drives the rating"),
-        ("Reviewing", "Keeping other people safe", "equal lowest: drives the rating"),
+        ("Assessment", "Keeping other people safe", "lowest of its standard: drives the rating"),
+        ("Planning", "Engagement", "lowest of its standard: drives the rating"),
+        ("Implementation and delivery", "Keeping other people safe", "lowest of its standard: drives the rating"),
+        ("Reviewing", "Engagement", "equal lowest of its standard: drives the rating"),
+        ("Reviewing", "Desistance", "equal lowest of its standard: drives the rating"),
+        ("Reviewing", "Keeping other people safe", "equal lowest of its standard: drives the rating"),
     ]
 
 
@@ -101,5 +103,7 @@ def test_no_rows_are_refused():
         key_questions([], unit=DONCASTER)
 
 
-def test_a_lone_question_is_not_called_the_lowest():
-    assert next(key_questions(key_question_rows()[2:3], unit=DONCASTER).marks).remark == ""
+def test_a_question_that_is_not_known_to_be_the_lowest_is_not_called_so():
+    lone = replace(key_question_rows()[2], lowest=None)
+
+    assert next(key_questions([lone], unit=DONCASTER).marks).remark == ""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from inspections import wording
 from inspections.charts.chart import LineStyle, NoRowsError, Role
 from inspections.charts.measure_by_unit import measure_by_unit
 from inspections.rows import Absence, Origin, Sourced
@@ -19,6 +20,7 @@ from tests.example_rows import (
     measured,
     missing,
     sampled,
+    surveyed,
 )
 
 DONCASTER_CHART = measure_by_unit(
@@ -28,21 +30,22 @@ DONCASTER_CHART = measure_by_unit(
 
 def test_the_headline_is_the_finding():
     assert DONCASTER_CHART.finding == (
-        "38% in Doncaster, against a published regional average of 32% "
+        "38% of the PDU's caseload (approximately 1,500) in Doncaster, against a published regional average of 32% "
         "(about 6 percentage points higher, calculated here)"
     )
 
 
 def test_the_subtitle_names_measure_place_framework_date_and_direction():
     assert DONCASTER_CHART.subtitle == (
-        "High or very high risk of serious harm (%). Yorkshire and the Humber, 21-point framework, inspected "
+        "High or very high risk of serious harm (%), of the PDU's caseload (approximately 1,500). Yorkshire and the "
+        "Humber, 21-point framework, inspected "
         "from 8 July 2024. This is context, not performance."
     )
 
 
 def test_the_text_alternative_gives_every_value_and_every_absence():
     assert DONCASTER_CHART.details == (
-        "Doncaster: 38%, of the PDU's caseload, approximately 1,500. Published regional average: 32%. No figure held "
+        "Doncaster: 38%, of the PDU's caseload (approximately 1,500). Published regional average: 32%. No figure held "
         "here for 10 PDUs (inspected, report not held here: Barnsley and Rotherham, Bradford and Calderdale, Kirklees, "
         "Leeds, North and North East Lincolnshire, North Yorkshire, Sheffield, Wakefield and York; no inspection "
         "recorded here for this round: Hull and East Riding)."
@@ -78,7 +81,7 @@ def test_a_few_missing_are_named_in_the_drawing():
     chart = measure_by_unit([measured(38), missing(Absence.NOT_IN_REPORT)], region=REGION)
 
     assert [mark.words for mark in chart.marks] == [
-        "Doncaster: 38%",
+        "Doncaster: 38%, of the PDU's caseload",
         "Leeds: held, but the report gives no such figure",
     ]
     assert chart.notes == ("No figure held here for 1 of 2 PDUs. Held, but the report gives no such figure: Leeds.",)
@@ -151,7 +154,7 @@ def test_published_and_pooled_averages_are_drawn_and_worded_differently():
     )
     assert CHARTS["published and pooled"].notes[1] == (
         "The average of the PDUs held here is calculated here and is not the inspectorate's: 57 of 122 inspected cases "
-        "in 3 PDUs, every case counting once. It is never a mean of percentages."
+        "in 3 PDUs, each of them counting once. It is never a mean of percentages."
     )
 
 
@@ -187,7 +190,7 @@ def test_values_of_two_frameworks_stand_under_headings_without_a_common_line():
         ("", ["Barnsley and Rotherham"]),
     ]
     assert chart.reference_lines == ()
-    assert "27 points. York: 45%." in chart.details
+    assert "27 points. York: 45%, of the PDU's caseload." in chart.details
 
 
 def test_samples_carry_count_and_interval_and_very_small_ones_no_bar():
@@ -211,11 +214,23 @@ def test_a_caseload_has_no_interval():
     assert not any("Wilson" in note for note in DONCASTER_CHART.notes)
 
 
+def test_of_those_who_answered_a_note_says_once_that_they_are_no_sample():
+    chart = measure_by_unit([surveyed(86), surveyed(70, unit=LEEDS)], region=REGION)
+
+    assert not any(mark.interval for mark in chart.marks)
+    assert chart.subtitle.startswith(
+        "Sufficient management oversight (%), of 65 people on probation surveyed by User Voice each. "
+    )
+    assert [note for note in chart.notes if note.startswith("Those who answered are no random sample: ")] == [
+        f"{wording.NO_SAMPLE[:1].upper()}{wording.NO_SAMPLE[1:]}."
+    ]
+
+
 def test_a_value_from_the_press_says_so_at_its_mark_and_in_the_source():
     row = replace(measured(38), source=Sourced(key="x", origin=Origin.PRESS))
     chart = measure_by_unit([row], region=REGION)
 
-    assert next(chart.marks).detail == "from a press report, not the inspectorate"
+    assert next(chart.marks).detail == "of the PDU's caseload, from a press report, not the inspectorate"
     assert "from a press report, not the inspectorate" in chart.source_text
     assert "HM Inspectorate" not in chart.source_text
 
@@ -233,7 +248,10 @@ def test_several_sources_are_left_to_the_table(count, text):
 
 def test_values_of_two_dates_are_two_bars_told_apart():
     assert [mark.label for mark in CHARTS["over a hundred"].marks] == ["Doncaster", "Doncaster (1 April 2024)"]
-    assert CHARTS["over a hundred"].finding == "134% in Doncaster; 169% in Doncaster (1 April 2024)"
+    assert (
+        CHARTS["over a hundred"].finding
+        == "134% of the PDU's caseload in Doncaster; 169% of the PDU's caseload in Doncaster (1 April 2024)"
+    )
 
 
 def test_dates_of_inspection_are_a_range():
@@ -245,7 +263,7 @@ def test_dates_of_inspection_are_a_range():
 def test_a_pdu_without_a_row_of_its_own_gets_the_regions_finding():
     chart = measure_by_unit(of_region(), region=REGION, this=replace(DONCASTER, slug="elsewhere"))
 
-    assert chart.finding.startswith("From 19% to 49% in the 11 PDUs")
+    assert chart.finding.startswith("From 19% to 49%, of the PDU's caseload, in the 11 PDUs")
 
 
 def test_no_rows_are_refused():

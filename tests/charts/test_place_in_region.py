@@ -2,7 +2,7 @@
 
 from inspections.charts.chart import LineStyle, Role, Shape
 from inspections.charts.place_in_region import place_in_region
-from inspections.comparison import wilson_interval
+from inspections.comparison.intervals import wilson_interval
 from inspections.rows import question_as_measure
 from tests.charts.examples import CHARTS, of_region, of_samples, of_two_averages, of_two_frameworks
 from tests.example_rows import DONCASTER, LEEDS, YORK, asked, average, high_risk_rows, measured, missing, sampled
@@ -36,7 +36,8 @@ def test_finding_and_words_give_every_value():
         "44%, against a published regional average of 50% (too few cases to tell them apart"
     )
     assert chart.details == (
-        "Doncaster: 44%, 95% interval 30% to 59%. Published regional average: 50%. Other PDUs: Leeds: 59%; York: 38%."
+        "Doncaster: 44%, 95% interval 30% to 59%, of 41 inspected cases. Published regional average: 50%. Other PDUs: "
+        "Leeds: 59%; York: 38%."
     )
 
 
@@ -83,8 +84,8 @@ def test_a_key_question_has_the_same_strip():
     chart = place_in_region(rows[0], rows)
 
     assert chart.finding == (
-        "44%; the other PDU with a figure held: 59% (1 of 1); against their cases pooled (59%, 24 of 41): too few "
-        "cases to tell them apart, calculated here"
+        "44%; the other PDU with a figure held: 59%, of 41 inspected cases (1 of 1); against their cases pooled (59%, "
+        "24 of 41): too few cases to tell them apart, calculated here"
     )
 
 

@@ -6,8 +6,9 @@ from xml.etree import ElementTree
 import pytest
 
 from inspections.charts.chart import Shape
-from inspections.charts.plotly import plotly
-from inspections.charts.svg import svg
+from inspections.charts.layout import NARROWEST, WIDE
+from inspections.charts.plotly import page_plotly, plotly
+from inspections.charts.svg import page_svg, svg
 from tests.charts.examples import CHARTS
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -21,6 +22,11 @@ def drawn(chart):
 
 def percent(element, attribute):
     return Decimal(element.get(attribute).removesuffix("%"))
+
+
+def shapes(drawing):
+    """Bars and dots."""
+    return [*drawing.iter(f"{SVG}rect"), *drawing.iter(f"{SVG}circle")]
 
 
 def placed_in_svg(chart):
@@ -96,6 +102,24 @@ def test_both_drawings_have_the_same_words_and_the_same_height(chart):
 
     assert [text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") for text in in_svg] == in_plotly
     assert float(drawn(chart).get("height")) == pytest.approx(plotly(chart)["layout"]["height"], abs=0.01)
+
+
+def test_a_wide_form_says_and_shows_the_same_as_the_narrow_one_in_no_more_lines(chart):
+    drawings = list(ElementTree.fromstring(f"<div>{page_svg(chart)}</div>"))
+    figures = page_plotly(chart)
+
+    assert [figure["minWidth"] for figure in figures] == [NARROWEST, WIDE][: len(drawings)]
+    for drawing, figure in zip(drawings, figures, strict=True):
+        texts = list(drawing.iter(f"{SVG}text"))
+        assert " ".join(text.text for text in texts) == " ".join(text.text for text in drawn(chart).iter(f"{SVG}text"))
+        assert len(texts) == len(figure["layout"]["annotations"])
+        assert float(drawing.get("height")) == pytest.approx(figure["layout"]["height"], abs=0.01)
+        assert drawing.get("aria-labelledby") == drawn(chart).get("aria-labelledby")
+        assert [dict(each.attrib) | {"y": "", "cy": ""} for each in shapes(drawing)] == [
+            dict(each.attrib) | {"y": "", "cy": ""} for each in shapes(drawn(chart))
+        ]
+        assert figure["layout"]["height"] <= figures[0]["layout"]["height"]
+    assert len({str(figure["layout"]["annotations"]) for figure in figures}) == len(figures)
 
 
 def test_every_mark_is_said_in_the_drawing_and_in_the_text_alternative(chart):

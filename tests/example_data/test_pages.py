@@ -110,3 +110,11 @@ def test_the_pages_need_as_many_statements_as_those_of_real_data(client):
         with CaptureQueriesContext(connection) as taken:
             assert client.get(here).status_code == 200
         assert len(taken) <= statements, here
+
+
+def test_no_made_up_report_is_said_to_be_published_by_the_inspectorate(site):
+    assert any("(made up)" in page.text for page in site.values())
+    for address, page in site.items():
+        assert "(made up), HM Inspectorate" not in page.text, address
+        kind = resolve(address).url_name
+        assert kind == "about" or "s published in the inspectorate's" not in page.one("main").text, address

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from inspections.importing.assign_themes import NotAssigned, assign_themes, has_themes, read_themes
+from inspections.importing.assign_themes import NotAssigned, assign_themes, had_themes, read_themes
 from inspections.importing.reference import REFERENCE_DIR
 from inspections.models import Edition, FindingTheme, RecommendationTheme, Theme
 from tests import factories
@@ -30,9 +30,9 @@ WELL = {"words": "Staff were well.", "themes": ["wellbeing"]}
 
 
 def test_facts_get_their_themes(edition):
-    assert not has_themes()
+    assert not had_themes(edition.inspection)
     assert assign_themes(edition, {"marlow-rec-1": TRAIN, "marlow-staffing-f1": WELL}) == 2
-    assert has_themes()
+    assert had_themes(edition.inspection)
     assert [theme.slug for theme in edition.recommendations.get().themes.all()] == ["training", "wellbeing"]
     assert [theme.slug for theme in edition.findings.get().themes.all()] == ["wellbeing"]
 
@@ -57,7 +57,17 @@ def test_a_second_time_changes_nothing(edition):
 def test_what_does_not_fit_is_refused_whole(edition, key, each, why):
     with pytest.raises(NotAssigned, match=re.escape(why)):
         assign_themes(edition, {"marlow-staffing-f1": WELL, key: each})
-    assert not has_themes()
+    assert not had_themes(edition.inspection)
+
+
+@pytest.mark.parametrize(("key", "each"), [("marlow-rec-1", TRAIN), ("marlow-staffing-f1", WELL)])
+def test_themes_that_were_taken_away_are_remembered_and_those_of_others_do_not_count(edition, key, each):
+    assign_themes(edition, {key: each})
+    for model in (RecommendationTheme, FindingTheme):
+        model.objects.all().delete()
+
+    assert had_themes(edition.inspection)
+    assert not had_themes(factories.inspection())
 
 
 def test_every_mistake_is_named(edition):
@@ -65,7 +75,7 @@ def test_every_mistake_is_named(edition):
         assign_themes(edition, {"a": TRAIN, "b": TRAIN})
 
 
-def test_of_the_shipped_report_every_recommendation_has_themes_and_every_theme_is_met(shipped_data, db):
+def test_of_the_shipped_report_every_recommendation_had_themes_and_every_theme_is_met(shipped_data, db):
     edition = Edition.objects.published().get(inspection__key="doncaster-2024")
     given = RecommendationTheme.objects.count() + FindingTheme.objects.count()
 

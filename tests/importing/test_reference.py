@@ -19,8 +19,10 @@ from inspections.models import (
     Region,
     Standard,
     StandardTheme,
+    Theme,
 )
 from inspections.rows import Precision
+from tests import factories
 from tests.row_counts import row_counts
 
 STRANDS = ["engagement", "desistance", "keeping other people safe"]
@@ -50,10 +52,60 @@ def test_what_people_have_changed_stays(reference, db):
     assert Framework.objects.get(code="pdu-21").used_until is None
 
 
-def test_what_is_missing_comes_back(reference, db):
+def test_what_people_have_removed_or_renamed_stays_away(reference, db):
     PlaceAlias.objects.all().delete()
+    RatingBand.objects.filter(rating="Good").delete()
+    Theme.objects.filter(slug="partnerships").update(slug="working-together")
+    before = row_counts()
 
-    assert load_reference() == 3
+    assert load_reference() == 0
+    assert row_counts() == before
+
+
+@pytest.fixture
+def shipped(monkeypatch, tmp_path):
+    """A later version of the project: a function that puts a first entry into a file of the reference data."""
+    folder = shutil.copytree(REFERENCE_DIR, tmp_path, dirs_exist_ok=True)
+    monkeypatch.setattr("inspections.importing.reference.REFERENCE_DIR", folder)
+
+    def ship(file: str, **entry) -> None:
+        first, *others = read(file)
+        (folder / file).write_text(json.dumps([first | entry, first, *others]))
+
+    return ship
+
+
+@pytest.mark.parametrize(
+    ("name", "model"),
+    [("measures.json", Measure), ("recurring-themes.json", Theme), ("themes.json", StandardTheme)],
+)
+def test_what_a_later_version_ships_reaches_an_older_store(reference, db, shipped, name, model):
+    """In the middle of the list too, where its position is taken: then it comes last."""
+    before = list(model.objects.values_list("slug", "position"))
+    shipped(name, slug="new", name="New")
+
+    assert load_reference() == 1
+    assert list(model.objects.values_list("slug", "position")) == [*before, ("new", before[-1][1] + 1)]
+    assert load_reference() == 0
+
+
+def test_a_new_framework_comes_with_its_standards_and_questions(reference, db, shipped):
+    shipped("frameworks.json", code="pdu-99", name="The next one")
+
+    first = read("frameworks.json")[0]
+    assert load_reference() > len(first["standards"])
+    framework = Framework.objects.get(code="pdu-99")
+    assert [standard.name for standard in framework.standards.all()] == [row["name"] for row in first["standards"]]
+
+
+def test_what_people_have_made_in_its_place_stays(reference, db, shipped):
+    """By another address: the site must start all the same."""
+    factories.measure("New")
+    before = row_counts()
+    shipped("measures.json", slug="shipped-as-new", name="New")
+
+    assert load_reference() == 0
+    assert row_counts() == before
 
 
 def test_a_file_with_a_mistake_loads_nothing(reference, db, monkeypatch, tmp_path):

@@ -1,4 +1,4 @@
-"""The two commands that fill a new store, and do nothing to any other."""
+"""The two commands that fill a new store, and give an older one what it has never had."""
 
 from collections import Counter
 from io import StringIO
@@ -63,16 +63,16 @@ def test_without_reference_data_nothing_is_loaded():
     assert row_counts() == before
 
 
-def without_themes() -> None:
+@pytest.fixture
+def without_themes(monkeypatch):
     """A store as a version of the project that knew no themes has filled it."""
-    run("load_reference")
-    run("load_shipped")
-    FindingTheme.objects.all().delete()
-    RecommendationTheme.objects.all().delete()
+    with monkeypatch.context() as older:
+        older.setattr(load_shipped, "assign_themes", lambda edition, assigned: 0)
+        run("load_reference")
+        run("load_shipped")
 
 
-def test_a_store_filled_before_there_were_themes_gets_them_once():
-    without_themes()
+def test_a_store_filled_before_there_were_themes_gets_them_once(without_themes):
     assert run("load_shipped") == "Shipped data: themes given to 75 recommendations and findings of the report.\n"
     assert RecommendationTheme.objects.count() == 9
     before = row_counts()
@@ -81,8 +81,14 @@ def test_a_store_filled_before_there_were_themes_gets_them_once():
     assert row_counts() == before
 
 
-def test_a_single_theme_given_by_staff_is_left_alone():
-    without_themes()
+def test_themes_of_another_report_are_no_reason_to_give_it_none(without_themes):
+    other = factories.recommendation(factories.edition(state="published"))
+    RecommendationTheme.objects.create(recommendation=other, theme=factories.recurring_theme())
+
+    assert "themes given to 75" in run("load_shipped")
+
+
+def test_a_single_theme_given_by_staff_is_left_alone(without_themes):
     FindingTheme.objects.create(finding=Finding.objects.first(), theme=factories.recurring_theme())
     before = row_counts()
 
@@ -90,8 +96,17 @@ def test_a_single_theme_given_by_staff_is_left_alone():
     assert row_counts() == before
 
 
-def test_a_report_that_staff_have_changed_gets_none_and_the_site_starts_all_the_same():
-    without_themes()
+def test_themes_that_staff_have_taken_away_stay_away(without_themes):
+    run("load_shipped")
+    FindingTheme.objects.all().delete()
+    RecommendationTheme.objects.all().delete()
+    before = row_counts()
+
+    assert run("load_shipped") == "Shipped data: the store has data, nothing to do.\n"
+    assert row_counts() == before
+
+
+def test_a_report_that_staff_have_changed_gets_none_and_the_site_starts_all_the_same(without_themes):
     with past_the_rules():
         Recommendation.objects.filter(number=4).update(text="give all staff the training")
     before = row_counts()

@@ -108,9 +108,9 @@ def test_no_real_place_is_loaded_but_all_that_is_no_place(example_store):
 
 
 def test_serving_loads_nothing_real(example_store):
-    from config.serving import load_shipped_once
+    from config.serving import load_shipped
 
-    assert "make_example_data" in load_shipped_once()
+    assert "make_example_data" in load_shipped()
     assert not models.Edition.objects.exists()
 
 

@@ -24,6 +24,7 @@ from inspections.rows import (
     InspectionRow,
     KeyQuestionRow,
     LatestInspection,
+    Lowest,
     MeasureDefinition,
     MeasureRow,
     Origin,
@@ -330,6 +331,11 @@ def measure_row(store: Store, unit, edition, value) -> MeasureRow:
         numerator=value.numerator,
         cohort=value.cohort,
         is_case_sample=value.is_case_sample,
+        is_earlier=any(
+            _newest_first(other) < _newest_first(value)
+            for other in store.of(models.MeasureValue, edition)
+            if (other.measure_id, other.cohort) == (value.measure_id, value.cohort)
+        ),
         as_of=precise(value.as_of, value.as_of_precision),
         as_of_words=value.as_of_words,
         source=sourced(store, value.citation_id),
@@ -361,11 +367,18 @@ def measure_in_region(store: Store, region_slug: str, measure_slug: str, label: 
     for unit in units_of(store, region_slug):
         edition, _ = edition_in(store, unit, label)
         values = [row for row in store.of(models.MeasureValue, edition) if row.measure_id == measures[0].id]
-        if values:
-            rows.append(measure_row(store, unit, edition, min(values, key=_newest_first)))
-        else:
-            definition = measure_definition(measures[0])
-            rows.append(MeasureRow(unit=place(unit), measure=definition, absence=absence(edition)))
+        held = [measure_row(store, unit, edition, value) for value in sorted(values, key=_newest_first)]
+        rows += [row for row in sorted(held, key=lambda row: row.cohort) if not row.is_earlier]
+        rows += [row for row in sorted(held, key=lambda row: row.cohort) if row.is_earlier]
+        if not values:
+            rows.append(
+                MeasureRow(
+                    unit=place(unit),
+                    measure=measure_definition(measures[0]),
+                    absence=absence(edition),
+                    edition=edition_row(store, edition) if edition else None,
+                )
+            )
     return tuple(rows)
 
 
@@ -390,6 +403,7 @@ def key_questions_of_inspection(store: Store, edition, theme: str | None = None)
     rows = []
     for _, _, standard, question, result in sorted(asked, key=lambda each: each[:2]):
         same_standard = [each[4].percentage for each in asked if each[2].id == standard.id]
+        in_framework = [row for row in store.rows(models.KeyQuestion) if row.standard_id == standard.id]
         rows.append(
             KeyQuestionRow(
                 standard=standard.name,
@@ -401,7 +415,7 @@ def key_questions_of_inspection(store: Store, edition, theme: str | None = None)
                 numerator=result.numerator,
                 denominator=result.denominator,
                 numerator_is_inferred=result.counts_origin == "inferred",
-                is_lowest=not any(other < result.percentage for other in same_standard),
+                lowest=_lowest(result.percentage, same_standard, of=len(in_framework)),
                 source=sourced(store, result.citation_id),
                 unit=place(store.row(models.DeliveryUnit, inspection.delivery_unit_id)),
                 edition=edition_row(store, edition),
@@ -410,6 +424,15 @@ def key_questions_of_inspection(store: Store, edition, theme: str | None = None)
             )
         )
     return tuple(rows)
+
+
+def _lowest(percentage, same_standard: list, *, of: int) -> Lowest | None:
+    """How it is the lowest, where all percentages of the standard are there to tell."""
+    if len(same_standard) < of or any(other < percentage for other in same_standard):
+        return None
+    if of == 1:
+        return Lowest.ONLY
+    return Lowest.EQUAL if sum(other == percentage for other in same_standard) > 1 else Lowest.ALONE
 
 
 def findings_of_inspection(store: Store, edition, theme: str | None = None) -> tuple[FindingGroup, ...]:

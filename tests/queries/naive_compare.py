@@ -184,7 +184,6 @@ def _answer(store: Store, each: tuple, label: str, asked: tuple) -> KeyQuestionR
         numerator=None,
         denominator=None,
         numerator_is_inferred=False,
-        is_lowest=False,
         source=None,
         unit=naive.place(unit),
         edition=naive.edition_row(store, edition) if edition else None,

@@ -26,6 +26,7 @@ def what_is_held(store: Store) -> WhatIsHeld:
     value_ids = {row.id for row in values}
     return WhatIsHeld(
         regions=len(store.rows(models.Region)),
+        regions_inspected=len({unit.region_id for unit in units if published(store, unit)}),
         units=len(units),
         units_inspected=sum(bool(published(store, unit)) for unit in units),
         rounds=_rounds(store, held),

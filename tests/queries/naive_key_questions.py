@@ -63,7 +63,6 @@ def _row(store: Store, framework, standard, question, unit, edition) -> KeyQuest
         numerator=None,
         denominator=None,
         numerator_is_inferred=False,
-        is_lowest=False,
         source=None,
         unit=naive.place(unit),
         absence=naive.absence(edition),

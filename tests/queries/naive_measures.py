@@ -10,6 +10,11 @@ def measures_in_region(store: Store, region_slug: str, label: str) -> dict[str, 
     return {row.slug: measure_in_region(store, region_slug, row.slug, label) for row in measures}
 
 
+def measures_held(store: Store, region_slug: str, label: str) -> list[str]:
+    of_region = measures_in_region(store, region_slug, label)
+    return [slug for slug, rows in of_region.items() if any(row.value is not None for row in rows)]
+
+
 def rounds_of_measure(store: Store, region_slug: str, measure_slug: str) -> dict[str, int]:
     measures = {row.id for row in store.rows(models.Measure) if row.slug == measure_slug}
     held = {}

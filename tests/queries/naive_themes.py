@@ -75,9 +75,7 @@ def theme_counts(store: Store, region_slug: str, label: str) -> RecurringThemes:
     )
 
 
-def themed_statements(
-    store: Store, region_slug: str, theme: SimpleNamespace, only: str | None = None
-) -> ThemedStatements:
+def themed_statements(store: Store, region_slug: str, theme: SimpleNamespace, only: str = "") -> ThemedStatements:
     rounds, recommendations, findings = [], [], []
     labels = {row.round for row in store.rows(models.Inspection)}
     for label in sorted(labels, reverse=True):
@@ -87,7 +85,7 @@ def themed_statements(
             found = [_finding(store, unit, edition, row) for row in _found(store, edition, theme)]
             if made + found and label not in rounds:
                 rounds.append(label)
-            if only in (None, label):
+            if only in ("", label):
                 recommendations += made
                 findings += found
     return ThemedStatements(

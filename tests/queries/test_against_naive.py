@@ -11,6 +11,7 @@ from inspections.queries.findings_of_inspection import findings_of_inspection
 from inspections.queries.history_of_unit import history_of_unit
 from inspections.queries.key_questions_in_region import key_questions_in_region
 from inspections.queries.key_questions_of_inspection import key_questions_of_inspection
+from inspections.queries.measures_held import measures_held
 from inspections.queries.measures_in_region import measures_in_region
 from inspections.queries.measures_of_inspection import measures_of_inspection
 from inspections.queries.policy_events import policy_events
@@ -25,6 +26,7 @@ from inspections.queries.rounds_of_unit import rounds_of_unit
 from inspections.queries.rounds_with_key_questions import rounds_with_key_questions
 from inspections.queries.sample_of_inspection import sample_of_inspection
 from inspections.queries.standards_of_inspection import standards_of_inspection
+from inspections.rows import Lowest
 from tests.queries import naive, naive_history, naive_key_questions, naive_measures, world
 
 
@@ -86,6 +88,21 @@ def test_measures_in_region(store):
             found = measures_in_region(region.slug, label)
             assert found == naive_measures.measures_in_region(store, region.slug, label)
             assert list(found) == world.MEASURES
+            for slug, rows in found.items():
+                assert measures_in_region(region.slug, label, slug=slug) == {slug: rows}
+            headline = {slug for slug, rows in found.items() if rows and rows[0].measure.is_headline}
+            for is_headline in (True, False):
+                asked = measures_in_region(region.slug, label, is_headline=is_headline)
+                assert {slug: rows for slug, rows in asked.items() if rows} == {
+                    slug: rows for slug, rows in found.items() if rows and (slug in headline) == is_headline
+                }
+
+
+def test_measures_held(store):
+    for region in store.rows(models.Region):
+        for label in [*world.ROUNDS, "1999"]:
+            found = [measure.slug for measure in measures_held(region.slug, label)]
+            assert found == naive_measures.measures_held(store, region.slug, label)
 
 
 @pytest.mark.parametrize("measure", [*world.MEASURES, "not-a-measure"])
@@ -200,13 +217,14 @@ def test_policy_events_stand_above_and_below_inspections(store):
     assert any(shape.endswith("e") for shape in shapes)
 
 
-def test_lowest_key_questions_tie(store):
-    lowest = Counter()
+def test_lowest_key_questions_tie_stand_alone_and_are_not_known(store):
+    found, without = set(), 0
     for edition, _ in naive.published(store):
-        lowest.update(
-            (edition.id, row.theme) for row in naive.key_questions_of_inspection(store, edition) if row.is_lowest
-        )
-    assert {1, 2} <= set(lowest.values())
+        rows = naive.key_questions_of_inspection(store, edition)
+        found |= {row.lowest for row in rows}
+        without += bool({row.theme for row in rows} - {row.theme for row in rows if row.lowest})
+    assert found == {None, *Lowest}
+    assert without
 
 
 def test_questions_of_a_region_are_by_two_frameworks_and_some_on_no_strand(store):

@@ -9,9 +9,11 @@ from django.http import QueryDict
 
 from inspections import models
 from inspections.forms.listing import InspectionFilter
+from inspections.queries.inspections_found import inspections_found
 from inspections.queries.inspections_listed import inspections_listed
 from inspections.queries.listing_choices import listing_choices
-from inspections.rows import Place
+from inspections.queries.units_without_inspection import units_without_inspection
+from inspections.rows import FoundInspection, ListedInspection, Place
 from tests import factories
 from tests.queries import naive, naive_listing, world
 
@@ -58,9 +60,28 @@ def found(store):
         query.update(asked)
         chosen = InspectionFilter(query, choices=choices)
         assert not chosen.problems
-        return inspections_listed(chosen.qs, chosen.units, chosen.chosen_standard)
+        lines = inspections_found(chosen.qs, chosen.chosen_standard)
+        if not chosen.leaves_out_units:
+            without = units_without_inspection(region=asked.get("region", ""), unit=asked.get("pdu", ""))
+            lines = sorted((*lines, *without), key=lambda line: line.by_name)
+        listed = inspections_listed(lines, chosen.chosen_standard)
+        assert [as_found(line, chosen.chosen_standard) for line in listed] == [told(line) for line in lines]
+        return listed
 
     return lines
+
+
+def told(line: FoundInspection) -> tuple:
+    return line.unit, line.region, line.edition, line.overall, line.standard
+
+
+def as_found(line: ListedInspection, standard: Place | None) -> tuple:
+    """What a line in full says of what it is found and sorted by."""
+    row = line.inspection
+    if row is None:
+        return line.unit, line.region, None, None, None
+    rated = row.standards[standard.slug].rating if standard else None
+    return line.unit, line.region, row.edition, row.overall.rating, rated
 
 
 def test_without_filters(store, found):
@@ -122,7 +143,21 @@ def test_choices_are_what_is_held(store):
 def test_statements_are_as_many_whatever_is_asked(store, django_assert_num_queries):
     with django_assert_num_queries(6):
         choices = listing_choices()
-    for query, statements in (("", 3), ("show=all", 3), ("show=all&standard=leadership", 3)):
+    for query, statements in (("", 2), ("show=all", 2), ("show=all&standard=leadership", 3)):
         asked = InspectionFilter(QueryDict(query), choices=choices)
+        with django_assert_num_queries(1):
+            found = inspections_found(asked.qs, asked.chosen_standard)
         with django_assert_num_queries(statements):
-            inspections_listed(asked.qs, asked.units, asked.chosen_standard)
+            assert len(inspections_listed(found[:2], asked.chosen_standard)) == 2
+    with django_assert_num_queries(1):
+        without = units_without_inspection(region="southern-fells")
+    with django_assert_num_queries(0):
+        listed = inspections_listed(without)
+    assert "Never Inspected" in [line.unit.name for line in listed]
+    assert not any(line.inspection for line in listed)
+
+
+def test_an_inspection_that_ceases_to_be_public_meanwhile_is_left_out(store):
+    found = inspections_found(models.Edition.objects.published().filter(inspection__delivery_unit__isnull=False))
+    models.Edition.objects.published().filter(inspection__key=found[0].key).update(state="withdrawn")
+    assert len(inspections_listed(found[:3])) == 2

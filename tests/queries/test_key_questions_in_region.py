@@ -5,7 +5,7 @@ import pytest
 from inspections.models import Edition, KeyQuestion
 from inspections.queries.key_questions_in_region import key_questions_in_region
 from inspections.queries.rounds_with_key_questions import rounds_with_key_questions
-from inspections.rows import Absence, Strand
+from inspections.rows import Absence, Lowest, Strand
 from tests import factories
 
 STRANDS = list(Strand)
@@ -92,11 +92,23 @@ def test_the_lowest_is_that_of_its_standard_in_the_inspection_of_the_unit(region
 
     rows = key_questions_in_region("northern-fells", "2025")
 
-    assert [(row.unit.name, row.standard, str(row.strand)) for row in rows if row.is_lowest] == [
+    assert [(row.unit.name, row.standard, str(row.strand)) for row in rows if row.lowest] == [
         ("Brent", "Assessment", "engagement"),
         ("Avon", "Planning", "engagement"),
         ("Avon", "Planning", "desistance"),
         ("Avon", "Assessment", "keeping other people safe"),
+    ]
+
+
+def test_without_every_percentage_of_a_standard_its_lowest_is_not_known(region):
+    framework = framework_with_questions("Assessment", "Planning")
+    inspected("Avon", framework, region, [59, 78])
+    inspected("Brent", framework, region, [10, 20, 30, 40])
+
+    rows = key_questions_in_region("northern-fells", "2025")
+
+    assert [(row.unit.name, row.standard, row.lowest) for row in rows if row.lowest] == [
+        ("Brent", "Assessment", Lowest.ALONE)
     ]
 
 

@@ -5,18 +5,21 @@ import pytest
 from inspections.models import Edition
 from inspections.queries.key_questions_of_inspection import key_questions_of_inspection
 from inspections.queries.published_edition import published_edition
+from inspections.rows import Lowest
 from tests import factories
 
 STRANDS = ["engagement", "desistance", "keeping other people safe"]
 
 
-def edition_with(standards: dict[str, list[int]]) -> Edition:
+def edition_with(standards: dict[str, list[int | None]]) -> Edition:
+    """The percentages of the questions by standard; None is a question of the framework without a percentage."""
     framework = factories.framework(*standards)
     edition = factories.edition(factories.inspection(framework=framework), state="published")
     for standard in framework.standards.all():
-        for number, (strand, percentage) in enumerate(zip(STRANDS, standards[standard.name], strict=True), start=1):
+        for number, (strand, percentage) in enumerate(zip(STRANDS, standards[standard.name], strict=False), start=1):
             question = factories.key_question(standard, number=number, strand=strand)
-            factories.key_question_result(edition, question, percentage=percentage)
+            if percentage is not None:
+                factories.key_question_result(edition, question, percentage=percentage)
     return published_edition(edition.inspection.delivery_unit.slug)
 
 
@@ -33,15 +36,19 @@ def test_one_statement_whatever_the_number_of_questions(db, standards, django_as
 @pytest.mark.parametrize(
     ("percentages", "lowest"),
     [
-        ([59, 44, 37], [False, False, True]),
-        ([37, 59, 37], [True, False, True]),
-        ([50, 50, 50], [True, True, True]),
-        ([0, 1, 2], [True, False, False]),
+        ([59, 44, 37], [None, None, Lowest.ALONE]),
+        ([37, 59, 37], [Lowest.EQUAL, None, Lowest.EQUAL]),
+        ([50, 50, 50], [Lowest.EQUAL, Lowest.EQUAL, Lowest.EQUAL]),
+        ([0, 1, 2], [Lowest.ALONE, None, None]),
+        ([40], [Lowest.ONLY]),
+        # Of those held one is the lowest, but not known to be that of the standard.
+        ([59, None, 37], [None, None]),
+        ([None, 50, None], [None]),
     ],
 )
 def test_the_lowest_of_a_standard_is_marked_and_where_they_tie_each(db, percentages, lowest):
     edition = edition_with({"Assessment": percentages})
-    assert [row.is_lowest for row in key_questions_of_inspection(edition)] == lowest
+    assert [row.lowest for row in key_questions_of_inspection(edition)] == lowest
 
 
 def test_the_lowest_is_the_lowest_of_its_own_standard(db):
@@ -49,7 +56,7 @@ def test_the_lowest_is_the_lowest_of_its_own_standard(db):
 
     rows = key_questions_of_inspection(edition)
 
-    assert [(row.standard, row.percentage) for row in rows if row.is_lowest] == [
+    assert [(row.standard, row.percentage) for row in rows if row.lowest] == [
         ("Assessment", Decimal(70)),
         ("Planning", Decimal(10)),
     ]

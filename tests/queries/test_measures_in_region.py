@@ -76,25 +76,28 @@ def test_zero_is_a_value(db):
     assert (row.value, row.absence) == (Decimal(0), None)
 
 
-def test_the_newest_value_is_shown_and_one_without_a_date_is_newer_than_all(db):
+def test_the_newest_value_comes_first_and_one_without_a_date_is_newer_than_all(db):
     edition = factories.edition(state="published")
     measure = factories.measure("Workload")
     region = edition.inspection.delivery_unit.region.slug
     for value, year in [(134, 2023), (169, 2024)]:
         date = datetime.date(year, 4, 1)
         factories.measure_value(edition, measure, value=value, as_of=date, as_of_precision="month")
-    assert [row.value for row in measures_in_region(region, "2025")["workload"]] == [Decimal(169)]
+    rows = measures_in_region(region, "2025")["workload"]
+    assert [(row.value, row.is_earlier) for row in rows] == [(Decimal(169), False), (Decimal(134), True)]
 
     factories.measure_value(edition, measure, value=150)
-    assert [row.value for row in measures_in_region(region, "2025")["workload"]] == [Decimal(150)]
+    rows = measures_in_region(region, "2025")["workload"]
+    assert [(row.value, row.is_earlier) for row in rows] == [(150, False), (169, True), (134, True)]
 
 
-def test_a_value_of_the_whole_unit_goes_before_one_of_a_group(db):
+def test_a_unit_has_a_row_for_each_group_its_own_first(db):
     edition = factories.edition(state="published")
     measure = factories.measure("Workload")
     for cohort, value in [("officers", 1), ("", 2), ("assistants", 3)]:
         factories.measure_value(edition, measure, cohort=cohort, value=value)
 
-    (row,) = measures_in_region(edition.inspection.delivery_unit.region.slug, "2025")["workload"]
+    rows = measures_in_region(edition.inspection.delivery_unit.region.slug, "2025")["workload"]
 
-    assert row.value == Decimal(2)
+    assert [(row.cohort, row.value) for row in rows] == [("", 2), ("assistants", 3), ("officers", 1)]
+    assert not any(row.is_earlier for row in rows)

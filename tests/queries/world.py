@@ -51,6 +51,7 @@ def build(seed: int) -> None:
                 _inspected(random, inspection, sources)
     _meanwhile(random, frameworks)
     _questions_on_no_strand(Random(f"{seed} strands"), frameworks)
+    _earlier_values(Random(f"{seed} earlier"))
 
 
 def _meanwhile(random: Random, frameworks: list[models.Framework]) -> None:
@@ -59,6 +60,17 @@ def _meanwhile(random: Random, frameworks: list[models.Framework]) -> None:
     for year, month in [(2021, 1), (2023, 1), (2023, 4), (2024, 1), (2024, 7), (2025, 1)]:
         precision = random.choice(["day", "month"])
         factories.policy_event(happened=datetime.date(year, month, 1), happened_precision=precision)
+
+
+def _earlier_values(random: Random) -> None:
+    """Of some values an earlier one of the same group, and of some of those one more."""
+    values = list(models.MeasureValue.objects.select_related("edition", "measure").order_by("pk"))
+    for value in random.sample(values, k=len(values) // 3):
+        for year in [[2020], [2020, 2021]][random.randint(0, 1)]:
+            date = {"as_of": datetime.date(year, 4, 1), "as_of_precision": "month"}
+            factories.measure_value(
+                value.edition, value.measure, cohort=value.cohort, value=random.randint(0, 99), **date
+            )
 
 
 def _questions_on_no_strand(random: Random, frameworks: list[models.Framework]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from inspections import wording
-from inspections.rows import Absence
+from inspections.rows import Absence, Lowest
 from inspections.sharing.key_questions import exported_questions
 from tests.example_rows import DONCASTER, REGION, asked
 from tests.sharing.example_exports import EDITION, ELSEWHERE, SITE
@@ -32,8 +32,8 @@ def test_subject_is_of_the_edition_of_the_result():
 
 
 def test_lowest_of_its_standard_is_marked():
-    (line,) = exported(asked(44, is_lowest=True, unit=DONCASTER))
-    assert line.note == f"{wording.LOWEST_OF_STANDARD}; {wording.INTERVAL}"
+    (line,) = exported(asked(44, lowest=Lowest.ALONE, unit=DONCASTER))
+    assert line.note == f"lowest of its standard: drives the rating; {wording.INTERVAL}"
 
 
 @pytest.mark.parametrize(("is_inferred", "words"), [(True, "inferred here"), (False, "as published")])
@@ -63,7 +63,7 @@ def test_number_of_cases_that_is_not_known_is_empty():
     ("why", "words"), [(Absence.REPORT_NOT_HELD, "inspected, report not held here"), (None, "not held here")]
 )
 def test_what_is_not_held_is_empty_and_says_why(why, words):
-    row = asked(None, numerator=3, denominator=8, is_lowest=True, absence=why, unit=DONCASTER, source=None)
+    row = asked(None, numerator=3, denominator=8, absence=why, unit=DONCASTER, source=None)
     (line,) = exported(row)
     assert (line.value, line.count, line.count_origin, line.source) == ("", "", "", "")
     assert line.note == words

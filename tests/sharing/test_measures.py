@@ -7,7 +7,7 @@ import pytest
 from inspections import wording
 from inspections.rows import Absence
 from inspections.sharing.measures import exported_measures
-from tests.example_rows import CASELOAD, LEEDS, OVERSIGHT, REGION, average, day, measured, missing, sampled
+from tests.example_rows import CASELOAD, LEEDS, OVERSIGHT, REGION, average, day, measured, missing, sampled, surveyed
 from tests.sharing.example_exports import EDITION, ELSEWHERE, REPORT, SITE
 
 
@@ -56,6 +56,12 @@ def test_share_of_cases_has_count_interval_and_what_the_interval_is():
     assert (line.n, line.count, line.count_origin) == ("41", "18", "inferred here")
     assert (line.interval_lower, line.interval_upper) == ("29.9", "59.0")
     assert line.note == f"{wording.INTERVAL}; higher is better"
+
+
+def test_share_of_those_who_answered_has_no_interval_and_says_why():
+    (line,) = exported(surveyed(86, numerator=56))
+    assert (line.n, line.count, line.interval_lower) == ("65", "56", "")
+    assert line.note == f"{wording.NO_SAMPLE}; higher is better"
 
 
 def test_published_count_is_published():

@@ -1,7 +1,7 @@
 """Recommendations, findings and one standard as lines of a file."""
 
 from inspections.ratings import Rating
-from inspections.rows import Absence, Origin
+from inspections.rows import Absence, EarlierRatings, InspectionRow, Origin, RatingCell
 from inspections.sharing.statements import exported_standard, exported_statements
 from tests.theme_rows import FELLS, finding, of_unit, recommendation, standard, statements
 
@@ -53,7 +53,18 @@ def test_a_standard_is_every_rating_or_why_there_is_none_then_what_is_said():
         of_unit("B", Rating.INADEQUATE, origin=Origin.PRESS),
         of_unit("C", Absence.NO_INSPECTION_RECORDED),
     ]
-    rows = list(exported_standard(standard(*units), region=FELLS, site=SITE))
+    before = EarlierRatings(
+        round="2029",
+        framework="Framework",
+        overall=RatingCell(),
+        standards={"leadership": RatingCell(rating=Rating.GOOD)},
+        is_comparable=True,
+    )
+    now = InspectionRow(
+        unit=units[0].unit, round="2031", overall=RatingCell(), standards={"leadership": units[0].cell}, earlier=before
+    )
+    inspections = {now.unit.slug: now}
+    rows = list(exported_standard(standard(*units), inspections, region=FELLS, site=SITE))
 
     assert [(row.pdu, row.measure_id, row.value, row.unit) for row in rows] == [
         ("A", "rating-leadership", "Good", "rating"),
@@ -63,6 +74,7 @@ def test_a_standard_is_every_rating_or_why_there_is_none_then_what_is_said():
         ("A", "leadership-s1", "Found s.", "text"),
         ("A", "leadership-a1", "Found a.", "text"),
     ]
+    assert (rows[0].note, rows[1].note) == ("2029: Good; the same as in 2029", "")
     assert rows[1].origin == "a press report, not the inspectorate"
     assert (rows[2].note, rows[2].round) == ("no inspection recorded here for this round", "2031")
     assert rows[3].source == f"{SITE}/sources/a-2031-leadership-summary/"

@@ -24,6 +24,7 @@ from inspections.rows import (
     RatingCell,
     Sourced,
 )
+from inspections.tables.columns import RatingColumn
 
 REPORT = Sourced(key="northmere-2031-overall")
 PRESS = Sourced(key="northmere-2031-press", origin=Origin.PRESS)
@@ -76,13 +77,10 @@ def test_source_of_a_rating_is_beside_the_tag_and_named(render):
     assert 'Source<span class="govuk-visually-hidden"> of the overall rating</span></a>' in html
 
 
-def test_rating_cell_of_a_table_names_column_and_unit(render):
-    html = render(
-        '{% include "components/rating_cell.html" %}',
-        value=RatingCell(rating=Rating.GOOD, source=REPORT),
-        column=SimpleNamespace(header="Staffing"),
-        record=SimpleNamespace(unit=Place(name="Northmere", slug="northmere")),
-    )
+def test_rating_cell_of_a_table_names_column_and_unit():
+    cell, unit = RatingCell(rating=Rating.GOOD, source=REPORT), Place(name="Northmere", slug="northmere")
+    column = SimpleNamespace(header="Staffing")
+    html = RatingColumn().render(cell, SimpleNamespace(unit=unit), column)
     assert "of Staffing, Northmere" in html
 
 
@@ -117,19 +115,9 @@ def test_breadcrumbs_start_at_home(render):
     assert html.index('href="/">Home') < html.index('href="/regions/">Regions')
 
 
-def test_summary_list_shows_value_note_and_source(render):
-    html = render(
-        '{% include "components/summary_list.html" with rows=rows only %}',
-        rows=[{"label": "Cases", "value": 0, "note": "Queried", "source": REPORT}, {"label": "Lead", "value": "A"}],
-    )
-    assert '<dd class="govuk-summary-list__value"> 0 <span class="app-note">Queried</span>' in html
-    assert html.count("<dt") == 2
-    assert html.count(SOURCE_LINK) == 1
-
-
 MEASURE = MeasureDefinition(name="High-risk caseload", slug="high-risk", unit="%", direction=Direction.CONTEXT)
 UNIT = Place(name="Northmere", slug="northmere")
-KEY_FACTS = '{% include "components/key_facts.html" with rows=rows level=3 only %}'
+KEY_FACTS = '{% for row in rows %}{% include "components/key_fact.html" with row=row level=3 only %}{% endfor %}'
 
 
 def test_key_fact_has_base_comparator_and_both_sources(render):
@@ -146,7 +134,7 @@ def test_key_fact_has_base_comparator_and_both_sources(render):
     html = render(KEY_FACTS, rows=[row])
     assert '<h3 class="govuk-heading-s app-key-fact__name">High-risk caseload</h3>' in html
     assert '<p class="app-key-fact__value">58%</p>' in html
-    assert "Of the caseload, approximately 900." in html
+    assert "Of the caseload (approximately 900)." in html
     assert "Adults." in html
     assert "As of October 2031." in html
     assert "This is context, not performance." in html

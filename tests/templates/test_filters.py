@@ -2,7 +2,7 @@
 
 import datetime
 
-from inspections.rows import ReleaseRow
+from inspections.rows import LastChange, ReleaseRow
 from inspections.views.gallery_examples import PROBLEMS, SIZES, ExampleFilter
 from tests.pages import parsed
 
@@ -50,5 +50,15 @@ def test_sizes_say_which_is_current(render):
 def test_release_says_when_and_which(render):
     release = ReleaseRow(number=3, title="A release", reason="To try.", published=datetime.date(2026, 11, 8))
     line = '{% include "components/release_line.html" %}'
-    assert "Figures last changed here 8 November 2026 (release 3)." in render(line, release=release)
+    assert "Last made public here 8 November 2026 (release 3)." in render(line, release=release)
     assert "Nothing has been made public here yet." in render(line)
+
+
+def test_last_change_says_when_inspected_when_changed_and_by_which_release(render):
+    line = '{% include "components/last_change.html" with note="Each value leads to its source." %}'
+    change = LastChange(changed=datetime.date(2026, 11, 8), release=3)
+    assert "Inspected from July 2026. Figures last changed here 8 November 2026 (release 3). Each" in " ".join(
+        parsed(render(line, inspected="inspected from July 2026", change=change)).text.split()
+    )
+    assert "Inspected" not in render(line, change=change)
+    assert render(line, inspected="", change=None).strip() == ""

@@ -3,7 +3,8 @@
 from inspections.ratings import Rating
 from inspections.rows import Absence
 from inspections.views.context import Link
-from inspections.views.region_themes import OfReport, Recurring
+from inspections.views.recurring import Recurring
+from inspections.views.region_themes import OfReport
 from tests.theme_rows import FELLS, MARLOW, count, edition, finding_row, of_unit, recommendation
 
 COUNTS = '{% include "components/theme_counts.html" with counts=counts region=region only %}'

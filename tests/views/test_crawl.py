@@ -22,6 +22,7 @@ from inspections.importing.parse import parse
 from inspections.importing.recording.record import record_report
 from inspections.importing.recording.store_source import ReportFile
 from inspections.importing.reference import REFERENCE_DIR
+from inspections.wording.values import TITLE_AT_MOST
 from tests.pages import Node, contents, parsed
 from tests.views.policy import STRICT_POLICY, policy
 
@@ -245,6 +246,12 @@ def test_titles_name_the_page_and_the_service(site):
     assert wrong(site, is_wrong) == []
     titles = [visited.title for address, visited in site.items() if "/sources/" not in address]
     assert len(titles) == len(set(titles))
+
+
+def test_no_title_is_longer_than_what_a_preview_shows(site):
+    ending = f" - {settings.SERVICE_NAME}"
+    titles = {address: visited.title.removesuffix(ending) for address, visited in site.items()}
+    assert {address: title for address, title in titles.items() if len(title) > TITLE_AT_MOST} == {}
 
 
 def test_words_of_people_on_probation_never_stand_in_titles_or_previews(site):

@@ -69,11 +69,15 @@ def test_high_risk_caseload_with_base_comparator_direction_and_both_sources(page
     ]
 
 
-def test_each_figure_has_its_place_or_says_that_there_is_no_other(page):
+def test_that_no_other_pdus_figure_is_held_is_said_once_a_section_and_the_rest_at_each_figure(page):
     facts = page.all("li", class_="app-key-fact")
-    places = [item.one("p", class_="app-place__sentence").text for item in facts]
-    assert len(places) > 15
-    assert all("no other PDU's figure is held here" in words for words in places)
+    assert len(facts) > 15
+    assert page.text.count("No other PDU's figure is held here to set beside these figures.") == 2
+    assert page.text.count("no other PDU's figure is held here") == 1, "in the title of the only drawing"
+    places = [words.text for item in facts for words in item.all("p", class_="app-place__sentence")]
+    assert places == [
+        "38%, against a published regional average of 32% (about 6 percentage points higher, calculated here)."
+    ]
     assert sum(bool(item.all("svg")) for item in facts) == 1
     assert "No other PDU's figures on key questions are held here for this round." in page.text
 
@@ -97,7 +101,8 @@ def test_figures_and_key_questions_stand_among_those_of_the_region(neighbours, c
     page = parsed(client.get("/pdus/avon-mere/").content.decode())
     places = page.all("div", class_="app-place")
     said = (
-        "44%; the other PDUs with a figure held: 59% (2 of 2, 1 of them with under 10 cases); against their cases "
+        "44%; the other PDUs with a figure held: 59%, of 41 inspected cases (2 of 2, 1 of them with under 10 cases); "
+        "against their cases "
         "pooled (59%, 29 of 49): too few cases to tell them apart, calculated here."
     )
     assert [place.one("p", class_="app-place__sentence").text for place in places] == [said, said]
@@ -202,7 +207,8 @@ def test_preview_has_unit_rating_and_the_headline(page):
     said = contents(page)
     assert said["og:title"] == "Doncaster PDU, 2024: rated Inadequate, 3 out of 21"
     assert said["og:description"].startswith(
-        "Caseload assessed as high or very high risk of serious harm: 38% in Doncaster, against a published regional "
+        "Caseload assessed as high or very high risk of serious harm: 38% of the delivery unit's caseload "
+        "(approximately 1,500) in Doncaster, against a published regional "
         "average of 32%"
     )
     assert said["og:description"].endswith("This is context, not performance.")
@@ -322,7 +328,7 @@ def test_unit_without_inspection_says_what_is_known_and_no_more(client):
 def test_another_name_leads_on_with_a_notice(shipped_data, client, former, now, name):
     response = client.get(former, follow=True)
     (address, status), *more = response.redirect_chain
-    assert (address.partition("?")[0], status, more) == (now, 302, [])
+    assert (address.partition("?")[0], status, more) == (now, 301, [])
     page = parsed(response.content.decode())
     assert f"You followed a link to {name}," in page.text
     assert page.one("link", rel="canonical")["href"] == f"http://testserver{now}"

@@ -36,7 +36,7 @@ def test_pdu_without_an_inspection_is_a_line_or_said_to_be_left_out(many, client
 def test_empty_store_offers_nothing_to_clear(client):
     page = parsed(client.get("/pdus/").content.decode())
     assert "No inspection of a PDU is held here yet." in page.text
-    assert "Nothing has been made public here yet." in page.text
+    assert "Figures last changed here" not in page.text
     assert not page.one("div", class_="app-empty").all("a")
 
 

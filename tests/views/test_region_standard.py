@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from inspections import models
 from tests import factories
 from tests.pages import contents, parsed, table_rows
 
@@ -30,10 +31,41 @@ def test_every_pdu_is_there_by_name_with_its_rating_or_why_there_is_none(shipped
     assert ratings["Leeds"] == "Inspected, report not held here"
     assert page.all("a", href="/pdus/leeds/inspections/2024/standards/leadership/")
     assert contents(page)["og:title"] == (
-        "Leadership in Yorkshire and the Humber, 2024: Requires improvement in 1 and Inadequate in 1 of the 2 PDUs "
-        "with a rating held (of 11), 1 of them from the press"
+        "Leadership, Yorkshire and the Humber, 2024: Requires improvement 1, Inadequate 1, not held 9"
     )
     assert "Findings on it are held here for 1 of 11 PDUs: Doncaster." in contents(page)["og:description"]
+
+
+def test_the_round_before_stands_beneath_the_rating_on_the_page_and_in_the_file(shipped_data, client):
+    page = get(client, f"{REGION}/leadership/")
+    ratings = {row[0]: row[1] for row in table_rows(page.one("table"))}
+    unit = "North and North East Lincolnshire"
+    assert ratings[unit].startswith("Inspected, report not held here 2022-23: Requires improvement")
+    assert "comparable" not in ratings[unit], "without a rating of now there is nothing to compare"
+    assert ratings["Doncaster"].startswith("Requires improvement Source")
+    assert "Beneath a rating stands the one of the round before" in page.one("caption").text
+
+    rows = csv.DictReader(io.StringIO(client.get(f"{REGION}/leadership.csv").content.decode("utf-8-sig")))
+    notes = {row["PDU"]: row["note"] for row in rows if row["measure id"] == "rating-leadership"}
+    assert "2022-23: Requires improvement (from a press report, not the inspectorate)" in notes[unit]
+
+    assert "Beneath a rating" not in get(client, f"{REGION}/leadership/?round=2022-23").one("table").text
+
+
+def test_better_or_worse_is_said_only_where_comparability_is_recorded(client):
+    region = factories.region("Northern Fells")
+    older, newer = (factories.framework("Leadership", name=name) for name in ("Older", "Newer"))
+    unit = factories.delivery_unit("Aire", region=region)
+    for label, framework, rating in (("2029", older, "Inadequate"), ("2031", newer, "Good")):
+        edition = factories.edition(factories.inspection(unit, framework=framework, round=label), state="published")
+        factories.standard_rating(edition, framework.standards.get(), rating=rating)
+    address = f"/regions/{region.slug}/standards/{newer.standards.get().theme.slug}/"
+
+    assert "2029: Inadequate" in get(client, address).one("table").text
+    assert "Not comparable: framework changed" in get(client, address).one("table").text
+
+    models.Comparability.objects.create(earlier=older, later=newer, source="A rule")
+    assert "Better than in 2029 (frameworks comparable by A rule)" in get(client, address).one("table").text
 
 
 def test_strengths_come_before_areas_with_the_rating_beside_the_name(shipped_data, client):
@@ -67,7 +99,8 @@ def test_another_round_can_be_asked_for_on_the_page_and_in_the_file(shipped_data
     page = get(client, f"{REGION}/planning/?round=2022-23&other=1")
 
     assert page.one("link", rel="canonical")["href"] == f"http://testserver{REGION}/planning/?round=2022-23"
-    assert "2022-23: Inadequate in the 1 PDU with a rating held (of 11), from the press" in page.one("title").text
+    assert "2022-23: Inadequate in the 1 PDU with a rating held (of 11), from the press" in page.one("main").text
+    assert "2022-23: Inadequate 1, not held 10, from the press" in page.one("title").text
     assert "No inspection is recorded here for this round." in page.one("main").text
     assert [link.text for link in page.one("nav", class_="app-rounds").all("a")] == ["2024", "2022-23"]
     (file,) = [link["href"] for link in page.all("a") if ".csv" in link["href"]]
@@ -87,7 +120,7 @@ def test_ratings_sort_by_rank_with_what_is_not_held_last(shipped_data, client):
     for sort, first in [("cell", "Bradford and Calderdale"), ("-cell", "Doncaster")]:
         rows = table_rows(get(client, f"{REGION}/leadership/?standard-sort={sort}").one("table"))
         assert rows[0][0] == first
-        assert {row[1] for row in rows[2:]} == {"Inspected, report not held here"}
+        assert all(row[1].startswith("Inspected, report not held here") for row in rows[2:])
 
 
 @pytest.mark.parametrize("address", ["tea/", "tea.csv", "leadership/?round=1999", "leadership.csv?round=1999"])

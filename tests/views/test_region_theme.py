@@ -8,7 +8,7 @@ import pytest
 
 from inspections import models
 from inspections.rows import Place
-from inspections.views.region_themes import recurring
+from inspections.views.recurring import recurring
 from tests import factories
 from tests.pages import contents, parsed
 
@@ -34,8 +34,7 @@ def test_a_theme_shows_what_the_report_says_on_it_and_whose_it_is(shipped_data, 
     main = page.one("main")
 
     assert contents(page)["og:title"] == (
-        "Training and development in Yorkshire and the Humber: 1 recommendation, 4 strengths and 2 areas for "
-        "improvement in 1 report held here"
+        "Training and development in Yorkshire and the Humber: 7 statements in reports held here"
     )
     assert "Themes are our grouping of what the reports say, not the inspectorate's." in main.text
     assert "Doncaster PDU should: provide all staff with the necessary training to undertake their roles" in main.text
@@ -120,17 +119,6 @@ def test_one_round_can_be_asked_for_on_the_page_and_in_the_file(training, client
     assert [row["value"] for row in lines(client, file)] == ["train staff of Marlow in 2030"]
     response = client.get(file)
     assert response["Content-Disposition"] == 'attachment; filename="northern-fells-training-2030.csv"'
-
-
-def test_a_round_that_is_not_held_is_not_repeated_and_has_a_way_out(training, client):
-    page = get(client, '/regions/northern-fells/themes/training/?round=Marlow"closes')
-
-    assert "closes" not in page.one("main").text + page.one("title").text + contents(page)["og:description"]
-    assert "Nothing of the round asked for has this theme" in page.one("main").text
-    (link,) = [a for a in page.one("main").all("a") if a.text == "Show all rounds"]
-    assert link["href"] == "/regions/northern-fells/themes/training/"
-    file = client.get('/regions/northern-fells/themes/training.csv?round=Marlow"closes')
-    assert file["Content-Disposition"] == 'attachment; filename="northern-fells-training.csv"'
 
 
 def test_a_theme_of_nothing_says_so_and_offers_no_file(training, client):

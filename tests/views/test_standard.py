@@ -25,7 +25,7 @@ def test_service_delivery_standard_says_which_question_drives_it(get):
     assert [(row[2][:3], row[4]) for row in rows] == [
         ("59%", ""),
         ("78%", ""),
-        ("37%", "Lowest in its standard"),
+        ("37%", "Lowest of its standard"),
     ]
     assert all("Of 41 inspected cases" in row[2] for row in rows)
     assert "37% in Assessment (keeping other people safe)" in page.one("main").text

@@ -15,21 +15,22 @@ MOST_BYTES = 60_000
 PAGES = [
     "/",
     "/regions/yorkshire-and-the-humber/",
+    "/regions/yorkshire-and-the-humber/key-questions/",
     "/pdus/",
     "/pdus/doncaster/",
     "/pdus/doncaster/inspections/2024/standards/assessment/",
     "/about/",
 ]
 STATIC = Path(settings.BASE_DIR) / "static"
-IMPORTED = re.compile(r'(?:from|import) "(\.[^"]+)"')
+IMPORTED = {".js": re.compile(r'(?:from|import) "(\.[^"]+)"'), ".css": re.compile(r'@import "([^"]+)"')}
 
 
-def with_imports(script: Path) -> set[Path]:
-    """A script and the modules it imports."""
-    found = {script}
-    if "vendor" not in script.parts:
-        for name in IMPORTED.findall(script.read_text(encoding="utf-8")):
-            found |= with_imports((script.parent / name).resolve())
+def with_imports(file: Path) -> set[Path]:
+    """A script or style sheet and what it imports."""
+    found = {file}
+    if "vendor" not in file.parts:
+        for name in IMPORTED[file.suffix].findall(file.read_text(encoding="utf-8")):
+            found |= with_imports((file.parent / name).resolve())
     return found
 
 

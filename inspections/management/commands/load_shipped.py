@@ -2,7 +2,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from inspections.importing.assign_themes import NotAssigned, assign_themes, has_themes, read_themes
+from inspections.importing.assign_themes import NotAssigned, assign_themes, had_themes, read_themes
 from inspections.importing.extract import extract
 from inspections.importing.parse import parse
 from inspections.importing.ratings.reading import read_ratings
@@ -20,7 +20,7 @@ THEMES = "doncaster-2024-themes.json"
 class Command(BaseCommand):
     help = (
         "Fill an empty store with the shipped report and ratings, as release 1. To a store with data only the themes "
-        "of the shipped report are added, where it has no themes at all."
+        "of the shipped report are added, where it never had any."
     )
 
     def handle(self, **options):
@@ -56,9 +56,11 @@ class Command(BaseCommand):
         """Themes for a store that an earlier version of the project has filled. Returns what was done, "" if nothing.
 
         Staff may have corrected the report since: then its themes are theirs to give, and the site starts all the same.
+        What they have taken away stays away, and themes of other reports count for nothing.
         """
-        public = Edition.objects.published().filter(report__file__sha256=_file(REPORT).sha256).first()
-        if public is None or has_themes():
+        shipped = Edition.objects.published().filter(report__file__sha256=_file(REPORT).sha256)
+        public = shipped.select_related("inspection").first()
+        if public is None or had_themes(public.inspection):
             return ""
         try:
             count = assign_themes(public, read_themes(THEMES))
