@@ -4,6 +4,9 @@ from collections.abc import Collection
 from typing import Any
 
 from django import template
+from django.core.serializers.json import DjangoJSONEncoder
+from django.utils.html import json_script
+from django.utils.safestring import SafeString
 
 from inspections import wording
 from inspections.ratings import Rating
@@ -25,6 +28,19 @@ MARKS = {
     Origin.PRESS: "from the press",
     Origin.STAFF: "entered by staff",
 }
+
+
+class CompactEncoder(DjangoJSONEncoder):
+    """Without the spaces that nobody reads."""
+
+    item_separator = ","
+    key_separator = ":"
+
+
+@register.filter
+def chart_data(figure: Any, data_id: str) -> SafeString:
+    """The figure as data of the page, for the script that draws it."""
+    return json_script(figure, data_id, encoder=CompactEncoder)
 
 
 @register.inclusion_tag("components/rating_tag.html")
