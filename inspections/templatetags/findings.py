@@ -66,12 +66,6 @@ def origin_mark(origin: Origin) -> str:
 
 
 @register.filter
-def is_made_up(key: str) -> bool:
-    """Whether a source is example data, which nobody published."""
-    return wording.is_made_up(key)
-
-
-@register.filter
 def alone_note(facts: Collection[Any]) -> str:
     """What is said once of the facts (views.places.PlacedFact) that stand alone in their region."""
     return wording.alone_note(sum(fact.is_alone for fact in facts), len(facts))
@@ -153,6 +147,7 @@ register.filter("difference_words", wording.difference_words)
 register.filter("direction_sentence", wording.direction)
 register.filter("earlier_cell", wording.earlier_cell)
 register.filter("framework_period", wording.framework_period)
+register.filter("is_made_up", wording.is_made_up)
 register.filter("key_question_value", wording.key_question_value)
 register.filter("lowest_remark", wording.lowest_remark)
 register.filter("measure_value", wording.measure_value)
