@@ -228,7 +228,8 @@ def test_region_title_names_measure_region_and_round_once():
         "High or very high risk of serious harm: 38% of the PDU's caseload in Doncaster; Yorkshire and the Humber, 2024"
     )
     assert wording.region_title([missing()], region=REGION.name, round_label="2024") == (
-        "High or very high risk of serious harm: not held here; Yorkshire and the Humber, 2024"
+        "High or very high risk of serious harm: no figure held here for any of the 1 PDU; Yorkshire and the Humber, "
+        "2024"
     )
 
 
@@ -239,14 +240,12 @@ def test_region_title_leaves_what_stands_beside_the_finding_to_the_page():
     about = "; Yorkshire and the Humber, 2024"
     high_risk = "High or very high risk of serious harm: "
     assert title(measured(38, AVERAGE_32), missing()) == f"{high_risk}38% of the PDU's caseload in Doncaster{about}"
-    assert title(measured(38, AVERAGE_32), measured(28, unit=LEEDS)) == (
-        f"{high_risk}figures held here for 2 of 2 PDUs{about}"
-    )
+    assert title(measured(38, AVERAGE_32), measured(28, unit=LEEDS)) == (f"{high_risk}figures of 2 of 2 PDUs{about}")
     assert title(sampled(44), sampled(59, unit=LEEDS)) == (
-        f"Sufficient management oversight: figures held here for 2 of 2 PDUs{about}"
+        f"Sufficient management oversight: figures of 2 of 2 PDUs{about}"
     )
     words = title(measured(38, AVERAGE_32, edition=NEW), measured(45, average(40), unit=YORK, edition=OLD))
-    assert words == f"{high_risk}figures held here for 2 of 2 PDUs{about}"
+    assert words == f"{high_risk}figures of 2 of 2 PDUs{about}"
 
 
 def test_a_finding_begins_with_a_capital():

@@ -100,7 +100,7 @@ def test_kinds_are_named_by_what_tells_them_apart(others, names):
 
 def test_a_framework_called_by_an_abbreviation_keeps_its_capitals_in_a_title():
     rows = [sampled(50, edition=edition("PDU standards")), sampled(60, unit=LEEDS, edition=edition("Older ones"))]
-    assert wording.region_title(rows, region="Yorkshire", round_label="2024").startswith(
+    assert wording.named(rows[0].measure, wording.region_sentence(rows, has_averages=False)).startswith(
         "Sufficient management oversight: PDU standards: 50% of 41 inspected cases in Doncaster; Older ones: 60%"
     )
 

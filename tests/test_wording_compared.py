@@ -73,8 +73,8 @@ def test_scores_of_different_frameworks_never_stand_side_by_side_without_a_word(
 def test_a_title_has_the_outcomes_where_there_is_room_and_else_the_names():
     assert wording.compared_title(comparison(*TWO)) == f"Compared: {wording.compared_sentence(comparison(*TWO))}"
     press = replace(TWO[1].inspection.overall, source=Sourced(key="x", origin=Origin.PRESS))
-    longer = replace(TWO[1], inspection=replace(TWO[1].inspection, overall=press))
-    assert wording.compared_title(comparison(TWO[0], longer)) == "Doncaster and Leeds compared, 2024"
+    first, second = (replace(unit, inspection=replace(unit.inspection, overall=press)) for unit in TWO)
+    assert wording.compared_title(comparison(first, second)) == "Doncaster and Leeds compared, 2024"
 
 
 # --- What must be known first

@@ -26,10 +26,14 @@ class ComparedRatingColumn(RatingColumn):
         self.says_change = says_change
 
     def earlier(self, record: InspectionRow) -> dict[str, Any]:
-        remark = wording.change_phrase(record, self.theme) if self.says_change else ""
-        before = record.earlier
-        held = {"before": wording.earlier_cell(before, self.theme), "round": before.round} if before else {}
-        return held | {"remark": remark}
+        return beneath(record, self.theme, says_change=self.says_change)
+
+
+def beneath(row: InspectionRow, theme: str, *, says_change: bool) -> dict[str, Any]:
+    """What a cell shows beneath the rating of a theme, "" for the overall one: the round before, and words on both."""
+    before = row.earlier
+    held = {"before": wording.earlier_cell(before, theme), "round": before.round} if before else {}
+    return held | {"remark": wording.change_phrase(row, theme) if says_change else ""}
 
 
 class RatingsTable(tables.Table):

@@ -8,6 +8,7 @@ import django_tables2 as tables
 from inspections import wording
 from inspections.rows import InspectionRow, StandardInRegion, StandardOfUnit
 from inspections.tables.columns import ComponentColumn, RatingColumn, UnknownLast
+from inspections.tables.ratings import beneath
 
 
 class StandardRatingColumn(RatingColumn):
@@ -19,12 +20,11 @@ class StandardRatingColumn(RatingColumn):
 
     def earlier(self, record: StandardOfUnit) -> dict[str, Any]:
         row = self.inspections.get(record.unit.slug)
-        if row is None or row.earlier is None:
+        if row is None:
             return {}
         before = wording.earlier_cell(row.earlier, record.standard.slug)
         has_both = before is not None and before.rating is not None and record.cell.rating is not None
-        remark = wording.change_phrase(row, record.standard.slug) if has_both else ""
-        return {"before": before, "round": row.earlier.round, "remark": remark}
+        return beneath(row, record.standard.slug, says_change=has_both)
 
 
 class StandardTable(tables.Table):
@@ -44,16 +44,16 @@ class StandardTable(tables.Table):
     def __init__(
         self, found: StandardInRegion, inspections: Mapping[str, InspectionRow] | None = None, **options: Any
     ) -> None:
-        self.inspections = inspections or {}
+        inspections = inspections or {}
         frameworks = list(dict.fromkeys(row.edition.framework for row in found.rows if row.edition))
         slug = found.standard.slug
-        cells = [wording.earlier_cell(row.earlier, slug) for row in self.inspections.values()]
+        cells = [wording.earlier_cell(row.earlier, slug) for row in inspections.values()]
         has_earlier = any(cell and cell.rating for cell in cells)
         self.caption = f"{found.standard.name} in the {found.round} round"
         earlier = "Beneath a rating stands the one of the round before, where it is held." if has_earlier else ""
         order = "In alphabetical order unless you sort; what is not held comes last."
         self.note = " ".join(filter(None, [f"{wording.listed(frameworks)}.", order, earlier]))
-        rating = StandardRatingColumn(self.inspections, verbose_name="Rating", order_by="cell__rank")
+        rating = StandardRatingColumn(inspections, verbose_name="Rating", order_by="cell__rank")
         super().__init__(
             UnknownLast(list(found.rows)),
             prefix="standard-",

@@ -4,6 +4,9 @@ from collections.abc import Collection
 from typing import Any
 
 from django import template
+from django.core.serializers.json import DjangoJSONEncoder
+from django.utils.html import json_script
+from django.utils.safestring import SafeString
 
 from inspections import wording
 from inspections.ratings import Rating
@@ -27,6 +30,19 @@ MARKS = {
 }
 
 
+class CompactEncoder(DjangoJSONEncoder):
+    """Without the spaces that nobody reads."""
+
+    item_separator = ","
+    key_separator = ":"
+
+
+@register.filter
+def chart_data(figure: Any, data_id: str) -> SafeString:
+    """The figure as data of the page, for the script that draws it."""
+    return json_script(figure, data_id, encoder=CompactEncoder)
+
+
 @register.inclusion_tag("components/rating_tag.html")
 def rating_tag(cell: RatingCell, *, of: str = "") -> dict[str, Any]:
     """A rating in full words, or why there is none.
@@ -47,12 +63,6 @@ def rating_tag(cell: RatingCell, *, of: str = "") -> dict[str, Any]:
 def origin_mark(origin: Origin) -> str:
     """What is said beside a value that isn't from the inspectorate's own report; empty for one that is."""
     return MARKS.get(origin, "")
-
-
-@register.filter
-def is_made_up(key: str) -> bool:
-    """Whether a source is example data, which nobody published."""
-    return wording.is_made_up(key)
 
 
 @register.filter
@@ -140,6 +150,7 @@ register.filter("direction_sentence", wording.direction)
 register.filter("earlier_cell", wording.earlier_cell)
 register.filter("field_change", wording.field_change)
 register.filter("framework_period", wording.framework_period)
+register.filter("is_made_up", wording.is_made_up)
 register.filter("key_question_value", wording.key_question_value)
 register.filter("lowest_remark", wording.lowest_remark)
 register.filter("measure_value", wording.measure_value)

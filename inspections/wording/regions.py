@@ -71,13 +71,18 @@ def region_title(rows: Sequence[MeasureRow], *, region: str, round_label: str) -
     """
     measure = rows[0].measure
     units, held = {row.unit.slug for row in rows}, {row.unit.slug for row in rows if row.value is not None}
-    finding = named(measure, region_sentence(rows, has_averages=False))
-    count = f"figures held here for {count_of(len(held), len(units))} PDUs" if held else "not held here"
+    finding = _titled(rows)
+    of_one = [finding, _titled([replace(row, base=row.base.partition(", ")[0]) for row in rows])]
+    count = f"figures of {count_of(len(held), len(units))} PDUs" if held else "not held here"
     return fitting_title(
         f"{finding}; {region}, {round_label}",
-        *([f"{finding}, {round_label}"] if len(held) == 1 else []),
+        *(f"{form}, {round_label}" for form in of_one if len(held) == 1),
         f"{measure.name}: {count}; {region}, {round_label}",
     )
+
+
+def _titled(rows: Sequence[MeasureRow]) -> str:
+    return named(rows[0].measure, region_sentence(rows, has_averages=False))
 
 
 def missing_units(rows: Iterable[MeasureRow]) -> dict[str, list[str]]:

@@ -5,7 +5,7 @@ PAGES = {
     "regions": "/regions/",
     "region": "/regions/yorkshire-and-the-humber/",
     "theme in a region": "/regions/yorkshire-and-the-humber/themes/partnerships/",
-    "theme without anything": "/regions/yorkshire-and-the-humber/themes/partnerships/?round=1999",
+    "theme without anything": "/regions/yorkshire-and-the-humber/themes/partnerships/?round=2022-23",
     "standard in a region": "/regions/yorkshire-and-the-humber/standards/leadership/",
     "standard in another round": "/regions/yorkshire-and-the-humber/standards/assessment/?round=2022-23",
     "region in one round": "/regions/yorkshire-and-the-humber/?round=2022-23",

@@ -5,7 +5,12 @@ from playwright.sync_api import expect
 
 from tests.browser.pages import PAGES
 
-WITH_CHARTS = [PAGES[name] for name in ("region", "region's key questions", "measure in a region", "pdu", "standard")]
+WITH_CHARTS = [
+    *(PAGES[name] for name in ("region", "measure in a region", "pdu", "standard")),
+    PAGES["region's key questions"] + "?charts=open",
+]
+# A chart is drawn for a narrow and for a wide page, and a container query shows one.
+STATIC = ".app-chart__static svg:visible"
 
 # Where every value ends in the drawing itself, as a share of its width: by label in the static one, in order here.
 STATIC_MARKS = """
@@ -40,8 +45,8 @@ def shown(figure):
 
 def as_drawn_by_the_server(figure) -> tuple[list[float], list[float], list[str]]:
     """Where the marks end, their values, and the words, before the live drawing replaces it."""
-    drawing = figure.locator(".app-chart__static svg")
-    expect(drawing).to_be_visible()
+    drawing = figure.locator(STATIC)
+    expect(drawing).to_have_count(1)
     values = [float(mark.get_attribute("data-value")) for mark in drawing.locator(":is(rect, circle)").all()]
     return sorted(drawing.evaluate(STATIC_MARKS)), sorted(values), sorted(drawing.evaluate(WORDS))
 
@@ -54,7 +59,7 @@ def test_both_drawings_end_every_mark_at_the_same_place_and_say_the_same(browse,
     for figure, (marks, values, words) in zip(figures(page), static, strict=True):
         live = shown(figure)
 
-        expect(figure.locator(".app-chart__static svg")).to_be_hidden()
+        expect(figure.locator(STATIC)).to_have_count(0)
         assert marks
         assert sorted(live.evaluate(LIVE_MARKS)) == pytest.approx(marks, abs=0.003)
         assert sorted(live.evaluate(LIVE_VALUES)) == pytest.approx(values)
@@ -67,7 +72,7 @@ def test_chart_is_drawn_only_when_it_comes_into_view(browse):
     figure = figures(page)[0]
     page.wait_for_load_state("networkidle")
     expect(figure).not_to_have_attribute("data-chart-drawn", "")
-    expect(figure.locator(".app-chart__static svg")).to_be_visible()
+    expect(figure.locator(STATIC)).to_have_count(1)
     assert not [url for url in watched.requested if "plotly" in url]
 
     shown(figure)
@@ -109,7 +114,7 @@ def test_where_the_library_does_not_come_the_static_drawing_stays(browse):
         figure = figures(page)[0]
         figure.scroll_into_view_if_needed()
 
-    expect(figure.locator(".app-chart__static svg")).to_be_visible()
+    expect(figure.locator(STATIC)).to_have_count(1)
     expect(figure.locator(".app-chart__live")).to_be_hidden()
     assert all("plotly" in problem or "ERR_FAILED" in problem or "stays" in problem for problem in watched.problems)
     watched.problems.clear()
@@ -122,7 +127,7 @@ def test_print_has_the_static_drawing_and_no_navigation(browse):
 
     page.emulate_media(media="print")
 
-    expect(figure.locator(".app-chart__static svg")).to_be_visible()
+    expect(figure.locator(STATIC)).to_have_count(1)
     expect(figure.locator(".app-chart__live")).to_be_hidden()
     for role, name in [("navigation", "Menu"), ("navigation", "Breadcrumb"), ("navigation", "Contents")]:
         expect(page.get_by_role(role, name=name)).to_be_hidden()

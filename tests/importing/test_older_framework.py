@@ -115,7 +115,7 @@ def test_a_standard_with_one_question_says_so(report, client):
 
     [row] = table_rows(page.one("table"))
     assert row[1].startswith("Is the information and advice given to the court")
-    assert row[4] == "The only one of its standard"
+    assert row[4] == "Only key question of its standard"
     assert "67% in Court work (its only key question)" in page.one("main").text
     assert "Question 1" in page.one("main").text
 

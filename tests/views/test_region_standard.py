@@ -31,7 +31,8 @@ def test_every_pdu_is_there_by_name_with_its_rating_or_why_there_is_none(shipped
     assert ratings["Leeds"] == "Inspected, report not held here"
     assert page.all("a", href="/pdus/leeds/inspections/2024/standards/leadership/")
     assert contents(page)["og:title"] == (
-        "Leadership, Yorkshire and the Humber, 2024: Requires improvement 1, Inadequate 1, not held 9"
+        "Leadership, Yorkshire and the Humber, 2024: Requires improvement 1, Inadequate 1, not held 9, 1 of them from "
+        "the press"
     )
     assert "Findings on it are held here for 1 of 11 PDUs: Doncaster." in contents(page)["og:description"]
 
@@ -100,7 +101,7 @@ def test_another_round_can_be_asked_for_on_the_page_and_in_the_file(shipped_data
 
     assert page.one("link", rel="canonical")["href"] == f"http://testserver{REGION}/planning/?round=2022-23"
     assert "2022-23: Inadequate in the 1 PDU with a rating held (of 11), from the press" in page.one("main").text
-    assert "2022-23: Inadequate 1, not held 10, from the press" in page.one("title").text
+    assert "2022-23: Inadequate in the 1 PDU with a rating held (of 11), from the press" in page.one("title").text
     assert "No inspection is recorded here for this round." in page.one("main").text
     assert [link.text for link in page.one("nav", class_="app-rounds").all("a")] == ["2024", "2022-23"]
     (file,) = [link["href"] for link in page.all("a") if ".csv" in link["href"]]

@@ -34,7 +34,8 @@ def test_a_theme_shows_what_the_report_says_on_it_and_whose_it_is(shipped_data, 
     main = page.one("main")
 
     assert contents(page)["og:title"] == (
-        "Training and development in Yorkshire and the Humber: 7 statements in reports held here"
+        "Training and development in Yorkshire and the Humber: 1 recommendation, 4 strengths and 2 areas for "
+        "improvement"
     )
     assert "Themes are our grouping of what the reports say, not the inspectorate's." in main.text
     assert "Doncaster PDU should: provide all staff with the necessary training to undertake their roles" in main.text

@@ -22,7 +22,7 @@ STATEMENTS = {
     "/pdus/?size=all": 10,
     "/pdus.csv": 10,
     "/about/": 12,
-    "/pdus/marlow-0.csv": 11,
+    "/pdus/marlow-0.csv": 10,
     "/regions/northern-fells/measures/high-risk-caseload/": 10,
     "/regions/northern-fells/measures/high-risk-caseload.csv": 9,
     "/pdus/marlow-0/inspections/2025/standards/assessment/": 7,

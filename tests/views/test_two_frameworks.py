@@ -68,7 +68,7 @@ def test_the_region_counts_both_frameworks_and_each_pdu_once(page):
     found = page(REGION)
 
     assert found.one("p", class_="govuk-body-l").text == f"{sentence}."
-    assert contents(found)["og:title"] == f"Northern Fells: {sentence}"
+    assert contents(found)["og:title"] == "Northern Fells, 2025: 0 of 6 overall ratings held; 4 full reports"
 
 
 def test_the_region_says_once_which_pdus_were_inspected_by_which(page):
@@ -82,8 +82,14 @@ def test_the_comparison_on_the_regions_page_has_both_frameworks_apart(page):
     figure = page(REGION).one("figure", id="oversight-by-pdu")
 
     assert "Northern Fells, New and Old" in figure.text
-    assert "New: from 50% to 90% in the 2 of 6 PDUs with a figure held here" in figure.one("h4").text
-    assert "Old: from 20% to 25% in the 2 of 6 PDUs with a figure held here" in figure.one("h4").text
+    assert (
+        "New: from 50% to 90%, of 60 inspected cases each, in the 2 of 6 PDUs with a figure held here"
+        in figure.one("h4").text
+    )
+    assert (
+        "Old: from 20% to 25%, of 60 inspected cases each, in the 2 of 6 PDUs with a figure held here"
+        in figure.one("h4").text
+    )
 
 
 def test_the_region_leads_to_the_standards_of_both(page):
@@ -143,7 +149,7 @@ def test_the_file_has_a_pooled_line_for_each_framework(lines):
 def test_a_delivery_unit_is_placed_among_those_of_its_framework(page):
     words = page("/pdus/avon/").one("main").text
 
-    assert "the other PDU with a figure held: 90% (1 of 5)" in words
+    assert "the other PDU with a figure held: 90%, of 60 inspected cases (1 of 5)" in words
     assert "2 with a figure of another framework or group, not compared" in words
 
 
@@ -182,7 +188,7 @@ def test_every_value_of_a_pdu_stands_in_table_chart_and_file(grouped, page, line
         ("Brent", "officers", "20"),
         ("Brent", "April 2020", "33"),
     ]
-    drawn = {bar["data-label"]: bar["data-value"] for bar in found.one("svg").all("rect")}
+    drawn = {bar["data-label"]: bar["data-value"] for bar in found.all("svg")[0].all("rect")}
     assert {"Avon": "50", "Avon (officers)": "10", "Brent (officers)": "20", "Brent (April 2020)": "33"}.items() <= (
         drawn.items()
     )
@@ -203,7 +209,7 @@ def test_each_group_has_its_own_average_and_an_earlier_figure_is_in_none(grouped
 def test_a_pdus_figures_are_each_placed_among_their_own(grouped, page):
     words = page("/pdus/brent/").one("main").text
 
-    assert "20%; the other PDU with a figure held: 10% (1 of 5)" in words
+    assert "20%; the other PDU with a figure held: 10%, of 60 inspected cases (1 of 5)" in words
     assert "33%; not set beside other PDUs' figures, because the report gives a newer one" in words
 
 
