@@ -2,10 +2,10 @@
 
 from django.contrib import admin
 
-from inspections.admin import facts, framework, inspection, measures, places, releases, sources, themes, uploads
+from inspections.admin import editions, facts, framework, measures, places, releases, sources, themes, uploads
 
-__all__ = ["facts", "framework", "inspection", "measures", "places", "releases", "sources", "themes", "uploads"]
+__all__ = ["editions", "facts", "framework", "measures", "places", "releases", "sources", "themes", "uploads"]
 
 admin.site.site_header = "Probation inspection findings: for inspection staff"
 admin.site.site_title = "Inspection findings"
-admin.site.index_title = "Places, frameworks, inspections, sources, releases"
+admin.site.index_title = "Your work"

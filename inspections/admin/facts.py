@@ -3,7 +3,9 @@
 from django.contrib import admin
 
 from inspections import wording
+from inspections.admin.drafts import OfEdition
 from inspections.admin.forms import TriedForm
+from inspections.admin.meanwhile import AsksBeforeOverwriting
 from inspections.models import (
     EditionDate,
     Figure,
@@ -15,12 +17,13 @@ from inspections.models import (
     SampleCount,
     StandardRating,
 )
+from inspections.publishing.answer import answer
 from inspections.publishing.enter import enter
 
 OF_EDITION = ["edition__inspection__delivery_unit", "edition__inspection__region"]
 
 
-class FactAdmin(admin.ModelAdmin):
+class FactAdmin(AsksBeforeOverwriting, OfEdition, admin.ModelAdmin):
     """A fact of an edition. Its source is chosen by search: there are thousands of citations."""
 
     list_filter = ["edition__state", "edition__inspection__round", "edition__inspection__delivery_unit__region"]
@@ -101,9 +104,16 @@ class EditionDateAdmin(FactAdmin):
 
 
 @admin.register(Problem)
-class ProblemAdmin(admin.ModelAdmin):
+class ProblemAdmin(AsksBeforeOverwriting, OfEdition, admin.ModelAdmin):
     list_display = ["message", "level", "type", "section", "line", "answer", "answered_by", "edition"]
     list_filter = ["level", "type", ("answered_at", admin.EmptyFieldListFilter), "edition__state"]
     list_select_related = [*OF_EDITION, "answered_by"]
     search_fields = ["message", "text", "edition__inspection__key"]
     autocomplete_fields = ["edition"]
+    readonly_fields = ["answered_by", "answered_at"]
+
+    def save_model(self, request, obj, form, change):
+        """An answer is kept with the name of who gave it."""
+        super().save_model(request, obj, form, change)
+        if "answer" in form.changed_data:
+            answer(obj, by=request.user, words=obj.answer)

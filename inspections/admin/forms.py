@@ -9,6 +9,11 @@ from django.db import IntegrityError, transaction
 from inspections.models import Citation
 
 
+def tall_text(rows: int) -> forms.Textarea:
+    """A box for a text of some lines."""
+    return forms.Textarea(attrs={"rows": rows, "cols": 80})
+
+
 class TriedForm(forms.ModelForm):
     """A form that tries its row at the database and takes it back, so that a trigger's refusal is a line on the form.
 
@@ -17,14 +22,14 @@ class TriedForm(forms.ModelForm):
 
     def _post_clean(self) -> None:
         super()._post_clean()
-        if self.errors or self._lacks_a_parent():
+        if self.errors or not self.has_changed() or self._lacks_a_parent():
             return
         try:
             with transaction.atomic():
                 copy.copy(self.instance).save()
                 transaction.set_rollback(True)
         except IntegrityError as error:
-            self.add_error(None, _reason(error))
+            self.add_error(None, reason_of(error))
 
     def _lacks_a_parent(self) -> bool:
         """Whether a row it belongs to is itself not saved yet."""
@@ -32,7 +37,8 @@ class TriedForm(forms.ModelForm):
         return any(f.is_relation and not f.null and getattr(self.instance, f.attname) is None for f in fields)
 
 
-def _reason(error: IntegrityError) -> str:
+def reason_of(error: IntegrityError) -> str:
+    """What the rule that refused a row says."""
     told: Any = getattr(error.__cause__, "diag", None)
     return f"{told.message_primary}." if told and told.message_primary else str(error)
 
@@ -43,7 +49,7 @@ class CitationForm(TriedForm):
     quote = forms.CharField(
         required=False,
         empty_value=None,
-        widget=forms.Textarea(attrs={"rows": 4, "cols": 80}),
+        widget=tall_text(4),
         help_text="The source's words. Empty only for the row of a table of ratings.",
     )
 

@@ -1,7 +1,7 @@
 from django.contrib import admin
 
+from inspections.admin.editions.tables import ChoicesOnce
 from inspections.admin.forms import TriedForm
-from inspections.admin.inlines import ChoicesOnce
 from inspections.models import Comparability, Domain, Framework, KeyQuestion, RatingBand, Standard, StandardTheme
 
 

@@ -1,18 +1,22 @@
 from django.contrib import admin
 
+from inspections.admin.drafts import DraftsOnly, why_it_stays
+from inspections.admin.editions.tables import ChoicesOnce
 from inspections.admin.facts import FactAdmin
 from inspections.admin.forms import TriedForm
-from inspections.admin.inlines import ChoicesOnce
 from inspections.models import Citation, Comparator, Measure, MeasureValue
 from inspections.publishing.enter import enter
 
 
-class ComparatorInline(ChoicesOnce, admin.TabularInline):
+class ComparatorInline(DraftsOnly, ChoicesOnce, admin.TabularInline):
     """Its citation is chosen among those of the edition, once the value is held."""
 
     form = TriedForm
     model = Comparator
     extra = 0
+
+    def has_add_permission(self, request, obj=None):
+        return super().has_add_permission(request, obj) and not why_it_stays(obj)
 
     def formfield_for_foreignkey(self, db_field, request, **options):
         if db_field.name == "citation":

@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from inspections.admin.inlines import ChoicesOnce
+from inspections.admin.editions.tables import ChoicesOnce
 from inspections.models import DeliveryUnit, PlaceAlias, Region, Succession
 
 

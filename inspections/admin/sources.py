@@ -1,7 +1,9 @@
 from django.contrib import admin
 from django.db.models import URLField
 
+from inspections.admin.drafts import OfEdition, is_cited
 from inspections.admin.forms import CitationForm
+from inspections.admin.meanwhile import AsksBeforeOverwriting
 from inspections.models import Citation, Paragraph, Section, Source, SourceFile
 
 
@@ -40,14 +42,28 @@ class ParagraphInline(admin.TabularInline):
 
 
 @admin.register(Source)
-class SourceAdmin(admin.ModelAdmin):
+class SourceAdmin(AsksBeforeOverwriting, admin.ModelAdmin):
     list_display = ["title", "kind", "url", "added_at", "added_by"]
     list_filter = ["kind"]
     list_select_related = ["added_by"]
     search_fields = ["title", "url", "key"]
     readonly_fields = ["added_at", "added_by"]
+    fields = ["title", "kind", "key", "url", "added_at", "added_by"]
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
     inlines = [SourceFileInline, SectionInline]
+
+    def get_readonly_fields(self, request, obj=None):
+        """Of a document that is cited, title and address may still be mended: pages move."""
+        held = super().get_readonly_fields(request, obj)
+        return [*held, "kind", "key"] if obj and is_cited(obj) else held
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and not (obj and is_cited(obj))
+
+    def get_actions(self, request):
+        """Without the bulk delete, which asks for no citation."""
+        actions = super().get_actions(request).items()
+        return {name: action for name, action in actions if name != "delete_selected"}
 
     def save_model(self, request, obj, form, change):
         if not change:
@@ -56,7 +72,7 @@ class SourceAdmin(admin.ModelAdmin):
 
 
 @admin.register(Section)
-class SectionAdmin(admin.ModelAdmin):
+class SectionAdmin(OfEdition, admin.ModelAdmin):
     list_display = ["title", "kind", "source", "position"]
     list_filter = ["kind"]
     list_select_related = ["source"]
@@ -65,7 +81,7 @@ class SectionAdmin(admin.ModelAdmin):
 
 
 @admin.register(Paragraph)
-class ParagraphAdmin(admin.ModelAdmin):
+class ParagraphAdmin(OfEdition, admin.ModelAdmin):
     list_display = ["__str__", "role", "section", "line_start"]
     list_filter = ["role"]
     list_select_related = ["section"]
@@ -74,7 +90,7 @@ class ParagraphAdmin(admin.ModelAdmin):
 
 
 @admin.register(Citation)
-class CitationAdmin(admin.ModelAdmin):
+class CitationAdmin(AsksBeforeOverwriting, OfEdition, admin.ModelAdmin):
     form = CitationForm
     list_display = ["key", "source", "section", "line", "page", "row", "basis"]
     list_filter = ["basis", "source__kind"]

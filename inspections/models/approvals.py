@@ -8,46 +8,22 @@ from inspections.models.history import tracked
 from inspections.models.inspection import Edition
 from inspections.models.rules import refuse_unless
 
-# Every table whose rows hang on an edition by `edition_id`: who has changed one of them has worked on the edition.
-WORKED_ON = (
-    *("citation", "editiondate", "samplecount", "standardrating", "keyquestionresult"),
-    *("finding", "quotation", "figure", "recommendation", "measurevalue", "problem"),
-)
-
 
 def _own_work() -> pgtrigger.Trigger:
     """Whether the approver has worked on the edition is read from its history, so that nobody can say otherwise.
 
-    Worked on it has who changed the edition while it was a draft (a step from state to state is no work), any fact,
-    citation or problem of it, or answered one of its problems.
+    `inspections_worked_on`, a function of the database made by migration 0005: worked on an edition has who changed it
+    while it was a draft (a step from state to state is no work), any fact, citation or problem of it, or answered one
+    of its problems.
     """
-    facts = " UNION ALL ".join(
-        f"SELECT pgh_context_id FROM inspections_{table}event WHERE edition_id = NEW.edition_id"  # noqa: S608 our own
-        for table in WORKED_ON
-    )
     return pgtrigger.Trigger(
         name="approval_knows_own_work",
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.Update,
-        func=f"""
-            NEW.is_of_own_work := EXISTS (
-                WITH step AS (
-                    SELECT pgh_context_id, state, LAG(state) OVER (ORDER BY pgh_id) AS before
-                    FROM inspections_editionevent WHERE id = NEW.edition_id
-                ), work AS (
-                    SELECT pgh_context_id FROM step WHERE state = 'draft' AND COALESCE(before, 'draft') = 'draft'
-                    UNION ALL {facts} UNION ALL
-                    SELECT pgh_context_id FROM inspections_comparatorevent WHERE measure_value_id IN (
-                        SELECT id FROM inspections_measurevalueevent WHERE edition_id = NEW.edition_id)
-                )
-                SELECT 1 FROM work JOIN pghistory_context context ON context.id = work.pgh_context_id
-                WHERE context.metadata->>'user' = NEW.approved_by_id::text
-            ) OR EXISTS (
-                SELECT 1 FROM inspections_problem problem
-                WHERE problem.edition_id = NEW.edition_id AND problem.answered_by_id = NEW.approved_by_id
-            );
+        func="""
+            NEW.is_of_own_work := inspections_worked_on(NEW.edition_id, NEW.approved_by_id);
             RETURN NEW;
-        """,  # noqa: S608 the names of our own tables
+        """,
     )
 
 

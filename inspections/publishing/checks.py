@@ -27,6 +27,7 @@ class NotReady(NotPublishable):
 
     def __init__(self, edition: Edition, failed: tuple[Check, ...]) -> None:
         super().__init__(f"{edition} is not ready: {'; '.join(check.found for check in failed)}.")
+        self.edition = edition
         self.failed = failed
 
 

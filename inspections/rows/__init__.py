@@ -47,6 +47,7 @@ from inspections.rows.measures import (
 )
 from inspections.rows.releases import Correction, Released, ReleasedInspection, ReleaseEntry
 from inspections.rows.sources import DocumentRow, FactRow
+from inspections.rows.staff import OpenEdition
 from inspections.rows.themes import (
     RecurringThemes,
     ThemeCount,
@@ -108,6 +109,7 @@ __all__ = [
     "Lowest",
     "MeasureDefinition",
     "MeasureRow",
+    "OpenEdition",
     "Origin",
     "OriginCount",
     "ParagraphRole",

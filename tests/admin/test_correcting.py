@@ -1,6 +1,4 @@
-"""A value corrected in the admin is public at once where its edition is, and the history says who did it."""
-
-import re
+"""A published value is corrected in the admin by a new edition, and the history says who did what."""
 
 import pytest
 from django.urls import reverse
@@ -14,7 +12,12 @@ from inspections.models import (
     Source,
     StandardRating,
 )
+from inspections.publishing.answer import answer
+from inspections.publishing.correct import begin_correction
+from inspections.publishing.publish import publish
+from tests.admin.pages import address, filled_form, form_of
 from tests.pages import parsed
+from tests.publishing.staff import approved, person
 
 pytestmark = pytest.mark.django_db
 MOST_STATEMENTS = 40
@@ -25,35 +28,19 @@ def event_of(model):
     return model.pgh_event_model
 
 
-def filled_form(response) -> dict[str, str]:
-    """What a browser would send back from a page of the admin, unchanged."""
-    data = {}
-    forms = [response.context["adminform"].form]
-    for formset in response.context["inline_admin_formsets"]:
-        forms += [formset.formset.management_form, *formset.formset.forms]
-    for form in forms:
-        for bound in form:
-            value = bound.value()
-            if value is True:
-                data[bound.html_name] = "on"
-            elif value not in (None, False):
-                data[bound.html_name] = str(value)
-    return data
-
-
-def form_of(data: dict[str, str], table: str, row) -> str:
-    """The prefix of the form of a row of a table."""
-    (name,) = [name for name, value in data.items() if re.fullmatch(rf"{table}-\d+-id", name) and value == str(row.pk)]
-    return name.removesuffix("-id")
-
-
 @pytest.fixture
-def edition(shipped_data):
+def public(shipped_data):
     return Edition.objects.published().get(inspection__key="doncaster-2024")
 
 
+@pytest.fixture
+def edition(public):
+    """A correction that was begun."""
+    return begin_correction(public, by=person("inspector"), reason="The report was misread.")
+
+
 def page_of(edition: Edition) -> str:
-    return reverse("admin:inspections_edition_change", args=[edition.pk])
+    return address(edition)
 
 
 def test_page_of_doncaster_reads_like_its_report_in_a_bounded_number_of_statements(
@@ -63,7 +50,7 @@ def test_page_of_doncaster_reads_like_its_report_in_a_bounded_number_of_statemen
     with django_assert_max_num_queries(MOST_STATEMENTS):
         html = admin_client.get(page_of(edition)).content.decode()
     headings = [heading.text for heading in parsed(html).one("main").all("h2")]
-    wanted = ["Outcome", "The report", "Problems", "Standard ratings", "Key question results", "Recommendations"]
+    wanted = ["Outcome", "The report", "Problems", "P 1.1 Leadership", "P 1.2 Staffing", "Recommendations", "Approvals"]
     assert [heading for heading in headings if heading in wanted] == wanted
 
 
@@ -75,24 +62,41 @@ def test_page_saved_as_it_is_changes_nothing(edition, admin_client):
     assert {model: list(model.objects.order_by("pk").values()) for model in facts} == before
 
 
-def test_corrected_value_is_public_and_its_history_names_who_did_it(edition, admin_client, admin_user, client):
-    result = edition.key_question_results.order_by("pk").first()
+def test_a_corrected_value_is_public_once_published_and_its_history_names_who_did_it(
+    edition, admin_client, admin_user, client
+):
+    question = edition.key_question_results.get(citation__key="doncaster-2024-assessment-q3")
     rating = edition.standard_ratings.get(standard__name="Leadership")
     data = filled_form(admin_client.get(page_of(edition)))
-    data[f"{form_of(data, 'key_question_results', result)}-percentage"] = "60"
+    data[f"{form_of(data, 'key_question_results', question)}-percentage"] = "61"
     data[f"{form_of(data, 'standard_ratings', rating)}-rating"] = "Good"
+    data["is_score_queried"] = "on"
 
     response = admin_client.post(page_of(edition), data)
 
     assert response.status_code == 302, response.context["errors"]
-    result.refresh_from_db()
-    assert result.percentage == 60
-    for model, pk in [(KeyQuestionResult, result.pk), (StandardRating, rating.pk)]:
+    question.refresh_from_db()
+    assert question.percentage == 61
+    for model, pk in [(KeyQuestionResult, question.pk), (StandardRating, rating.pk)]:
         event = event_of(model).objects.filter(pgh_obj_id=pk).order_by("pgh_id").last()
         assert event.pgh_label == "update"
         assert event.pgh_context.metadata["user"] == admin_user.pk
         assert event.pgh_context.metadata["url"] == page_of(edition)
-    assert "60%" in client.get("/pdus/doncaster/").content.decode()
+    assert "61%" not in client.get("/pdus/doncaster/").content.decode()
+    for problem in edition.problems.open():
+        answer(problem, by=person("inspector"), words="Looked at, and right.")
+    publish([approved(edition)], title="Doncaster 2024", reason="To correct it.", by=person("reviewer"))
+    assert "61%" in client.get("/pdus/doncaster/").content.decode()
+
+
+def test_an_answer_typed_on_the_page_is_kept_with_the_name_of_who_typed_it(edition, admin_client, admin_user):
+    problem = edition.problems.open().first()
+    data = filled_form(admin_client.get(page_of(edition)))
+    data[f"{form_of(data, 'problems', problem)}-answer"] = "Looked at, and right."
+
+    assert admin_client.post(page_of(edition), data).status_code == 302
+    problem.refresh_from_db()
+    assert (problem.answer, problem.answered_by) == ("Looked at, and right.", admin_user)
 
 
 def test_what_the_store_refuses_is_said_on_the_form(edition, admin_client):
@@ -106,8 +110,8 @@ def test_what_the_store_refuses_is_said_on_the_form(edition, admin_client):
 def test_state_release_and_report_are_not_changed_by_hand(edition, admin_client):
     data = filled_form(admin_client.get(page_of(edition)))
     assert {"state", "release", "report"}.isdisjoint(data)
-    admin_client.post(page_of(edition), data | {"state": "draft"})
-    assert Edition.objects.get(pk=edition.pk).state == "published"
+    admin_client.post(page_of(edition), data | {"state": "published"})
+    assert Edition.objects.get(pk=edition.pk).state == "draft"
 
 
 def test_source_added_by_hand_says_by_whom(admin_client, admin_user):
@@ -124,6 +128,6 @@ def test_file_of_a_source_is_not_read_to_show_its_page(edition, admin_client, dj
     assert not [query for query in captured.captured_queries if '"content"' in query["sql"]]
 
 
-def test_release_is_only_read(edition, admin_client):
-    page = reverse("admin:inspections_release_delete", args=[edition.release_id])
+def test_release_is_only_read(public, admin_client):
+    page = reverse("admin:inspections_release_delete", args=[public.release_id])
     assert admin_client.get(page).status_code == 403

@@ -43,11 +43,12 @@ def test_every_model_that_holds_facts_is_registered():
         if not hasattr(model, "pgh_tracked_model") and model not in OURS
     }
     # Those are edited on the pages of what they belong to; answers and staged files are worked on at their upload's;
-    # the themes of what a report says are assigned with its reference data until the editorial workflow is built.
+    # an approval is on the page of its edition, and what a release changed on the release's public page.
     assert missing == {
         *("comparator", "domain", "keyquestion", "placealias", "sourcefile", "succession"),
         *("answer", "stagedfile"),
         *("findingtheme", "recommendationtheme"),
+        *("approval", "releasedchange", "previewlink"),
     }
 
 

@@ -136,6 +136,9 @@ def grown_edition(facts: int) -> Edition:
         factories.standard_rating(edition, standard)
         factories.key_question_result(edition, factories.key_question(standard))
         factories.recommendation(edition)
+        factories.finding(edition, standard=standard)
+        factories.quotation(edition)
+        factories.measure_value(edition)
         Problem.objects.create(edition=edition, position=position, type="lost", level="confirm", message="Is it?")
     return edition
 

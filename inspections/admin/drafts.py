@@ -1,0 +1,77 @@
+"""Which rows can be changed: asked of the edition they hang on, here only. The database holds to the same."""
+
+from typing import Any
+
+from django.db.models import Model, Q
+from django.http import HttpRequest, HttpResponse
+
+from inspections.models import Comparator, Edition, EditionState, Paragraph, Section, Source, SourceFile
+
+WHY_IT_STAYS = {
+    EditionState.IN_REVIEW: "It is in review, and stands as its reviewers see it. Take it back to change it.",
+    EditionState.PUBLISHED: "It is published, and never changes. Begin a correction to change what the public reads.",
+    EditionState.SUPERSEDED: "A later edition has taken its place. It stays as it was, for whoever quotes it.",
+    EditionState.WITHDRAWN: "It was withdrawn, and stays as it was. Restore it as a draft to work on it.",
+}
+CITED = "What is in review or was published cites this document, so it stays as it is."
+
+
+def edition_of(row: Model) -> Edition | None:
+    """The edition a row hangs on; None for what hangs on none: places, frameworks, documents."""
+    if isinstance(row, Edition):
+        return row
+    if isinstance(row, Comparator):
+        return row.measure_value.edition
+    edition = getattr(row, "edition", None)
+    return edition if isinstance(edition, Edition) else None
+
+
+def why_it_stays(row: Model | None) -> str:
+    """Why a row can't be changed, and what to do instead; "" where it can be."""
+    if row is None or row.pk is None:
+        return ""
+    if edition := edition_of(row):
+        return WHY_IT_STAYS.get(EditionState(edition.state), "")
+    source = _document_of(row)
+    return CITED if source and _is_cited(source) else ""
+
+
+def _document_of(row: Model) -> int | None:
+    if isinstance(row, Paragraph):
+        return row.section.source_id
+    return row.source_id if isinstance(row, Section | SourceFile) else None
+
+
+def _is_cited(source: int) -> bool:
+    return is_cited(Source(pk=source))
+
+
+def is_cited(source: Source) -> bool:
+    """Whether an edition that is no draft cites a document, or was read from it. One statement."""
+    of_source = Q(report=source.pk) | Q(citations__source=source.pk)
+    return Edition.objects.exclude(state=EditionState.DRAFT).filter(of_source).exists()
+
+
+class DraftsOnly:
+    """For pages and tables of what hangs on an edition or a document: only looked at, where it stays as it is."""
+
+    def has_change_permission(self: Any, request: HttpRequest, obj: Model | None = None) -> bool:
+        return super().has_change_permission(request, obj) and not why_it_stays(obj)  # type: ignore[misc]
+
+    def has_delete_permission(self: Any, request: HttpRequest, obj: Model | None = None) -> bool:
+        return super().has_delete_permission(request, obj) and not why_it_stays(obj)  # type: ignore[misc]
+
+
+class OfEdition(DraftsOnly):
+    """A page of a row that hangs on an edition: it says why it can't be changed, and leads to the edition."""
+
+    def render_change_form(self: Any, request: HttpRequest, context: dict[str, Any], **options: Any) -> HttpResponse:
+        row = options["obj"]
+        context["stays"] = why_it_stays(row)
+        context["edition"] = edition_of(row) if row else None
+        return super().render_change_form(request, context, **options)  # type: ignore[misc]
+
+    def get_actions(self: Any, request: HttpRequest) -> dict[str, Any]:
+        """Without the bulk delete, which asks for no edition's state."""
+        actions = super().get_actions(request).items()  # type: ignore[misc]
+        return {name: action for name, action in actions if name != "delete_selected"}

@@ -1,0 +1,172 @@
+from django.contrib import admin
+from django.db.models import Count, Q
+from django.urls import path
+
+from inspections import wording
+from inspections.admin.drafts import OfEdition
+from inspections.admin.editions.filters import WithOpenProblems
+from inspections.admin.editions.report import parts_of_report
+from inspections.admin.editions.step_page import step_page, taken_together
+from inspections.admin.editions.steps import STEPS, steps_for
+from inspections.admin.editions.tables import (
+    ApprovalInline,
+    DateInline,
+    FindingInline,
+    KeyQuestionInline,
+    MeasureInline,
+    ProblemInline,
+    QuotationInline,
+    RecommendationInline,
+    SampleInline,
+    StandardRatingInline,
+)
+from inspections.admin.forms import TriedForm
+from inspections.admin.meanwhile import AsksBeforeOverwriting
+from inspections.models import Edition, Inspection, Problem
+from inspections.publishing.answer import answer
+from inspections.publishing.checks import checks
+from inspections.publishing.enter import enter, enter_edition
+from inspections.publishing.permissions import Verb, may
+from inspections.rows import ProblemLevel
+
+
+def _told_by(citation):
+    """Whose a value is: staff see the press marked as readers do."""
+    return wording.origin(citation.origin) if citation else None
+
+
+@admin.register(Inspection)
+class InspectionAdmin(AsksBeforeOverwriting, admin.ModelAdmin):
+    list_display = ["key", "delivery_unit", "region", "round", "framework"]
+    list_filter = ["round", "framework", "delivery_unit__region"]
+    list_select_related = ["delivery_unit", "region", "framework"]
+    search_fields = ["key", "delivery_unit__name", "region__name"]
+    autocomplete_fields = ["delivery_unit", "region"]
+    form = TriedForm
+
+
+@admin.register(Edition)
+class EditionAdmin(AsksBeforeOverwriting, OfEdition, admin.ModelAdmin):
+    """An inspection on one page, reading like its report, with what is still to do and the steps that can be taken."""
+
+    change_form_template = "admin/inspections/edition/change_form.html"
+    form = TriedForm
+    list_display = [
+        *("inspection", "number", "state", "open_problems", "overall_rating", "overall_rating_from"),
+        *("score", "max_score", "score_from", "release"),
+    ]
+    list_filter = [
+        *("state", WithOpenProblems, "inspection__round", "inspection__delivery_unit__region"),
+        *("inspection__framework", "overall_rating"),
+    ]
+    list_select_related = [
+        *("inspection__delivery_unit", "inspection__region", "release"),
+        *("overall_rating_citation__source", "score_citation__source"),
+    ]
+    search_fields = ["inspection__key", "inspection__delivery_unit__name", "inspection__region__name"]
+    autocomplete_fields = ["inspection"]
+    actions = taken_together()
+    readonly_fields = [
+        *("state", "release", "withdrawn_in", "report"),
+        *("overall_rating_from", "score_from", "recommendation_count_from"),
+    ]
+    raw_id_fields = [
+        "overall_rating_citation",
+        "score_citation",
+        "lead_inspector_citation",
+        "isbn_citation",
+        "recommendation_count_citation",
+    ]
+    fieldsets = [
+        (None, {"fields": ["inspection", "number", ("state", "release", "withdrawn_in"), "report", "reason", "note"]}),
+        (
+            "Outcome",
+            {
+                "fields": [
+                    ("overall_rating", "overall_rating_citation", "overall_rating_from"),
+                    ("score", "max_score", "score_citation", "score_from"),
+                    "is_score_queried",
+                    ("recommendation_count", "recommendation_count_citation", "recommendation_count_from"),
+                ],
+                "description": "As published. A held value needs a citation, and a citation its value.",
+            },
+        ),
+        (
+            "The report",
+            {"fields": [("lead_inspector", "lead_inspector_citation"), ("isbn", "isbn_citation")]},
+        ),
+    ]
+    inlines = [
+        ProblemInline,
+        DateInline,
+        SampleInline,
+        StandardRatingInline,
+        KeyQuestionInline,
+        FindingInline,
+        QuotationInline,
+        RecommendationInline,
+        MeasureInline,
+        ApprovalInline,
+    ]
+
+    def get_queryset(self, request):
+        still = Q(problems__answered_at=None) & ~Q(problems__level=ProblemLevel.NOTE)
+        return super().get_queryset(request).annotate(open_problem_count=Count("problems", filter=still))
+
+    @admin.display(description="open problems", ordering="open_problem_count")
+    def open_problems(self, edition):
+        return edition.open_problem_count or ""
+
+    @admin.display(description="rating from")
+    def overall_rating_from(self, edition):
+        return _told_by(edition.overall_rating_citation)
+
+    @admin.display(description="score from")
+    def score_from(self, edition):
+        return _told_by(edition.score_citation)
+
+    @admin.display(description="number from")
+    def recommendation_count_from(self, edition):
+        return _told_by(edition.recommendation_count_citation)
+
+    def get_actions(self, request):
+        """The steps that this person may take."""
+        actions = super().get_actions(request).items()
+        return {name: action for name, action in actions if name not in set(STEPS) or may(request.user, Verb(name))}
+
+    def get_urls(self):
+        page = self.admin_site.admin_view(step_page)
+        steps = [
+            path(f"{verb.value}/", page, {"model_admin": self, "verb": verb}, name=f"edition_{verb.value}")
+            for verb in STEPS
+        ]
+        return [*steps, *super().get_urls()]
+
+    def render_change_form(self, request, context, **options):
+        if obj := options["obj"]:
+            tables = {table.opts.model._meta.model_name: table for table in context["inline_admin_formsets"]}
+            context |= {
+                "tables": tables,
+                "parts": parts_of_report(tables.values(), obj.inspection.framework.standards.all()),
+                "checks": checks(obj),
+                "steps": steps_for(request.user, obj),
+                "others": obj.inspection.editions.exclude(pk=obj.pk).select_related("release"),
+            }
+        return super().render_change_form(request, context, **options)
+
+    def save_model(self, request, obj, form, change):
+        if change:
+            enter_edition(obj, changed=form.changed_data)
+        else:
+            super().save_model(request, obj, form, change)
+
+    def save_formset(self, request, form, formset, change):
+        """The facts beside the edition: a changed one is a correction, like one made on its own page."""
+        formset.save(commit=False)
+        for fact in formset.deleted_objects:
+            fact.delete()
+        for fact, changed in formset.changed_objects:
+            if isinstance(fact, Problem):
+                answer(fact, by=request.user, words=fact.answer)
+            else:
+                enter(fact, changed=changed)

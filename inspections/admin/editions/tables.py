@@ -1,0 +1,152 @@
+"""The facts of an edition, as forms on its page: values are changed there, each beside the words it comes from."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+
+from inspections import wording
+from inspections.admin.drafts import DraftsOnly
+from inspections.admin.forms import TriedForm
+from inspections.models import (
+    Approval,
+    Citation,
+    EditionDate,
+    Finding,
+    KeyQuestionResult,
+    MeasureValue,
+    Problem,
+    Quotation,
+    Recommendation,
+    SampleCount,
+    StandardRating,
+)
+from inspections.rows import Origin
+
+
+def in_the_source(citation: Citation) -> str:
+    """What a citation says, with a mark where it is not the inspectorate's report that says it."""
+    words = citation.quote or f"{citation.source.title}: row {citation.row}, sentence not held"
+    return words if citation.origin is Origin.REPORT else f"{words} ({wording.origin(citation.origin)})"
+
+
+class ChoicesOnce:
+    """For inlines whose rows choose from the same short list: it is asked for once, not once for each row."""
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **options: Any) -> Any:
+        field = super().formfield_for_foreignkey(db_field, request, **options)
+        field.choices = list(field.choices)
+        return field
+
+
+class NotAddedHere:
+    """New rows are added on their own page, where their source is chosen."""
+
+    extra = 0
+
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+class FactInline(DraftsOnly, NotAddedHere, admin.StackedInline):
+    """Facts of an edition, each with the words it comes from."""
+
+    form = TriedForm
+    show_change_link = True
+    readonly_fields = ["words"]
+    related = ["citation__source"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).select_related(*self.related)
+
+    @admin.display(description="in the source")
+    def words(self, fact: Any) -> str:
+        """The quote, or the row of a table of ratings; and where it is from, of what is not from the report."""
+        return in_the_source(fact.citation)
+
+
+class DateInline(FactInline):
+    model = EditionDate
+    fields = [("kind", "date", "date_precision", "label", "is_queried"), "words"]
+
+
+class SampleInline(FactInline):
+    model = SampleCount
+    fields = [("kind", "count", "counted_by"), "words"]
+
+
+class StandardRatingInline(FactInline):
+    model = StandardRating
+    fields = ["rating", "summary", "words"]
+    related = ["citation__source", "standard"]
+
+
+class KeyQuestionInline(FactInline):
+    model = KeyQuestionResult
+    fields = [("percentage", "numerator", "denominator", "counts_origin"), "words"]
+    related = ["citation__source", "key_question__standard"]
+
+
+class FindingInline(FactInline):
+    model = Finding
+    fields = [("kind", "is_kind_inferred", "position"), "text", "words"]
+    related = ["citation__source", "standard"]
+
+
+class QuotationInline(FactInline):
+    model = Quotation
+    fields = [("asked_by", "position"), "text", "words"]
+
+
+class RecommendationInline(FactInline):
+    model = Recommendation
+    fields = [("number", "addressed_to"), "text", "themes_held", "words"]
+    readonly_fields = ["themes_held", "words"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).prefetch_related("themes")
+
+    @admin.display(description="themes")
+    def themes_held(self, recommendation: Recommendation) -> str:
+        return ", ".join(theme.name for theme in recommendation.themes.all()) or "none assigned"
+
+
+class MeasureInline(FactInline):
+    model = MeasureValue
+    fields = [("qualifier", "value", "cohort"), ("base", "numerator", "denominator"), "words"]
+    related = ["citation__source", "measure"]
+
+
+class ProblemInline(DraftsOnly, NotAddedHere, admin.StackedInline):
+    """What the reading of the report was unsure of. An answer typed here is kept with the name of who typed it."""
+
+    model = Problem
+    can_delete = False
+    fields = ["where", "text", "answer", "answered_by"]
+    readonly_fields = ["where", "text", "answered_by"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Problem]:
+        return super().get_queryset(request).select_related("answered_by")
+
+    @admin.display(description="where in the file")
+    def where(self, problem: Problem) -> str:
+        line = f"line {problem.line}" if problem.line else ""
+        page = f"page {problem.page}" if problem.page else ""
+        return ", ".join(part for part in (problem.section, line, page) if part) or "in the whole of it"
+
+
+class ApprovalInline(NotAddedHere, admin.TabularInline):
+    """Who has approved what is in review. Approving is a step of its own."""
+
+    model = Approval
+    fields = readonly_fields = ["approved_by", "approved_at", "note", "is_of_own_work"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Approval]:
+        return super().get_queryset(request).select_related("approved_by")
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
