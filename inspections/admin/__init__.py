@@ -8,4 +8,5 @@ __all__ = ["editions", "facts", "framework", "measures", "places", "releases", "
 
 admin.site.site_header = "Probation inspection findings: for inspection staff"
 admin.site.site_title = "Inspection findings"
+admin.site.enable_nav_sidebar = False  # everything by topic is on the start page
 admin.site.index_title = "Your work"

@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from inspections import wording
 from inspections.admin.drafts import OfEdition
-from inspections.admin.forms import TriedForm
+from inspections.admin.forms import ProblemForm, TriedForm
 from inspections.admin.meanwhile import AsksBeforeOverwriting
 from inspections.models import (
     EditionDate,
@@ -109,11 +109,19 @@ class ProblemAdmin(AsksBeforeOverwriting, OfEdition, admin.ModelAdmin):
     list_filter = ["level", "type", ("answered_at", admin.EmptyFieldListFilter), "edition__state"]
     list_select_related = [*OF_EDITION, "answered_by"]
     search_fields = ["message", "text", "edition__inspection__key"]
-    autocomplete_fields = ["edition"]
-    readonly_fields = ["answered_by", "answered_at"]
+    form = ProblemForm
+    fields = [
+        *("edition", "level", "type", "message", "text", ("section", "line", "page")),
+        *(("is_right", "answer"), "answered_by", "answered_at"),
+    ]
+    readonly_fields = [
+        *("edition", "level", "type", "message", "text", "section", "line", "page", "answered_by", "answered_at")
+    ]
+
+    def has_add_permission(self, request):
+        """A reading raises them."""
+        return False
 
     def save_model(self, request, obj, form, change):
         """An answer is kept with the name of who gave it."""
-        super().save_model(request, obj, form, change)
-        if "answer" in form.changed_data:
-            answer(obj, by=request.user, words=obj.answer)
+        answer(obj, by=request.user, words=obj.answer)

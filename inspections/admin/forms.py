@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.db import IntegrityError, transaction
 
-from inspections.models import Citation
+from inspections.models import Citation, Problem
 
 
 def tall_text(rows: int) -> forms.Textarea:
@@ -41,6 +41,26 @@ def reason_of(error: IntegrityError) -> str:
     """What the rule that refused a row says."""
     told: Any = getattr(error.__cause__, "diag", None)
     return f"{told.message_primary}." if told and told.message_primary else str(error)
+
+
+class ProblemForm(forms.ModelForm):
+    """A problem to be answered: most of the time what was read is right, and that is one box to tick."""
+
+    RIGHT = "Looked at, and right as it was read."
+    is_right = forms.BooleanField(required=False, label="Looked at, and right as it was read")
+    answer = forms.CharField(
+        required=False, widget=tall_text(2), help_text="Or what was decided about it. Emptied, it is open again."
+    )
+
+    class Meta:
+        model = Problem
+        fields = ["answer"]
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if given.get("is_right") and not given.get("answer"):
+            given["answer"] = self.RIGHT
+        return given
 
 
 class CitationForm(TriedForm):

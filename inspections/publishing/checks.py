@@ -47,7 +47,7 @@ def _something_is_said(edition: Edition) -> Iterator[Check]:
         name="It says something",
         is_met=is_met,
         found="every fact has the citation of its source" if is_met else "it has no fact and no source",
-        anchor="outcome",
+        anchor="problems",
     )
 
 

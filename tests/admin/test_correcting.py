@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from inspections.admin.forms import ProblemForm
 from inspections.models import (
     Edition,
     EditionDate,
@@ -54,6 +55,14 @@ def test_page_of_doncaster_reads_like_its_report_in_a_bounded_number_of_statemen
     assert [heading for heading in headings if heading in wanted] == wanted
 
 
+def test_every_check_leads_to_a_place_on_the_page(edition, admin_client):
+    html = parsed(admin_client.get(page_of(edition)).content.decode())
+    links = [link["href"].removeprefix("#") for link in html.one("section", class_="checks").all("a")]
+    assert len(links) >= 5
+    held = {node["id"] for node in html.all() if "id" in node.attributes}
+    assert set(links) <= held
+
+
 def test_page_saved_as_it_is_changes_nothing(edition, admin_client):
     facts = (Edition, StandardRating, KeyQuestionResult, Recommendation, EditionDate, SampleCount)
     before = {model: list(model.objects.order_by("pk").values()) for model in facts}
@@ -87,6 +96,16 @@ def test_a_corrected_value_is_public_once_published_and_its_history_names_who_di
         answer(problem, by=person("inspector"), words="Looked at, and right.")
     publish([approved(edition)], title="Doncaster 2024", reason="To correct it.", by=person("reviewer"))
     assert "61%" in client.get("/pdus/doncaster/").content.decode()
+
+
+def test_a_problem_looked_at_and_right_is_one_box_to_tick(edition, admin_client, admin_user):
+    problem = edition.problems.open().first()
+    data = filled_form(admin_client.get(page_of(edition)))
+    data[f"{form_of(data, 'problems', problem)}-is_right"] = "on"
+
+    assert admin_client.post(page_of(edition), data).status_code == 302
+    problem.refresh_from_db()
+    assert (problem.answer, problem.answered_by) == (ProblemForm.RIGHT, admin_user)
 
 
 def test_an_answer_typed_on_the_page_is_kept_with_the_name_of_who_typed_it(edition, admin_client, admin_user):

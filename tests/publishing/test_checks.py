@@ -31,7 +31,7 @@ def test_a_sound_draft_passes_and_says_what_was_looked_at():
 
 
 def test_an_empty_draft_says_nothing():
-    assert failed(factories.edition()) == {"outcome": "it has no fact and no source"}
+    assert failed(factories.edition()) == {"problems": "it has no fact and no source"}
 
 
 def test_open_problems_lead_to_the_first_of_them():

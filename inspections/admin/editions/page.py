@@ -9,6 +9,7 @@ from inspections.admin.editions.report import parts_of_report
 from inspections.admin.editions.step_page import step_page, taken_together
 from inspections.admin.editions.steps import STEPS, steps_for
 from inspections.admin.editions.tables import (
+    SHORT_TEXTS,
     ApprovalInline,
     DateInline,
     FindingInline,
@@ -50,6 +51,8 @@ class EditionAdmin(AsksBeforeOverwriting, OfEdition, admin.ModelAdmin):
     """An inspection on one page, reading like its report, with what is still to do and the steps that can be taken."""
 
     change_form_template = "admin/inspections/edition/change_form.html"
+    formfield_overrides = SHORT_TEXTS
+    save_on_top = True
     form = TriedForm
     list_display = [
         *("inspection", "number", "state", "open_problems", "overall_rating", "overall_rating_from"),
@@ -108,6 +111,11 @@ class EditionAdmin(AsksBeforeOverwriting, OfEdition, admin.ModelAdmin):
         MeasureInline,
         ApprovalInline,
     ]
+
+    def get_readonly_fields(self, request, obj=None):
+        """An edition stays with its inspection."""
+        held = super().get_readonly_fields(request, obj)
+        return [*held, "inspection", "number"] if obj else held
 
     def get_queryset(self, request):
         still = Q(problems__answered_at=None) & ~Q(problems__level=ProblemLevel.NOTE)

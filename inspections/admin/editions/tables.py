@@ -3,12 +3,12 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Model, QuerySet
+from django.db.models import Case, F, Field, Model, QuerySet, TextField, Value, When
 from django.http import HttpRequest
 
 from inspections import wording
 from inspections.admin.drafts import DraftsOnly
-from inspections.admin.forms import TriedForm
+from inspections.admin.forms import ProblemForm, TriedForm, tall_text
 from inspections.models import (
     Approval,
     Citation,
@@ -22,7 +22,7 @@ from inspections.models import (
     SampleCount,
     StandardRating,
 )
-from inspections.rows import Origin
+from inspections.rows import Origin, ProblemLevel
 
 
 def in_the_source(citation: Citation) -> str:
@@ -49,11 +49,14 @@ class NotAddedHere:
         return False
 
 
+SHORT_TEXTS: dict[type[Field], dict[str, Any]] = {TextField: {"widget": tall_text(3)}}
+
+
 class FactInline(DraftsOnly, NotAddedHere, admin.StackedInline):
     """Facts of an edition, each with the words it comes from."""
 
     form = TriedForm
-    show_change_link = True
+    formfield_overrides = SHORT_TEXTS
     readonly_fields = ["words"]
     related = ["citation__source"]
 
@@ -119,15 +122,21 @@ class MeasureInline(FactInline):
 
 
 class ProblemInline(DraftsOnly, NotAddedHere, admin.StackedInline):
-    """What the reading of the report was unsure of. An answer typed here is kept with the name of who typed it."""
+    """What the reading of the report was unsure of, what is still to do first.
 
+    An answer given here is kept with the name of who gave it.
+    """
+
+    form = ProblemForm
     model = Problem
     can_delete = False
-    fields = ["where", "text", "answer", "answered_by"]
+    fields = ["where", "text", ("is_right", "answer"), "answered_by"]
     readonly_fields = ["where", "text", "answered_by"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Problem]:
-        return super().get_queryset(request).select_related("answered_by")
+        problems = super().get_queryset(request).select_related("answered_by")
+        urgency = Case(*(When(level=level, then=Value(place)) for place, level in enumerate(ProblemLevel)))
+        return problems.order_by(F("answered_at").asc(nulls_first=True), urgency, "position")
 
     @admin.display(description="where in the file")
     def where(self, problem: Problem) -> str:
