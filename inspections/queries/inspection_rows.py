@@ -44,6 +44,7 @@ def inspection_row(
         score=edition.score,
         max_score=edition.max_score,
         score_source=sourced(edition.score_citation),
+        is_score_queried=edition.is_score_queried,
         standards=cells,
         is_report_held=edition.report_id is not None,
         edition=edition_row(edition),

@@ -20,6 +20,7 @@ def inspection_summary(edition: Edition) -> InspectionSummary:
         score=edition.score,
         max_score=edition.max_score,
         score_source=sourced(edition.score_citation),
+        is_score_queried=edition.is_score_queried,
         dates=tuple(date_row(row) for row in edition.dates_held),
         report=_report_row(edition),
         recommendation_count=edition.recommendation_count,

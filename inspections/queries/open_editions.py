@@ -1,5 +1,7 @@
 """The editions that are being worked on, as somebody's work."""
 
+from typing import Any
+
 from django.db.models import BooleanField, Count, F, Func, Q, Value
 
 from inspections.models import Edition, EditionState
@@ -19,14 +21,15 @@ def open_editions(person: int) -> tuple[OpenEdition, ...]:
         .annotate(open_problems=Count("problems", filter=still), is_mine=worked_on)
         .order_by("inspection__key")
     )
-    return tuple(
-        OpenEdition(
-            pk=edition.pk,
-            name=str(edition.inspection),
-            is_in_review=edition.state == EditionState.IN_REVIEW,
-            problems=edition.open_problems,
-            is_mine=edition.is_mine,
-            is_correction=edition.number > 1,
-        )
-        for edition in editions
+    return tuple(_row(edition) for edition in editions)
+
+
+def _row(edition: Any) -> OpenEdition:
+    return OpenEdition(
+        pk=edition.pk,
+        name=str(edition.inspection),
+        is_in_review=edition.state == EditionState.IN_REVIEW,
+        problems=edition.open_problems,
+        is_mine=edition.is_mine,
+        is_correction=edition.number > 1,
     )

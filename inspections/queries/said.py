@@ -148,7 +148,12 @@ class Teller:
 
 OF_EDITION: dict[str, Callable[[Edition], Said]] = {
     "overall_rating": lambda e: Said(label="Overall rating", value=e.overall_rating, anchor="ratings"),
-    "score": lambda e: Said(label="Score", value=wording.score(e.score, e.max_score), anchor="ratings"),
+    "score": lambda e: Said(
+        label="Score",
+        value=wording.score(e.score, e.max_score),
+        note=wording.SCORE_QUERIED if e.is_score_queried else "",
+        anchor="ratings",
+    ),
     "lead_inspector": lambda e: Said(label="Lead inspector", value=e.lead_inspector, anchor="sample"),
     "isbn": lambda e: Said(label="ISBN", value=e.isbn, anchor="sample"),
     "recommendation_count": lambda e: Said(

@@ -39,6 +39,7 @@ class InspectionRow:
     score: int | None = None
     max_score: int | None = None
     score_source: Sourced | None = None
+    is_score_queried: bool = False
     standards: dict[str, RatingCell] = field(default_factory=dict)
     is_report_held: bool = False
     edition: EditionRow | None = None
@@ -161,6 +162,7 @@ class InspectionSummary:
     score: int | None
     max_score: int | None
     score_source: Sourced | None
+    is_score_queried: bool
     dates: tuple[DateRow, ...]
     report: ReportRow | None
     recommendation_count: int | None

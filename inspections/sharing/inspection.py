@@ -48,6 +48,7 @@ def _grid_row(summary: InspectionSummary, standards: Iterable[StandardRow]) -> I
         score=summary.score,
         max_score=summary.max_score,
         score_source=summary.score_source,
+        is_score_queried=summary.is_score_queried,
         standards={row.theme: row.cell for row in standards},
         edition=summary.edition,
     )

@@ -63,5 +63,8 @@ def _score(row: InspectionRow, *, region: Place, site: str) -> ExportRow:
         value=whole(row.score),
         unit="points",
         base="" if row.max_score is None else f"of {row.max_score} points",
-        note=wording.NOT_HELD if row.score is None else SCORES_APART,
+        note=noted(
+            wording.NOT_HELD if row.score is None else SCORES_APART,
+            wording.SCORE_QUERIED if row.is_score_queried else "",
+        ),
     )

@@ -94,7 +94,11 @@ def _inspection_page(edition: Edition) -> dict[str, Any]:
     questions = key_questions_of_inspection(edition)
     groups = findings_of_inspection(edition)
     outcome = wording.outcome_phrase(
-        summary.overall, summary.score, summary.max_score, score_source=summary.score_source
+        summary.overall,
+        summary.score,
+        summary.max_score,
+        score_source=summary.score_source,
+        is_queried=summary.is_score_queried,
     )
     of_region = measures_in_region(summary.region.slug, summary.round) if measures else {}
     first = first_compared(of_region)

@@ -24,6 +24,7 @@ from inspections.wording.compared import (
 from inspections.wording.compared_figures import PAIR, measure_together, question_together
 from inspections.wording.held import (
     NOT_HELD,
+    SCORE_QUERIED,
     absence,
     absence_phrase,
     direction,
@@ -137,6 +138,7 @@ __all__ = [
     "NOT_HELD",
     "NO_SAMPLE",
     "PAIR",
+    "SCORE_QUERIED",
     "THEMES_ARE_OURS",
     "absence",
     "absence_phrase",

@@ -101,6 +101,9 @@ def rating(cell: RatingCell) -> str:
     return str(cell.rating) if cell.rating else absence_phrase(cell.absence)
 
 
+SCORE_QUERIED = "Queried: the ratings of the standards do not come to this score. All are as published."
+
+
 def score(points: int | None, maximum: int | None) -> str:
     """ "3 out of 21". A score of 0 is a real score; without one it is not held."""
     if points is None:
@@ -116,13 +119,21 @@ def no_rating(why: Absence | None) -> str:
 
 
 def outcome_phrase(
-    cell: RatingCell, points: int | None = None, maximum: int | None = None, *, score_source: Sourced | None = None
+    cell: RatingCell,
+    points: int | None = None,
+    maximum: int | None = None,
+    *,
+    score_source: Sourced | None = None,
+    is_queried: bool = False,
 ) -> str:
     """ "rated Inadequate, 3 out of 21". Says so of a rating, or a score, that is not the inspectorate's."""
     if cell.rating is None:
         return no_rating(cell.absence)
     rated = f"rated {cell.rating}{origin_note(cell.source)}"
-    return rated if points is None else f"{rated}, {score(points, maximum)}{origin_note(score_source)}"
+    if points is None:
+        return rated
+    queried = " (queried)" if is_queried else ""
+    return f"{rated}, {score(points, maximum)}{origin_note(score_source)}{queried}"
 
 
 def region_held_sentence(grids: Sequence[RoundRatings]) -> str:
