@@ -45,7 +45,7 @@ from inspections.rows.measures import (
     MeasureRow,
     question_as_measure,
 )
-from inspections.rows.releases import Correction, Released, ReleasedInspection, ReleaseEntry
+from inspections.rows.releases import Correction, NoLongerPublic, Released, ReleasedInspection, ReleaseEntry
 from inspections.rows.sources import DocumentRow, FactRow
 from inspections.rows.staff import OpenEdition
 from inspections.rows.themes import (
@@ -109,6 +109,7 @@ __all__ = [
     "Lowest",
     "MeasureDefinition",
     "MeasureRow",
+    "NoLongerPublic",
     "OpenEdition",
     "Origin",
     "OriginCount",

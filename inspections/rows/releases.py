@@ -64,3 +64,15 @@ class Correction:
     published: datetime.date
     reason: str
     changes: tuple[FieldChange, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoLongerPublic:
+    """What was public under an address once, an inspection or a fact of one; by which release it is not, and why."""
+
+    unit: Place
+    round: str
+    release: int
+    published: datetime.date
+    reason: str
+    is_withdrawn: bool

@@ -7,10 +7,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from inspections.queries.published_edition import NotHeld
 from inspections.views.former_name import at_name_of_today
+from inspections.views.no_longer_public import no_longer_public
 
 
 def not_held_is_404(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """What is not held under an address is not found there, unless it is held under another name of its place."""
+    """What is not held under an address is not found there, unless it is under another name of its place.
+
+    What was public there once is gone, with the reason.
+    """
 
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
@@ -20,6 +24,9 @@ def not_held_is_404(view: Callable[..., HttpResponse]) -> Callable[..., HttpResp
             moved = at_name_of_today(request)
             if moved:
                 return moved
+            gone = no_longer_public(request)
+            if gone:
+                return gone
             raise Http404(str(error)) from error
 
     return answer

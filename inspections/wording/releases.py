@@ -3,7 +3,16 @@
 import datetime
 from collections.abc import Sequence
 
-from inspections.rows import Correction, FieldChange, PreciseDate, Precision, Released, ReleasedInspection, ReleaseEntry
+from inspections.rows import (
+    Correction,
+    FieldChange,
+    NoLongerPublic,
+    PreciseDate,
+    Precision,
+    Released,
+    ReleasedInspection,
+    ReleaseEntry,
+)
 from inspections.wording.values import listed, number_word, precise_date
 
 NAMED = 3
@@ -52,6 +61,20 @@ def correction_sentence(correction: Correction) -> str:
     """ "Corrected on 4 May 2026 (release 3), two values changed: The figure was misread."."""
     day, count = _day(correction.published), changes_count(len(correction.changes))
     return f"Corrected on {day} (release {correction.release}), {count}: {correction.reason}"
+
+
+def no_longer_public_title(gone: NoLongerPublic) -> str:
+    """ "Doncaster PDU, 2024: withdrawn"."""
+    what = "withdrawn" if gone.is_withdrawn else "a statement that is no longer held here"
+    return f"{gone.unit.name} PDU, {gone.round}: {what}"
+
+
+def no_longer_public_sentence(gone: NoLongerPublic) -> str:
+    """ "The inspection of Doncaster PDU in the 2024 round was withdrawn here on 4 May 2026, by release 3."."""
+    of = f"the inspection of {gone.unit.name} PDU in the {gone.round} round"
+    if gone.is_withdrawn:
+        return f"T{of[1:]} was withdrawn here on {_day(gone.published)}, by release {gone.release}."
+    return f"This statement of {of} was taken back here on {_day(gone.published)}, by release {gone.release}."
 
 
 def _day(day: datetime.date) -> str:

@@ -139,6 +139,8 @@ def test_every_kind_of_page_is_reached_and_every_page_answers(site):
         (r"/pdus/[\w-]+/inspections/[\w-]+/standards/[\w-]+/", 7 * 11 + 9 * 4),
         (r"/sources/[\w-]+/", 200),
         (r"/compare/", 1),
+        (r"/changes/", 1),
+        (r"/changes/\d+/", 1),
         (r"/about/", 1),
         (r"/about/accessibility/", 1),
     ]:

@@ -1,0 +1,58 @@
+"""What an address that finds nothing has led to once."""
+
+from typing import cast
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from inspections.models import Citation, DeliveryUnit, Edition, EditionState, Release
+from inspections.rows import NoLongerPublic, Place
+
+
+def withdrawn_inspection(unit_slug: str, round_label: str) -> NoLongerPublic | None:
+    """The inspection of a delivery unit's round, where it was withdrawn and nothing has taken its place."""
+    editions = Edition.objects.filter(
+        inspection__delivery_unit__slug=unit_slug, inspection__round=round_label, release__isnull=False
+    )
+    return _withdrawn(_last(editions))
+
+
+def removed_fact(key: str) -> NoLongerPublic | None:
+    """A fact that was public under a key: its inspection was withdrawn, or a later edition is without it."""
+    cited = Citation.objects.filter(key=key, edition__release__isnull=False).values("edition__inspection")
+    last = _last(Edition.objects.filter(inspection__in=cited, release__isnull=False))
+    if last is None or last.state == EditionState.WITHDRAWN:
+        return _withdrawn(last)
+    holding = Edition.objects.filter(citations__key=key, inspection=last.inspection_id, release__isnull=False)
+    newest = holding.order_by("-number").values("number")[:1]
+    without = _with_release(last.inspection.editions.filter(number__gt=newest, release__isnull=False))
+    first = without.order_by("number").first()
+    return _row(first, first.release, first.reason, is_withdrawn=False) if first and first.release else None
+
+
+def _last(editions: "QuerySet[Edition]") -> Edition | None:
+    return _with_release(editions).order_by("-number").first()
+
+
+def _with_release(editions: "QuerySet[Edition]") -> "QuerySet[Edition]":
+    return editions.exclude(inspection__delivery_unit=None).select_related(
+        "inspection__delivery_unit", "release", "withdrawn_in"
+    )
+
+
+def _withdrawn(edition: Edition | None) -> NoLongerPublic | None:
+    if edition is None or edition.withdrawn_in is None:
+        return None
+    return _row(edition, edition.withdrawn_in, edition.withdrawn_in.reason, is_withdrawn=True)
+
+
+def _row(edition: Edition, release: Release, reason: str, *, is_withdrawn: bool) -> NoLongerPublic:
+    unit = cast(DeliveryUnit, edition.inspection.delivery_unit)
+    return NoLongerPublic(
+        unit=Place(name=unit.name, slug=unit.slug),
+        round=edition.inspection.round,
+        release=release.number,
+        published=timezone.localdate(release.published_at),
+        reason=reason,
+        is_withdrawn=is_withdrawn,
+    )
