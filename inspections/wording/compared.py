@@ -37,7 +37,7 @@ def _outcome(row: ComparedUnit) -> str:
     words = f"{rating(cell)}{origin_note(cell.source)}" if cell.rating else no_rating(cell.absence)
     if inspection.score is not None:
         points = score(inspection.score, inspection.max_score)
-        queried = " (queried)" if inspection.is_score_queried else ""
+        queried = ", queried" if inspection.is_score_queried else ""
         words = f"{words}, {points}{origin_note(inspection.score_source)}{queried}"
     return f"{row.unit.name}, {inspection.round}: {words}"
 

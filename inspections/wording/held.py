@@ -132,7 +132,7 @@ def outcome_phrase(
     rated = f"rated {cell.rating}{origin_note(cell.source)}"
     if points is None:
         return rated
-    queried = " (queried)" if is_queried else ""
+    queried = ", queried" if is_queried else ""
     return f"{rated}, {score(points, maximum)}{origin_note(score_source)}{queried}"
 
 

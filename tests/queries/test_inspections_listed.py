@@ -159,5 +159,5 @@ def test_statements_are_as_many_whatever_is_asked(store, django_assert_num_queri
 
 def test_an_inspection_that_ceases_to_be_public_meanwhile_is_left_out(store):
     found = inspections_found(models.Edition.objects.published().filter(inspection__delivery_unit__isnull=False))
-    models.Edition.objects.published().filter(inspection__key=found[0].key).update(state="withdrawn")
+    models.Edition.objects.published().filter(inspection__key=found[0].key).update(state="superseded")
     assert len(inspections_listed(found[:3])) == 2

@@ -281,7 +281,8 @@ def test_dates_say_no_more_than_is_known(render):
     assert (
         "Inspected from July 2031. Report published 8 October 2031. "
         "Figures last changed here 3 November 2031 (release 7)."
-    ) in html
+    ) in parsed(html).text
+    assert parsed(html).one("a")["href"] == "/changes/7/"
     assert "not held here" in render(DATES, i=None, p=None, c=None, r=None)
 
 

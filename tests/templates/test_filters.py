@@ -50,7 +50,9 @@ def test_sizes_say_which_is_current(render):
 def test_release_says_when_and_which(render):
     release = ReleaseRow(number=3, title="A release", reason="To try.", published=datetime.date(2026, 11, 8))
     line = '{% include "components/release_line.html" %}'
-    assert "Last made public here 8 November 2026 (release 3)." in render(line, release=release)
+    said = parsed(render(line, release=release))
+    assert "Last made public here 8 November 2026 (release 3)." in said.text
+    assert said.one("a")["href"] == "/changes/3/"
     assert "Nothing has been made public here yet." in render(line)
 
 

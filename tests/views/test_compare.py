@@ -253,7 +253,7 @@ def test_pdu_without_an_inspection_in_the_round_says_so(get):
 
 
 def test_different_frameworks_are_told_apart(get):
-    models.Edition.objects.filter(inspection__key="kirklees-2024", state="published").update(state="withdrawn")
+    models.Edition.objects.filter(inspection__key="kirklees-2024", state="published").update(state="superseded")
     page = get("?pdu=doncaster&pdu=kirklees")
     notice = page.one("div", id="frameworks").text
     assert "Doncaster by PDU standards, seven standards (21 points), in the 2024 round" in notice

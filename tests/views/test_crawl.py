@@ -96,7 +96,7 @@ def links(page: Node) -> list[str]:
     return [
         each.path
         for each in found
-        if each.path.startswith("/") and not each.netloc and not each.path.endswith((".csv", ".xlsx"))
+        if each.path.startswith("/") and not each.netloc and not each.path.endswith((".csv", ".xlsx", ".atom"))
     ]
 
 

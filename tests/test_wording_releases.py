@@ -1,0 +1,104 @@
+"""The sentences of releases and corrections."""
+
+import datetime
+
+import pytest
+
+from inspections import wording
+from inspections.rows import (
+    Correction,
+    FieldChange,
+    NoLongerPublic,
+    Place,
+    Released,
+    ReleasedInspection,
+    ReleaseEntry,
+)
+
+DAY = datetime.date(2026, 5, 4)
+UNITS = [Place(name=name, slug=name.lower()) for name in ("Doncaster", "Leeds", "York", "Hull")]
+REGION = Place(name="Yorkshire", slug="yorkshire")
+
+
+def inspection(unit: Place, what: Released) -> ReleasedInspection:
+    return ReleasedInspection(unit=unit, region=REGION, round="2024", what=what)
+
+
+def release(*inspections: ReleasedInspection) -> ReleaseEntry:
+    at = datetime.datetime(2026, 5, 4, 10, tzinfo=datetime.UTC)
+    return ReleaseEntry(
+        number=3, title="A title", reason="Why.", published_at=at, assurance="two people", inspections=inspections
+    )
+
+
+def change(before: str = "37%", after: str = "29%") -> FieldChange:
+    return FieldChange(key="k", label="Assessment, question 3", field="percentage", before=before, after=after)
+
+
+@pytest.mark.parametrize(
+    ("inspections", "title"),
+    [
+        ([], "Release 3: nothing of a delivery unit"),
+        ([(0, Released.PUBLISHED)], "Release 3: Doncaster 2024 published"),
+        (
+            [(0, Released.CORRECTED), (1, Released.PUBLISHED), (2, Released.PUBLISHED)],
+            "Release 3: Doncaster 2024 corrected; Leeds 2024 and York 2024 published",
+        ),
+        ([(each, Released.WITHDRAWN) for each in range(4)], "Release 3: four inspections withdrawn"),
+    ],
+)
+def test_title_of_a_release(inspections, title):
+    assert wording.release_title(release(*(inspection(UNITS[unit], what) for unit, what in inspections))) == title
+
+
+def test_date_of_a_release():
+    assert wording.release_date(release()) == "4 May 2026"
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(0, "no values changed"), (1, "one value changed"), (12, "12 values changed")]
+)
+def test_count_of_changes(count, words):
+    assert wording.changes_count(count) == words
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        (change(), "percentage: 29%, before 37%"),
+        (change(before=""), "percentage: 29%, before not held here"),
+        (change(after=""), "percentage: no longer held here, before 37%"),
+    ],
+)
+def test_a_changed_field(told, words):
+    assert wording.field_change(told) == words
+
+
+def test_a_correction():
+    correction = Correction(release=3, published=DAY, reason="It was misread.", changes=(change(), change()))
+    assert wording.correction_sentence(correction) == (
+        "Corrected on 4 May 2026 (release 3), two values changed: It was misread."
+    )
+
+
+@pytest.mark.parametrize(
+    ("is_withdrawn", "title", "sentence"),
+    [
+        (
+            True,
+            "Doncaster PDU, 2024: withdrawn",
+            "The inspection of Doncaster PDU in the 2024 round was withdrawn here on 4 May 2026, by release 3.",
+        ),
+        (
+            False,
+            "Doncaster PDU, 2024: a statement that is no longer held here",
+            "This statement of the inspection of Doncaster PDU in the 2024 round was taken back here on 4 May 2026, "
+            "by release 3.",
+        ),
+    ],
+)
+def test_what_is_no_longer_public(is_withdrawn, title, sentence):
+    gone = NoLongerPublic(
+        unit=UNITS[0], round="2024", release=3, published=DAY, reason="Why.", is_withdrawn=is_withdrawn
+    )
+    assert (wording.no_longer_public_title(gone), wording.no_longer_public_sentence(gone)) == (title, sentence)
