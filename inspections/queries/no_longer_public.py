@@ -5,7 +5,7 @@ from typing import cast
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from inspections.models import Citation, DeliveryUnit, Edition, EditionState, Release
+from inspections.models import Citation, DeliveryUnit, Edition, EditionState, Release, ReleasedChange
 from inspections.rows import NoLongerPublic, Place
 
 
@@ -23,11 +23,11 @@ def removed_fact(key: str) -> NoLongerPublic | None:
     last = _last(Edition.objects.filter(inspection__in=cited, release__isnull=False))
     if last is None or last.state == EditionState.WITHDRAWN:
         return _withdrawn(last)
-    holding = Edition.objects.filter(citations__key=key, inspection=last.inspection_id, release__isnull=False)
-    newest = holding.order_by("-number").values("number")[:1]
-    without = _with_release(last.inspection.editions.filter(number__gt=newest, release__isnull=False))
-    first = without.order_by("number").first()
-    return _row(first, first.release, first.reason, is_withdrawn=False) if first and first.release else None
+    changes = ReleasedChange.objects.filter(key=key, edition__inspection=last.inspection_id)
+    newest = changes.order_by("-edition__number").values("edition")[:1]
+    without = _with_release(Edition.objects.filter(pk__in=newest)).first()
+    is_gone = without is not None and not changes.filter(edition=without).exclude(after="").exists()
+    return _row(without, without.release, without.reason, is_withdrawn=False) if is_gone else None
 
 
 def _last(editions: "QuerySet[Edition]") -> Edition | None:

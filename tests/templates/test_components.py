@@ -25,6 +25,7 @@ from inspections.rows import (
     Sourced,
 )
 from inspections.tables.columns import RatingColumn
+from tests.pages import parsed
 
 REPORT = Sourced(key="northmere-2031-overall")
 PRESS = Sourced(key="northmere-2031-press", origin=Origin.PRESS)

@@ -7,8 +7,8 @@ import pytest
 
 from inspections.models import DeliveryUnit, Measure
 from tests import factories
-from tests.past_the_rules import past_the_rules
 from tests.pages import Node, contents, parsed, table_rows
+from tests.past_the_rules import past_the_rules
 
 pytestmark = pytest.mark.django_db
 REGION = "/regions/northern-fells/"
