@@ -2,9 +2,31 @@
 
 from django.contrib import admin
 
-from inspections.admin import facts, framework, inspection, measures, places, releases, sources, themes, uploads
+from inspections.admin import (
+    facts,
+    framework,
+    inspection,
+    measures,
+    places,
+    previews,
+    releases,
+    sources,
+    themes,
+    uploads,
+)
 
-__all__ = ["facts", "framework", "inspection", "measures", "places", "releases", "sources", "themes", "uploads"]
+__all__ = [
+    "facts",
+    "framework",
+    "inspection",
+    "measures",
+    "places",
+    "previews",
+    "releases",
+    "sources",
+    "themes",
+    "uploads",
+]
 
 admin.site.site_header = "Probation inspection findings: for inspection staff"
 admin.site.site_title = "Inspection findings"

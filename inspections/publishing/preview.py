@@ -6,7 +6,6 @@ from contextlib import contextmanager
 import pgtrigger
 from django.contrib.auth.models import User
 from django.db import IntegrityError, InternalError, OperationalError, connection, transaction
-from psycopg.errors import ReadOnlySqlTransaction
 
 from inspections.models import OPEN_STATES, Assurance, Edition, EditionState, Release
 from inspections.publishing.locking import locked_in
@@ -22,6 +21,8 @@ NOT_ASKED = (
 LIMITS = {"lock_timeout": "2s", "statement_timeout": "5s", "transaction_timeout": "10s"}
 BUSY = "Somebody is publishing, or looking at a preview, at this very moment. Try again in a few seconds."
 READ_ONLY = "This server only reads, so it can't show what is not published yet."
+# By their SQLSTATE: a write to a standby, and a transaction that took too long.
+EXPECTED = {"25006": READ_ONLY, "25P04": BUSY}
 
 
 class NotPreviewed(Refused):
@@ -42,9 +43,10 @@ def as_published(edition: Edition, *, by: User) -> Iterator[Edition]:
             yield _published(edition, by)
             transaction.set_rollback(True)
     except InternalError as error:
-        if isinstance(error.__cause__, ReadOnlySqlTransaction):
-            raise NotPreviewed(READ_ONLY) from error
-        raise
+        reason = EXPECTED.get(getattr(error.__cause__, "sqlstate", ""))
+        if reason is None:
+            raise
+        raise NotPreviewed(reason) from error
     except OperationalError as error:
         raise NotPreviewed(BUSY) from error
 

@@ -77,7 +77,8 @@ def service(request: HttpRequest) -> dict[str, object]:
 def page_address(request: HttpRequest, **asked: str | Sequence[str]) -> str:
     """Absolute, with what is `asked` of the page: values that it found to mean something, in their order, each once.
 
-    Of a previewed page it is where the public will find it: the address of a preview is for its reader alone. Only the path where the host is not ours: the page that refuses such a request is made here too.
+    Of a previewed page it is where the public will find it: the address of a preview is for its reader alone.
+    Only the path where the host is not ours: the page that refuses such a request is made here too.
     """
     address = address_with(public_path(request.path), **asked)
     try:

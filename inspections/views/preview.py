@@ -155,9 +155,9 @@ def _match(path: str) -> ResolverMatch | None:
 
 def _page(request: HttpRequest) -> HttpResponse:
     match = request.resolver_match
+    if match is None:
+        return page_not_found(request, Http404())
     try:
-        if match is None:
-            raise Http404
         return match.func(request, *match.args, **match.kwargs)
     except Http404 as error:
         return page_not_found(request, error)

@@ -39,4 +39,5 @@ def busy(reason: str) -> HttpResponse:
 
 
 def _plain(title: str, text: str, status: HTTPStatus) -> HttpResponse:
-    return HttpResponse(render_to_string("inspections/preview_closed.html", {"title": title, "text": text}), status=status)
+    page = render_to_string("inspections/preview_closed.html", {"title": title, "text": text})
+    return HttpResponse(page, status=status)
