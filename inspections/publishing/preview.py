@@ -18,11 +18,11 @@ NOT_ASKED = (
     "inspections.Edition:edition_published_with_approval",
 )
 # A preview gives way: it neither waits long for somebody who publishes, nor lets them wait.
-LIMITS = {"lock_timeout": "2s", "statement_timeout": "5s", "transaction_timeout": "10s"}
+LIMITS = {"lock_timeout": "2s", "statement_timeout": "5s", "idle_in_transaction_session_timeout": "5s"}
 BUSY = "Somebody is publishing, or looking at a preview, at this very moment. Try again in a few seconds."
 READ_ONLY = "This server only reads, so it can't show what is not published yet."
-# By their SQLSTATE: a write to a standby, and a transaction that took too long.
-EXPECTED = {"25006": READ_ONLY, "25P04": BUSY}
+# By their SQLSTATE: a write to a standby, and a transaction in which nothing was asked for too long.
+EXPECTED = {"25006": READ_ONLY, "25P03": BUSY}
 
 
 class NotPreviewed(Refused):

@@ -185,15 +185,15 @@ def test_a_release_made_meanwhile_takes_the_number():
 
 
 @at_once
-@pytest.mark.parametrize("limit", ["statement_timeout", "transaction_timeout"])
+@pytest.mark.parametrize("limit", ["statement_timeout", "idle_in_transaction_session_timeout"])
 def test_what_takes_too_long_is_ended(monkeypatch, limit):
-    """The whole transaction too, with its connection: the next request gets a new one."""
+    """A connection on which nothing is asked any more is closed: the next request gets a new one."""
     monkeypatch.setitem(preview.LIMITS, limit, "200ms")
     edition, by = draft(), person("inspector")
 
     def drawn_slowly() -> None:
         with as_published(edition, by=by), connection.cursor() as cursor:
-            if limit == "transaction_timeout":
+            if limit == "idle_in_transaction_session_timeout":
                 time.sleep(0.5)
             cursor.execute("SELECT pg_sleep(1)")
 
