@@ -121,8 +121,6 @@ def test_the_store_alone_gives_no_address(settings):
 def test_a_link_goes_with_its_draft():
     edition = draft()
     token = token_of(link_to(edition))
-    edition.findings.all().delete()
-    edition.citations.all().delete()
     edition.delete()
 
     with pytest.raises(NoSuchLink):
