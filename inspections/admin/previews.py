@@ -1,9 +1,7 @@
 """Links by which outside readers see a draft: made from the page of an edition, looked at and revoked here."""
 
-import datetime
 from functools import update_wrapper
 
-from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
@@ -12,10 +10,10 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from inspections.admin.preview_form import PreviewLinkForm, usual_end
 from inspections.models import OPEN_STATES, Edition, PreviewLink
 from inspections.publishing.permissions import Verb, may
 from inspections.publishing.preview_links import (
-    LONGEST,
     LinkState,
     link_state,
     make_preview_link,
@@ -24,27 +22,9 @@ from inspections.publishing.preview_links import (
 )
 from inspections.publishing.refusals import Refused
 
-LOCAL = "%Y-%m-%dT%H:%M"  # as a browser gives a date and time
-USUAL = datetime.timedelta(days=7)
-END_OF_WORK = 17  # o'clock
 OF_EDITION = ["inspection__delivery_unit", "inspection__region"]
 OF_LINK = ["edition__inspection__delivery_unit", "edition__inspection__region", "made_by", "revoked_by"]
 PAGE = require_http_methods(["GET", "POST"])
-
-
-class PreviewLinkForm(forms.Form):
-    """For whom, and until when."""
-
-    reader = forms.CharField(
-        max_length=200,
-        label="For whom",
-        help_text="Name and office. The banner on every page names them, so that a page passed on tells whose it was.",
-    )
-    expires_at = forms.DateTimeField(
-        label="Until",
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=LOCAL),
-        help_text=f"From then on the link shows nothing. {LONGEST.days} days at most.",
-    )
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -129,8 +109,7 @@ class PreviewLinkAdmin(admin.ModelAdmin):
     def for_view(self, request, pk):
         """Let somebody see an edition: for whom and until when, then the address to send them."""
         edition = get_object_or_404(Edition.objects.select_related(*OF_EDITION), pk=pk)
-        usual = timezone.localtime(timezone.now() + USUAL).replace(hour=END_OF_WORK, minute=0, second=0)
-        form = PreviewLinkForm(request.POST or None, initial={"expires_at": usual})
+        form = PreviewLinkForm(request.POST or None, initial={"expires_at": usual_end()})
         if form.is_valid():
             try:
                 link = make_preview_link(edition, by=request.user, **form.cleaned_data)

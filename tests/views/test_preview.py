@@ -20,7 +20,7 @@ from inspections.publishing.preview import BUSY
 from inspections.publishing.preview_links import make_preview_link, revoke_preview_link, token_of
 from inspections.publishing.publish import publish
 from inspections.publishing.withdraw import withdraw
-from inspections.views import preview
+from inspections.views import preview_drawing
 from inspections.views.preview_notice import preview_notice
 from tests.browser.pages import PAGES
 from tests.pages import parsed
@@ -166,9 +166,9 @@ def test_the_banner_says_for_whom_and_until_when(client, outside, link, staff):
 
 
 def test_a_page_without_the_banner_is_not_shown(client, outside, monkeypatch):
-    monkeypatch.setattr(preview, "_page", lambda request: HttpResponse("97%"))
+    monkeypatch.setattr(preview_drawing, "_page", lambda request: HttpResponse("97%"))
 
-    with pytest.raises(preview.NotMarked):
+    with pytest.raises(preview_drawing.NotMarked):
         client.get(outside + INSPECTION)
 
 
@@ -316,9 +316,9 @@ def test_where_it_was_withdrawn_nothing_is_shown(client, outside, staff, draft):
 
 def test_where_the_store_is_busy_it_says_when_to_come_back(client, outside, monkeypatch):
     def busy(*_args, **_options):
-        raise preview.NotPreviewed(BUSY)
+        raise preview_drawing.NotPreviewed(BUSY)
 
-    monkeypatch.setattr(preview, "as_published", busy)
+    monkeypatch.setattr(preview_drawing, "as_published", busy)
     response = client.get(outside + INSPECTION)
 
     assert plain(response, 503, "just now", "Try again")
