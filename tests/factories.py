@@ -206,6 +206,13 @@ def comparator(value: models.MeasureValue, /, **fields) -> models.Comparator:
     return models.Comparator.objects.create(measure_value=value, **values | fields)
 
 
+def preview_link(edition_: models.Edition | None = None, **fields) -> models.PreviewLink:
+    """A link to a draft, until tomorrow; by somebody new unless they are given."""
+    made_by = fields.pop("made_by", None) or User.objects.create(username=f"staff-{next(_numbers)}", is_staff=True)
+    values = {"reader": "Ada Example", "expires_at": timezone.now() + datetime.timedelta(days=1)}
+    return models.PreviewLink.objects.create(edition=edition_ or edition(), made_by=made_by, **values | fields)
+
+
 def upload(*contents: bytes, by: User | None = None) -> models.Upload:
     """An upload of files of these contents, waiting; by somebody new unless they are given."""
     by = by or User.objects.create(username=f"staff-{next(_numbers)}", is_staff=True)

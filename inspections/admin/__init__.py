@@ -2,9 +2,20 @@
 
 from django.contrib import admin
 
-from inspections.admin import editions, facts, framework, measures, places, releases, sources, themes, uploads
+from inspections.admin import editions, facts, framework, measures, places, previews, releases, sources, themes, uploads
 
-__all__ = ["editions", "facts", "framework", "measures", "places", "releases", "sources", "themes", "uploads"]
+__all__ = [
+    "editions",
+    "facts",
+    "framework",
+    "measures",
+    "places",
+    "previews",
+    "releases",
+    "sources",
+    "themes",
+    "uploads",
+]
 
 admin.site.site_header = "Probation inspection findings: for inspection staff"
 admin.site.site_title = "Inspection findings"

@@ -76,13 +76,18 @@ def _released(
         raise NotPublishable("There is nothing to publish.")
     release = new_release(title=title, reason=reason, by=by, assurance=assurance)
     for edition in editions:
-        _publish_one(edition, release)
+        make_public(edition, release)
     return release
 
 
 def new_release(*, title: str, reason: str, by: User | None, assurance: Assurance) -> Release:
     """The next release. Two that are made at once wait for each other, so that numbers have no gap."""
     last = Release.objects.select_for_update().order_by("-number").first()
+    return release_after(last, title=title, reason=reason, by=by, assurance=assurance)
+
+
+def release_after(last: Release | None, *, title: str, reason: str, by: User | None, assurance: Assurance) -> Release:
+    """The release with the number after the last one's, dated now."""
     return Release.objects.create(
         number=last.number + 1 if last else 1,
         title=title,
@@ -93,7 +98,8 @@ def new_release(*, title: str, reason: str, by: User | None, assurance: Assuranc
     )
 
 
-def _publish_one(edition: Edition, release: Release) -> None:
+def make_public(edition: Edition, release: Release) -> None:
+    """Put an edition in review before the public with a release, in the place of the one it follows."""
     before = Edition.objects.filter(inspection=edition.inspection_id, release__isnull=False).order_by("number").last()
     if before and before.state == EditionState.PUBLISHED:
         before = locked(before)

@@ -26,8 +26,9 @@ def removed_fact(key: str) -> NoLongerPublic | None:
     changes = ReleasedChange.objects.filter(key=key, edition__inspection=last.inspection_id)
     newest = changes.order_by("-edition__number").values("edition")[:1]
     without = _with_release(Edition.objects.filter(pk__in=newest)).first()
-    is_gone = without is not None and not changes.filter(edition=without).exclude(after="").exists()
-    return _row(without, without.release, without.reason, is_withdrawn=False) if is_gone else None
+    if without is None or without.release is None or changes.filter(edition=without).exclude(after="").exists():
+        return None
+    return _row(without, without.release, without.reason, is_withdrawn=False)
 
 
 def _last(editions: "QuerySet[Edition]") -> Edition | None:

@@ -9,6 +9,8 @@ from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest
 from django.urls import reverse
 
+from inspections.views.preview_notice import preview_notice, public_path
+
 INSPECTORATE = "HM Inspectorate of Probation"
 EXAMPLE_MARK = "(example data)"
 EXAMPLE_NOTICE = (
@@ -57,6 +59,7 @@ def service(request: HttpRequest) -> dict[str, object]:
     email = settings.REPORT_A_MISTAKE_EMAIL.strip()
     return {
         "canonical": canonical,
+        "preview_notice": preview_notice(),
         "service": Service(
             name=f"{settings.SERVICE_NAME} {EXAMPLE_MARK}" if settings.EXAMPLE_DATA else settings.SERVICE_NAME,
             home=reverse("inspections:home"),
@@ -74,9 +77,10 @@ def service(request: HttpRequest) -> dict[str, object]:
 def page_address(request: HttpRequest, **asked: str | Sequence[str]) -> str:
     """Absolute, with what is `asked` of the page: values that it found to mean something, in their order, each once.
 
+    Of a previewed page it is where the public will find it: the address of a preview is for its reader alone.
     Only the path where the host is not ours: the page that refuses such a request is made here too.
     """
-    address = address_with(request.path, **asked)
+    address = address_with(public_path(request.path), **asked)
     try:
         return request.build_absolute_uri(address)
     except DisallowedHost:

@@ -4,7 +4,7 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
-from inspections.models import Comparability, Framework, Upload
+from inspections.models import Comparability, Framework, PreviewLink, Upload
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -15,6 +15,7 @@ OURS = [model for model in MODELS if model._meta.app_label == "inspections"]
 # What the shipped data have none of.
 MADE = {
     Upload: factories.upload,
+    PreviewLink: factories.preview_link,
     Comparability: lambda: Comparability.objects.create(
         earlier=Framework.objects.earliest("used_from"), later=Framework.objects.latest("used_from"), source="A report."
     ),
@@ -48,7 +49,7 @@ def test_every_model_that_holds_facts_is_registered():
         *("comparator", "domain", "keyquestion", "placealias", "sourcefile", "succession"),
         *("answer", "stagedfile"),
         *("findingtheme", "recommendationtheme"),
-        *("approval", "releasedchange", "previewlink"),
+        *("approval", "releasedchange"),
     }
 
 
@@ -62,7 +63,7 @@ def test_list_answers_and_can_be_searched(staff, model):
 @pytest.mark.parametrize("model", MODELS, ids=label)
 def test_page_to_add_answers_unless_rows_are_not_added_by_hand(staff, model):
     status = staff.get(address(model, "add")).status_code
-    assert status == (403 if label(model) in ("problem", "release") else 200)
+    assert status == (403 if label(model) in ("previewlink", "problem", "release") else 200)
 
 
 @pytest.mark.parametrize("model", OURS, ids=label)

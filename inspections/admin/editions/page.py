@@ -23,7 +23,7 @@ from inspections.admin.editions.tables import (
 )
 from inspections.admin.forms import TriedForm
 from inspections.admin.meanwhile import AsksBeforeOverwriting
-from inspections.models import Edition, Inspection, Problem
+from inspections.models import OPEN_STATES, Edition, Inspection, Problem
 from inspections.publishing.answer import answer
 from inspections.publishing.checks import checks
 from inspections.publishing.enter import enter, enter_edition
@@ -158,6 +158,8 @@ class EditionAdmin(AsksBeforeOverwriting, OfEdition, admin.ModelAdmin):
                 "parts": parts_of_report(tables.values(), obj.inspection.framework.standards.all()),
                 "checks": checks(obj),
                 "steps": steps_for(request.user, obj),
+                "is_open": obj.state in OPEN_STATES,
+                "may_preview": may(request.user, Verb.PREVIEW),
                 "others": obj.inspection.editions.exclude(pk=obj.pk).select_related("release"),
             }
         return super().render_change_form(request, context, **options)
