@@ -40,7 +40,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 class ServiceAdapter(DefaultSocialAccountAdapter):
-    """For a sign-in service (OpenID Connect): it says who somebody is, and an administrator has said that they work here."""
+    """For a sign-in service (OpenID Connect): it says who somebody is; who works here an administrator has said."""
 
     def is_open_for_signup(self, request, sociallogin):
         return False

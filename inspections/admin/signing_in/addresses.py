@@ -3,21 +3,14 @@
 from allauth.account import views as account
 from allauth.mfa.base import views as second_factor
 from allauth.mfa.recovery_codes import views as recovery_codes
-from allauth.mfa.totp import views as totp
+from allauth.mfa.totp.views import deactivate_totp
 from allauth.socialaccount import views as service
 from allauth.socialaccount.providers.openid_connect import views as openid_connect
-from django.http import Http404
 from django.urls import path
 from django.views.decorators.cache import never_cache
 
-from inspections.admin.signing_in.asking import asks_again, carry_on
-
-
-def password_change(request):
-    """Accounts of a sign-in service have no password here."""
-    if request.user.is_authenticated and not request.user.has_usable_password():
-        raise Http404
-    return asks_again(account.password_change)(request)
+from inspections.admin.signing_in.asking import carry_on
+from inspections.admin.signing_in.pages import activate_totp, password_change
 
 
 def page(address, view, name):
@@ -34,8 +27,8 @@ urlpatterns = [
     page("2fa/", second_factor.index, "mfa_index"),
     page("2fa/authenticate/", second_factor.authenticate, "mfa_authenticate"),
     page("2fa/reauthenticate/", second_factor.reauthenticate, "mfa_reauthenticate"),
-    page("2fa/totp/activate/", totp.activate_totp, "mfa_activate_totp"),
-    page("2fa/totp/deactivate/", totp.deactivate_totp, "mfa_deactivate_totp"),
+    page("2fa/totp/activate/", activate_totp, "mfa_activate_totp"),
+    page("2fa/totp/deactivate/", deactivate_totp, "mfa_deactivate_totp"),
     page("2fa/recovery-codes/", recovery_codes.view_recovery_codes, "mfa_view_recovery_codes"),
     page("2fa/recovery-codes/generate/", recovery_codes.generate_recovery_codes, "mfa_generate_recovery_codes"),
     page("2fa/recovery-codes/download/", recovery_codes.download_recovery_codes, "mfa_download_recovery_codes"),

@@ -6,7 +6,6 @@ from allauth.account.adapter import get_adapter
 from allauth.account.authentication import get_authentication_records
 from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.models import Authenticator
-from allauth.mfa.signals import authenticator_added
 from django.conf import settings
 from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
@@ -21,11 +20,9 @@ def note_sign_in(request, **_):
     request.session[SIGNED_IN_AT] = request.session[USED_AT] = time.time()
 
 
-@receiver(authenticator_added)
-def note_enrolment(request, user, authenticator, **_):
-    """Who enrols an app has just shown one of its codes."""
-    if authenticator.type == Authenticator.Type.TOTP:
-        record_authentication(request, user, "mfa", id=authenticator.pk, type=authenticator.type, reauthenticated=True)
+def note_enrolment(request):
+    """Who has set up an app has just shown one of its codes."""
+    record_authentication(request, request.user, "mfa", type=Authenticator.Type.TOTP, reauthenticated=True)
 
 
 def enrolled_at(user):
