@@ -255,7 +255,7 @@ if OIDC_SERVER_URL:
         "openid_connect": {
             "APP": {
                 "provider_id": "staff",
-                "name": env.str("OIDC_NAME", "single sign-on"),
+                "name": env.str("OIDC_NAME", "") or "single sign-on",
                 "client_id": required(env, "OIDC_CLIENT_ID"),
                 "secret": required(env, "OIDC_CLIENT_SECRET"),
                 "settings": {"server_url": OIDC_SERVER_URL, "oauth_pkce_enabled": True},

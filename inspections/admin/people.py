@@ -4,6 +4,7 @@
 from allauth.account.admin import EmailAddress
 from allauth.mfa.admin import Authenticator
 from allauth.socialaccount.admin import SocialAccount, SocialApp, SocialToken
+from axes.admin import AccessFailureLog
 from django.contrib import admin, messages
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
@@ -13,8 +14,9 @@ from django.utils.decorators import method_decorator
 
 from inspections.admin.signing_in import asks_again
 
-# Replaced below, or of no use here: addresses are not verified, secrets are nobody's to read, services are configured.
-for model in (User, Group, EmailAddress, Authenticator, SocialAccount, SocialApp, SocialToken):
+# Replaced below, or of no use here: addresses are not verified, secrets are nobody's to read, services are configured,
+# and failures are counted but not kept.
+for model in (User, Group, EmailAddress, Authenticator, SocialAccount, SocialApp, SocialToken, AccessFailureLog):
     admin.site.unregister(model)
 
 FOR_SUPERUSERS = ("is_superuser", "user_permissions")

@@ -20,7 +20,7 @@ MADE = {
     ),
 }
 
-NOT_ADDED = {"release", "accessattempt", "accesslog", "accessfailurelog"}
+NOT_ADDED = {"release", "accessattempt", "accesslog"}
 
 
 def address(model, page: str, *arguments) -> str:
