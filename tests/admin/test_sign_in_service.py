@@ -168,12 +168,9 @@ def test_cancelling_and_failing_are_said(client, service):
 
 def providers(**variables):
     """What the settings make of variables: the value, or the last line of an error."""
+    program = "from config import settings; print(getattr(settings, 'SOCIALACCOUNT_PROVIDERS', None))"
     done = subprocess.run(
-        [
-            sys.executable,
-            "-c",
-            "from config import settings; print(getattr(settings, 'SOCIALACCOUNT_PROVIDERS', None))",
-        ],
+        [sys.executable, "-c", program],
         cwd=ROOT,
         env={"PATH": os.environ["PATH"], "ENVIRONMENT": "test", "SECRET_KEY": "x", **variables},
         capture_output=True,
