@@ -3,6 +3,8 @@
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.admin.accounts import ADMIN, ASK, CODE, CODES, ENROL, code_now, enrol, sign_in
@@ -20,6 +22,15 @@ def test_who_has_none_is_led_to_it_by_every_page_for_staff(client, amina, requir
             assert method(address)["Location"] == ENROL, address
     for address in ("/accounts/2fa/", CODES, "/accounts/password/change/", "/admin/login/", "/admin/nowhere/"):
         assert client.get(address)["Location"] == ENROL
+
+
+def test_page_of_the_admin_needs_one_statement_more(client, secret, settings):
+    taken = []
+    for settings.SECOND_FACTOR_REQUIRED in (True, False):
+        with CaptureQueriesContext(connection) as captured:
+            client.get(ADMIN)
+        taken.append(len(captured))
+    assert taken[0] == taken[1] + 1
 
 
 def test_who_has_none_is_a_stranger_on_other_pages(client, amina, required, rf):

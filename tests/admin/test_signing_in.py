@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.urls import get_resolver
 
+from inspections.admin.signing_in.adapters import AccountAdapter, ServiceAdapter
 from tests.admin.accounts import ADMIN, ENROL, LOGIN, NAME, PASSWORD, sign_in
 from tests.pages import parsed
 
@@ -125,6 +126,11 @@ def test_pages_of_accounts_are_kept_nowhere(client, amina):
 
 def test_new_store_has_no_account(shipped_data):
     assert not User.objects.exists()
+
+
+def test_nobody_makes_an_account_for_themselves(rf):
+    assert AccountAdapter().is_open_for_signup(rf.get("/")) is False
+    assert ServiceAdapter().is_open_for_signup(rf.get("/"), None) is False
 
 
 def test_nothing_that_is_shipped_makes_an_account():
