@@ -66,7 +66,7 @@ def prepare(say: Say) -> None:
     """Every step may be run again, and then changes nothing."""
     take("Starting the database", connection.ensure_connection, say)
     with alone(on_wait=lambda: say("Waiting for another start that prepares this store ...\n")):
-        take("Making its tables", lambda: quietly("migrate", interactive=False), say)
+        take("Making its tables", make_tables, say)
         take("Loading the reference data", lambda: quietly("load_reference"), say)
         take("Importing the shipped report and ratings", load_shipped, say)
         take("Collecting static files", collect_static, say)
@@ -78,6 +78,11 @@ def take(title: str, step: Callable[[], str | None], say: Say) -> None:
     began = time.monotonic()
     outcome = step() or "done"
     say(f"{outcome} ({time.monotonic() - began:.1f} s)\n")
+
+
+def make_tables() -> None:
+    quietly("migrate", interactive=False)
+    quietly("createcachetable")
 
 
 def load_shipped() -> str | None:

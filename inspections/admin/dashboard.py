@@ -4,12 +4,14 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 from inspections.models import Release
 from inspections.publishing.permissions import Verb, may
 from inspections.queries.open_editions import open_editions
 
 SHOWN = 10
+ACCOUNTS = "Accounts"
 RELEASES = 5
 TOPICS = {
     "Inspections": ("edition", "inspection", "upload", "problem", "previewlink"),
@@ -49,15 +51,14 @@ def _work(request: Any) -> dict[str, Any]:
 
 
 def by_topic(request: HttpRequest) -> list[dict[str, Any]]:
-    """The lists somebody may see: ours by topic, then those of accounts."""
-    ours, others = [], []
-    for app in admin.site.get_app_list(request):
-        if app["app_label"] != "inspections":
-            others.append(app)
-            continue
-        held = {model["model"]._meta.model_name: model for model in app["models"]}
-        ours = [
-            {**app, "name": topic, "models": [held[name] for name in names if name in held]}
-            for topic, names in TOPICS.items()
-        ]
-    return [topic for topic in ours if topic["models"]] + others
+    """The lists somebody may see: ours by topic, then those about accounts, whichever library has them."""
+    apps = admin.site.get_app_list(request)
+    held = {model["model"]._meta.model_name: model for app in apps for model in app["models"]}
+    topics = {topic: [held.pop(name) for name in names if name in held] for topic, names in TOPICS.items()}
+    topics[ACCOUNTS] = list(held.values())
+    url, label = reverse("admin:index"), "inspections"
+    return [
+        {"name": topic, "models": models, "app_url": url, "app_label": label, "has_module_perms": True}
+        for topic, models in topics.items()
+        if models
+    ]

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from inspections.admin.preview_form import PreviewLinkForm, usual_end
+from inspections.admin.signing_in import asks_again
 from inspections.models import OPEN_STATES, Edition, PreviewLink
 from inspections.publishing.permissions import Verb, may
 from inspections.publishing.preview_links import (
@@ -85,7 +86,7 @@ class PreviewLinkAdmin(admin.ModelAdmin):
 
     def get_urls(self):
         return [
-            path("for/<int:pk>/", self._page(self.for_view), name="inspections_previewlink_for"),
+            path("for/<int:pk>/", asks_again(self._page(self.for_view)), name="inspections_previewlink_for"),
             path("<int:pk>/revoke/", self._page(self.revoke_view), name="inspections_previewlink_revoke"),
             *super().get_urls(),
         ]

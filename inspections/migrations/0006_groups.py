@@ -13,7 +13,7 @@ OF_REFERENCE = (
     *("comparability", "deliveryunit", "domain", "framework", "keyquestion", "measure", "placealias", "policyevent"),
     *("ratingband", "region", "standard", "standardtheme", "succession", "theme"),
 )
-OF_PEOPLE = ("group", "user")
+APPS = ("auth", "axes", "inspections")
 CHANGES = ("add", "change", "delete")
 VIEWED = (*OF_DRAFTS, *OF_UPLOADS, *OF_REFERENCE, "approval", "previewlink", "release", "releasedchange", "sourcefile")
 
@@ -28,7 +28,8 @@ GROUPS = {
     | {"submit_edition", "take_back_edition", "correct_edition", "restore_edition", "preview_edition"},
     "Reviewer": {"take_back_edition", "approve_edition", "publish_edition", "withdraw_edition", "preview_edition"},
     "Data manager": every(CHANGES, OF_REFERENCE),
-    "Administrator": every(("view", *CHANGES), OF_PEOPLE),
+    "Administrator": every(("view", "change"), ("group", "user"))
+    | {"add_user", "view_accessattempt", "delete_accessattempt", "view_accesslog"},
 }
 
 
@@ -38,7 +39,7 @@ def create(apps, schema_editor):
     Permission = apps.get_model("auth", "Permission")
     held = {
         permission.codename: permission
-        for permission in Permission.objects.filter(content_type__app_label__in=["inspections", "auth"])
+        for permission in Permission.objects.filter(content_type__app_label__in=APPS)
     }
     for name, codenames in GROUPS.items():
         group, _ = Group.objects.get_or_create(name=name)
@@ -47,7 +48,7 @@ def create(apps, schema_editor):
 
 def _create_permissions(apps):
     """They are made after all migrations otherwise, too late for a group to hold them."""
-    for label in ("auth", "inspections"):
+    for label in APPS:
         config = apps.get_app_config(label)
         config.models_module = True
         create_permissions(config, apps=apps, verbosity=0)
@@ -58,6 +59,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("inspections", "0005_editorial_life"),
         ("auth", "0012_alter_user_first_name_max_length"),
+        ("axes", "0009_add_session_hash"),
         ("contenttypes", "0002_remove_content_type_name"),
     ]
 

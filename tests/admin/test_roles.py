@@ -54,7 +54,7 @@ ADDS = {
     **{key: set() for key in (*ONLY_READ, "problem", "previewlink")},
     "upload": {"Inspector"},
     "user": {"Administrator"},
-    "group": {"Administrator"},
+    "group": set(),
 }
 # Who may read a list, of those that not everybody may.
 READS = {"user": {"Administrator"}, "group": {"Administrator"}, "previewlink": {"Inspector", "Reviewer"}}

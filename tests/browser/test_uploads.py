@@ -52,10 +52,10 @@ def work(chromium: Browser, site: str, staff: None) -> Iterator[Callable[..., Wa
         context.set_default_timeout(MILLISECONDS_AT_MOST)
         watched = Watched(context.new_page(), site)
         opened.append((context, watched))
-        page = watched.open("/admin/login/?next=/admin/")
+        page = watched.open("/admin/")
         page.get_by_label("Username").fill(NAME)
         page.get_by_label("Password").fill(PASSWORD)
-        page.get_by_role("button", name="Log in").click()
+        page.get_by_role("button", name="Sign in").click()
         return watched
 
     yield new

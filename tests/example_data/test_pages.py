@@ -84,7 +84,7 @@ def test_a_page_that_is_not_there_has_the_banner_too(client):
 
 @in_the_example_store
 def test_the_admin_has_it_too(client):
-    pages = [client.get("/admin/login/")]
+    pages = [client.get("/accounts/login/")]
     client.force_login(User.objects.create_superuser("staff"))
     pages += [client.get(address) for address in ("/admin/", "/admin/inspections/region/")]
     for page in pages:

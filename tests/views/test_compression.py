@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
 COMPRESSED = {"accept-encoding": "gzip, deflate, br"}
 
 
-@pytest.mark.parametrize("address", ["/", "/pdus/", "/about/", "/pdus.csv", "/admin/login/", "/nowhere/"])
+@pytest.mark.parametrize("address", ["/", "/pdus/", "/about/", "/pdus.csv", "/accounts/login/", "/nowhere/"])
 def test_answer_is_compressed_and_says_on_what_that_depends(shipped_data, client, address):
     """With data: a file of one line, lengthened at random, can be longer compressed, and is then left as it is."""
     plain, compressed = client.get(address), client.get(address, headers=COMPRESSED)
@@ -43,11 +43,11 @@ def test_workbook_is_whole_whether_compressed_or_not(client):
 
 def test_a_form_of_the_admin_that_came_compressed_can_be_sent(client):
     User.objects.create_superuser("amina", password="only for this test")
-    page = gzip.decompress(client.get("/admin/login/?next=/admin/", headers=COMPRESSED).content).decode()
+    page = gzip.decompress(client.get("/accounts/login/?next=/admin/", headers=COMPRESSED).content).decode()
     token = re.search(r'csrfmiddlewaretoken" value="(\w+)"', page).group(1)
-    sent = {"csrfmiddlewaretoken": token, "username": "amina", "password": "only for this test", "next": "/admin/"}
+    sent = {"csrfmiddlewaretoken": token, "login": "amina", "password": "only for this test", "next": "/admin/"}
     strict = type(client)(enforce_csrf_checks=True)
     strict.cookies = client.cookies
-    response = strict.post("/admin/login/", sent, headers=COMPRESSED)
+    response = strict.post("/accounts/login/", sent, headers=COMPRESSED)
     assert (response.status_code, response["Location"]) == (302, "/admin/")
     assert gzip.decompress(strict.get("/admin/", headers=COMPRESSED).content).startswith(b"<!DOCTYPE html>")

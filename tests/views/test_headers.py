@@ -19,7 +19,9 @@ ANSWERS = {
     "/forbids/": 403,
     "/suspects/": 400,
     "/admin/": 302,
-    "/admin/login/": 200,
+    "/admin/login/": 302,
+    "/accounts/login/": 200,
+    "/accounts/2fa/": 302,
 }
 
 
@@ -79,7 +81,7 @@ def test_strangers_get_no_cookie(stranger, address):
 
 
 def test_cookies_of_staff_are_out_of_reach_of_scripts(stranger, admin_user):
-    response = stranger.post("/admin/login/", {"username": admin_user.username, "password": "password"})
+    response = stranger.post("/accounts/login/", {"login": admin_user.username, "password": "password"})
     assert response.status_code == 302
     assert response.cookies["sessionid"]["httponly"]
     assert response.cookies["sessionid"]["samesite"] == "Lax"

@@ -193,7 +193,7 @@ def test_staff_are_shown_pages_drawn_for_them(client):
     assert len(caches["pages"]._cache) == 0
 
 
-@pytest.mark.parametrize("address", ["/admin/login/", "/regions/nowhere/", "/nowhere/"])
+@pytest.mark.parametrize("address", ["/accounts/login/", "/regions/nowhere/", "/nowhere/"])
 def test_only_public_pages_that_there_are_are_kept(client, address):
     client.get(address)
     assert len(caches["pages"]._cache) == 0

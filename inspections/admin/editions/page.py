@@ -23,6 +23,7 @@ from inspections.admin.editions.tables import (
 )
 from inspections.admin.forms import TriedForm
 from inspections.admin.meanwhile import AsksBeforeOverwriting
+from inspections.admin.signing_in import asks_again
 from inspections.models import OPEN_STATES, Edition, Inspection, Problem
 from inspections.publishing.answer import answer
 from inspections.publishing.checks import checks
@@ -143,10 +144,15 @@ class EditionAdmin(AsksBeforeOverwriting, OfEdition, admin.ModelAdmin):
         return {name: action for name, action in actions if name not in set(STEPS) or may(request.user, Verb(name))}
 
     def get_urls(self):
-        page = self.admin_site.admin_view(step_page)
+        page, asked = (self.admin_site.admin_view(view) for view in (step_page, asks_again(step_page)))
         steps = [
-            path(f"{verb.value}/", page, {"model_admin": self, "verb": verb}, name=f"edition_{verb.value}")
-            for verb in STEPS
+            path(
+                f"{verb.value}/",
+                asked if step.is_sensitive else page,
+                {"model_admin": self, "verb": verb},
+                name=f"edition_{verb.value}",
+            )
+            for verb, step in STEPS.items()
         ]
         return [*steps, *super().get_urls()]
 

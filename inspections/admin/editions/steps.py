@@ -31,7 +31,10 @@ class Done:
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """A verb as it is offered: in which states, what it means, what it asks."""
+    """A verb as it is offered: in which states, what it means, what it asks.
+
+    What is sensitive changes what the public reads: it asks again who somebody is.
+    """
 
     verb: Verb
     label: str
