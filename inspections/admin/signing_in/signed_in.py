@@ -43,7 +43,7 @@ class SignedInMiddleware:
 
     def process_view(self, request, view, args, kwargs):
         match = request.resolver_match
-        is_for_staff = "admin" in match.namespaces or _is_account_page(request)
+        is_for_staff = match.route.startswith("admin/") or _is_account_page(request)
         if not settings.SECOND_FACTOR_REQUIRED or not is_for_staff or match.view_name in OPEN:
             return None
         if not request.signed_in.is_authenticated or _has_proved(request):
