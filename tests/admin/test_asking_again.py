@@ -78,7 +78,7 @@ def test_form_that_is_sent_too_late_is_kept_and_sent_again(client, secret, clock
     assert where == address
     assert sent(fields) == {"name": ["Readers & <writers>"], "permissions": ["1", "2"], "_continue": ["Save"]}
     client.post(where, sent(fields))
-    assert sorted(Group.objects.get().permissions.values_list("pk", flat=True)) == [1, 2]
+    assert sorted(Group.objects.get(name=typed["name"]).permissions.values_list("pk", flat=True)) == [1, 2]
     assert client.get(CARRY_ON)["Location"] == ADMIN
 
 
