@@ -5,6 +5,7 @@ from django.contrib import admin
 from inspections import wording
 from inspections.admin.drafts import OfEdition
 from inspections.admin.forms import ProblemForm, TriedForm
+from inspections.admin.help import Helped
 from inspections.admin.meanwhile import AsksBeforeOverwriting
 from inspections.models import (
     EditionDate,
@@ -23,7 +24,7 @@ from inspections.publishing.enter import enter
 OF_EDITION = ["edition__inspection__delivery_unit", "edition__inspection__region"]
 
 
-class FactAdmin(AsksBeforeOverwriting, OfEdition, admin.ModelAdmin):
+class FactAdmin(Helped, AsksBeforeOverwriting, OfEdition, admin.ModelAdmin):
     """A fact of an edition. Its source is chosen by search: there are thousands of citations."""
 
     list_filter = ["edition__state", "edition__inspection__round", "edition__inspection__delivery_unit__region"]

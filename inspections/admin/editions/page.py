@@ -22,6 +22,7 @@ from inspections.admin.editions.tables import (
     StandardRatingInline,
 )
 from inspections.admin.forms import TriedForm
+from inspections.admin.help import Helped
 from inspections.admin.meanwhile import AsksBeforeOverwriting
 from inspections.admin.signing_in import asks_again
 from inspections.models import OPEN_STATES, Edition, Inspection, Problem
@@ -48,7 +49,7 @@ class InspectionAdmin(AsksBeforeOverwriting, admin.ModelAdmin):
 
 
 @admin.register(Edition)
-class EditionAdmin(AsksBeforeOverwriting, OfEdition, admin.ModelAdmin):
+class EditionAdmin(Helped, AsksBeforeOverwriting, OfEdition, admin.ModelAdmin):
     """An inspection on one page, reading like its report, with what is still to do and the steps that can be taken."""
 
     change_form_template = "admin/inspections/edition/change_form.html"

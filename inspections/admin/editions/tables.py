@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from inspections import wording
 from inspections.admin.drafts import DraftsOnly
 from inspections.admin.forms import ProblemForm, TriedForm, tall_text
+from inspections.admin.help import Helped
 from inspections.models import (
     Approval,
     Citation,
@@ -52,7 +53,7 @@ class NotAddedHere:
 SHORT_TEXTS: dict[type[Field], dict[str, Any]] = {TextField: {"widget": tall_text(3)}}
 
 
-class FactInline(DraftsOnly, NotAddedHere, admin.StackedInline):
+class FactInline(Helped, DraftsOnly, NotAddedHere, admin.StackedInline):
     """Facts of an edition, each with the words it comes from."""
 
     form = TriedForm
