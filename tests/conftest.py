@@ -22,7 +22,7 @@ def pytest_configure() -> None:
 
 
 def _let_tests_empty_the_store() -> None:
-    """Django empties a store of committed tests by TRUNCATE, which the store refuses: so as a replica, without triggers.
+    """Django empties a store of committed tests by TRUNCATE, which the store refuses: so as a replica, past triggers.
 
     That takes the rights of a superuser, which the product does not ask for.
     """

@@ -2,6 +2,7 @@ from django.contrib import admin
 
 from inspections.admin.facts import FactAdmin
 from inspections.admin.forms import TriedForm
+from inspections.admin.history import ToldByDatabase
 from inspections.admin.inlines import ChoicesOnce
 from inspections.models import Citation, Comparator, Measure, MeasureValue
 from inspections.publishing.enter import enter
@@ -22,7 +23,7 @@ class ComparatorInline(ChoicesOnce, admin.TabularInline):
 
 
 @admin.register(Measure)
-class MeasureAdmin(admin.ModelAdmin):
+class MeasureAdmin(ToldByDatabase):
     list_display = ["name", "unit", "direction", "is_headline", "position"]
     list_filter = ["direction", "is_headline"]
     search_fields = ["name", "description"]

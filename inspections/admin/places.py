@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from inspections.admin.history import ToldByDatabase
 from inspections.admin.inlines import ChoicesOnce
 from inspections.models import DeliveryUnit, PlaceAlias, Region, Succession
 
@@ -20,14 +21,14 @@ class SuccessionInline(ChoicesOnce, admin.TabularInline):
 
 
 @admin.register(Region)
-class RegionAdmin(admin.ModelAdmin):
+class RegionAdmin(ToldByDatabase):
     list_display = ["name", "slug"]
     search_fields = ["name", "aliases__name"]
     inlines = [AliasInline]
 
 
 @admin.register(DeliveryUnit)
-class DeliveryUnitAdmin(admin.ModelAdmin):
+class DeliveryUnitAdmin(ToldByDatabase):
     list_display = ["name", "region", "slug"]
     list_filter = ["region"]
     list_select_related = ["region"]

@@ -1,10 +1,11 @@
 from django.contrib import admin
 
+from inspections.admin.history import ToldByDatabase
 from inspections.models import Release
 
 
 @admin.register(Release)
-class ReleaseAdmin(admin.ModelAdmin):
+class ReleaseAdmin(ToldByDatabase):
     """Releases are made by publishing, and only read here."""
 
     list_display = ["number", "title", "published_at", "published_by"]

@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.db.models import URLField
 
 from inspections.admin.forms import CitationForm
+from inspections.admin.history import ToldByDatabase
 from inspections.models import Citation, Paragraph, Section, Source, SourceFile
 
 
@@ -40,7 +41,7 @@ class ParagraphInline(admin.TabularInline):
 
 
 @admin.register(Source)
-class SourceAdmin(admin.ModelAdmin):
+class SourceAdmin(ToldByDatabase):
     list_display = ["title", "kind", "url", "added_at", "added_by"]
     list_filter = ["kind"]
     list_select_related = ["added_by"]
@@ -56,7 +57,7 @@ class SourceAdmin(admin.ModelAdmin):
 
 
 @admin.register(Section)
-class SectionAdmin(admin.ModelAdmin):
+class SectionAdmin(ToldByDatabase):
     list_display = ["title", "kind", "source", "position"]
     list_filter = ["kind"]
     list_select_related = ["source"]
@@ -65,7 +66,7 @@ class SectionAdmin(admin.ModelAdmin):
 
 
 @admin.register(Paragraph)
-class ParagraphAdmin(admin.ModelAdmin):
+class ParagraphAdmin(ToldByDatabase):
     list_display = ["__str__", "role", "section", "line_start"]
     list_filter = ["role"]
     list_select_related = ["section"]
@@ -74,7 +75,7 @@ class ParagraphAdmin(admin.ModelAdmin):
 
 
 @admin.register(Citation)
-class CitationAdmin(admin.ModelAdmin):
+class CitationAdmin(ToldByDatabase):
     form = CitationForm
     list_display = ["key", "source", "section", "line", "page", "row", "basis"]
     list_filter = ["basis", "source__kind"]
