@@ -5,37 +5,13 @@ from typing import Any
 
 from django.db.models import Model, QuerySet
 
-from inspections.models import (
-    Approval,
-    Citation,
-    Comparator,
-    Edition,
-    EditionDate,
-    Figure,
-    Finding,
-    FindingTheme,
-    KeyQuestionResult,
-    MeasureValue,
-    PreviewLink,
-    Problem,
-    Quotation,
-    Recommendation,
-    RecommendationTheme,
-    SampleCount,
-    StandardRating,
-)
+from inspections.models import Approval, Edition, PreviewLink
 from inspections.queries.acts import acts, events_of
+from inspections.queries.edition_rows import OF_EDITION, OF_FACT
 from inspections.rows import Act
 
-OF_EDITION: tuple[type[Model], ...] = (
-    *(EditionDate, SampleCount, StandardRating, KeyQuestionResult, Finding, Quotation, Figure, Recommendation),
-    *(MeasureValue, Problem, Approval, PreviewLink, Citation),
-)
-OF_FACT: tuple[tuple[type[Model], str, type[Model]], ...] = (
-    (Comparator, "measure_value", MeasureValue),
-    (FindingTheme, "finding", Finding),
-    (RecommendationTheme, "recommendation", Recommendation),
-)
+# Citations last: of what a person changed, the fact itself is told first.
+TOLD: tuple[type[Model], ...] = (*OF_EDITION[1:], Approval, PreviewLink, OF_EDITION[0])
 
 
 def history_of_edition(edition: int, *, newest: int, after: int = 0) -> tuple[Act, ...]:
@@ -48,7 +24,7 @@ def history_of_edition(edition: int, *, newest: int, after: int = 0) -> tuple[Ac
 
 def _events(edition: int) -> Iterator["QuerySet[Any]"]:
     yield events_of(Edition).filter(pgh_obj_id=edition)
-    for model in OF_EDITION:
+    for model in TOLD:
         yield events_of(model).filter(edition_id=edition)
     for model, owner, owning in OF_FACT:
         owners = events_of(owning).filter(edition_id=edition).order_by().values("pgh_obj_id")

@@ -7,7 +7,8 @@ from django.test.utils import CaptureQueriesContext
 from inspections.models import Comparator, Edition, Finding, FindingTheme, Region
 from inspections.publishing.acting import acting
 from inspections.publishing.enter import enter
-from inspections.queries.history_of_edition import OF_EDITION, OF_FACT, history_of_edition
+from inspections.queries.edition_rows import OF_FACT
+from inspections.queries.history_of_edition import TOLD, history_of_edition
 from inspections.queries.history_of_row import history_of_row
 from inspections.rows import Done
 from tests import factories
@@ -33,7 +34,7 @@ def test_everything_that_hangs_on_an_edition_is_in_it():
         for field in model._meta.concrete_fields
         if field.related_model in (Edition, *(owner for _, _, owner in OF_FACT))
     }
-    told = {model._meta.model_name for model in (*OF_EDITION, *(part for part, *_ in OF_FACT))}
+    told = {model._meta.model_name for model in (*TOLD, *(part for part, *_ in OF_FACT))}
 
     assert pointing - OF_LIFE == told
 
@@ -44,7 +45,7 @@ def test_every_row_that_was_recorded_is_told_once():
     factories.finding(edition).delete()
     factories.finding(factories.edition())  # of another
 
-    events = [event for model in OF_EDITION for event in EVENTS[model].objects.filter(edition_id=edition.pk)]
+    events = [event for model in TOLD for event in EVENTS[model].objects.filter(edition_id=edition.pk)]
     events += EVENTS[Edition].objects.filter(id=edition.pk)
     for model, owner, owning in OF_FACT:
         held = set(owning.objects.filter(edition=edition).values_list("pk", flat=True))
