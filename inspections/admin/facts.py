@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from inspections import wording
 from inspections.admin.forms import TriedForm
+from inspections.admin.history import ToldByDatabase
 from inspections.models import (
     EditionDate,
     Figure,
@@ -20,7 +21,7 @@ from inspections.publishing.enter import enter
 OF_EDITION = ["edition__inspection__delivery_unit", "edition__inspection__region"]
 
 
-class FactAdmin(admin.ModelAdmin):
+class FactAdmin(ToldByDatabase):
     """A fact of an edition. Its source is chosen by search: there are thousands of citations."""
 
     list_filter = ["edition__state", "edition__inspection__round", "edition__inspection__delivery_unit__region"]
@@ -101,7 +102,7 @@ class EditionDateAdmin(FactAdmin):
 
 
 @admin.register(Problem)
-class ProblemAdmin(admin.ModelAdmin):
+class ProblemAdmin(ToldByDatabase):
     list_display = ["message", "level", "type", "section", "line", "answer", "answered_by", "edition"]
     list_filter = ["level", "type", ("answered_at", admin.EmptyFieldListFilter), "edition__state"]
     list_select_related = [*OF_EDITION, "answered_by"]

@@ -1,7 +1,9 @@
 from django.contrib import admin
 
 from inspections import wording
+from inspections.admin.edition_history import EditionToldByDatabase
 from inspections.admin.forms import TriedForm
+from inspections.admin.history import ToldByDatabase
 from inspections.admin.inlines import (
     DateInline,
     KeyQuestionInline,
@@ -20,7 +22,7 @@ def _told_by(citation):
 
 
 @admin.register(Inspection)
-class InspectionAdmin(admin.ModelAdmin):
+class InspectionAdmin(ToldByDatabase):
     list_display = ["key", "delivery_unit", "region", "round", "framework"]
     list_filter = ["round", "framework", "delivery_unit__region"]
     list_select_related = ["delivery_unit", "region", "framework"]
@@ -30,7 +32,7 @@ class InspectionAdmin(admin.ModelAdmin):
 
 
 @admin.register(Edition)
-class EditionAdmin(admin.ModelAdmin):
+class EditionAdmin(EditionToldByDatabase):
     """An inspection on one page, reading like its report."""
 
     form = TriedForm
