@@ -79,3 +79,16 @@ def test_where_it_came_from_is_told_as_far_as_it_is_recorded(told, place):
 )
 def test_a_column_is_told_with_what_it_was(before, after, done, words):
     assert wording.column_change(ColumnChange(name="Percentage", before=before, after=after), done) == words
+
+
+@pytest.mark.parametrize(
+    ("numbers", "title"),
+    [
+        ((1, 3, 0), "From release 1 to release 3: no inspection differs"),
+        ((1, 3, 1), "From release 1 to release 3: one inspection differs"),
+        ((1, 3, 12), "From release 1 to release 3: 12 inspections differ"),
+        ((2, 2, 0), "Release 2 and no other: choose two"),
+    ],
+)
+def test_a_span_of_releases_is_told_by_what_differs(numbers, title):
+    assert wording.release_span(*numbers) == title

@@ -12,6 +12,12 @@ ON_A_PAGE = 20
 PAGES_AT_MOST = 10_000
 
 
+def page_asked(request):
+    """`?page=`, from 1; the first where it makes no sense."""
+    asked = request.GET.get("page", "")
+    return int(asked) if asked.isdecimal() and 0 < int(asked) <= PAGES_AT_MOST else 1
+
+
 class ToldByDatabase(admin.ModelAdmin):
     """A page of the admin whose history is the database's, and not the list of what was saved in the admin."""
 
@@ -29,8 +35,7 @@ class ToldByDatabase(admin.ModelAdmin):
         row = self.get_object(request, key)
         if not self.has_view_or_change_permission(request, row):
             raise PermissionDenied
-        asked = request.GET.get("page", "")
-        page = int(asked) if asked.isdecimal() and 0 < int(asked) <= PAGES_AT_MOST else 1
+        page = page_asked(request)
         found = self.acts(int(key), newest=ON_A_PAGE + 1, after=(page - 1) * ON_A_PAGE) if key.isdecimal() else ()
         if row is None and not found:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)

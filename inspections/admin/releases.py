@@ -1,5 +1,9 @@
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.urls import path
+from django.views.decorators.http import require_GET
 
+from inspections.admin.compare_releases import compare_releases
 from inspections.admin.history import ToldByDatabase
 from inspections.models import Release
 
@@ -18,3 +22,12 @@ class ReleaseAdmin(ToldByDatabase):
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+    def get_urls(self):
+        compared = self.admin_site.admin_view(require_GET(self.compare_view))
+        return [path("compare/", compared, name="inspections_release_compare"), *super().get_urls()]
+
+    def compare_view(self, request):
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        return compare_releases(request, site=self.admin_site, opts=self.opts)

@@ -99,6 +99,7 @@ from inspections.wording.releases import (
     field_change,
     release_date,
     release_did,
+    release_span,
     release_title,
 )
 from inspections.wording.sources import place_in_source, section_address
@@ -239,6 +240,7 @@ __all__ = [
     "region_title",
     "release_date",
     "release_did",
+    "release_span",
     "release_title",
     "rows_phrase",
     "score",
