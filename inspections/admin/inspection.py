@@ -2,6 +2,7 @@ from django.contrib import admin
 
 from inspections import wording
 from inspections.admin.edition_history import EditionToldByDatabase
+from inspections.admin.edition_themes import EditionThemes
 from inspections.admin.forms import TriedForm
 from inspections.admin.history import ToldByDatabase
 from inspections.admin.inlines import (
@@ -32,7 +33,7 @@ class InspectionAdmin(ToldByDatabase):
 
 
 @admin.register(Edition)
-class EditionAdmin(EditionToldByDatabase):
+class EditionAdmin(EditionThemes, EditionToldByDatabase):
     """An inspection on one page, reading like its report."""
 
     form = TriedForm

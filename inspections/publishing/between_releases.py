@@ -6,7 +6,7 @@ from inspections.models import DeliveryUnit, Edition, Region
 from inspections.publishing.changed import changes_between
 from inspections.queries.editions_as_of import editions_as_of
 from inspections.queries.told_by_edition import told_by_edition
-from inspections.rows import Place, Released, ReleasedInspection
+from inspections.rows import FieldChange, Place, Released, ReleasedInspection
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +44,7 @@ def pairs_between(earlier: int, later: int) -> list[Pair]:
 
 def difference(pair: Pair) -> ReleasedInspection:
     """What the two editions say otherwise, field by field. A fixed number of statements, none if only one is held."""
-    changes = ()
+    changes: tuple[FieldChange, ...] = ()
     if pair.before and pair.after:
         changes = tuple(changes_between(told_by_edition(pair.before), told_by_edition(pair.after)))
     subject = _subject(pair.newest)

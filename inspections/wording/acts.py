@@ -7,11 +7,11 @@ from inspections.wording.values import listed
 
 STEPS = {
     "submit": "submitted for review",
-    "take back": "taken back from review",
     "take_back": "taken back from review",
     "approve": "approved",
     "publish": "published",
     "withdraw": "withdrawn",
+    "decide_themes": "themes decided",
 }
 # What a verb or command records of itself, by its name.
 RECORDED = {
