@@ -4,9 +4,10 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import path, reverse
 from django.views.decorators.http import require_http_methods
+from pghistory.models import Context
 
 from inspections.admin.history import ToldByDatabase
 from inspections.models import Edition
@@ -48,6 +49,7 @@ class EditionToldByDatabase(ToldByDatabase):
     def restore_state_view(self, request, pk, act):
         if not may(request.user, Verb.RESTORE):
             raise PermissionDenied
+        done = get_object_or_404(Context, pk=act)
         form = ReasonForm(request.POST or None)
         if form.is_valid():
             try:
@@ -62,6 +64,7 @@ class EditionToldByDatabase(ToldByDatabase):
             "opts": self.opts,
             "object": Edition.objects.filter(pk=pk).first(),
             "key": pk,
+            "at": done.created_at,
             "form": form,
         }
         return render(request, "admin/restore_state.html", context)

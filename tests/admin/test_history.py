@@ -202,6 +202,12 @@ def test_who_may_not_restore_is_not_offered_it(client, slip):
     assert client.get(restore_page(edition, act)).status_code == 403
 
 
+def test_to_an_act_that_there_is_not_nothing_goes_back(admin_client, slip):
+    edition, _ = slip
+
+    assert admin_client.post(restore_page(edition, uuid.uuid4()), {"reason": "x"}).status_code == 404
+
+
 def test_strangers_are_asked_to_sign_in(client, slip):
     edition, act = slip
 
