@@ -26,6 +26,7 @@ def act(*rows: RowChange, person: str = "", **told: str) -> Act:
         ({"step": "something new"}, "something new"),
         ({"correct": "Marlow Vale, 2025"}, "correction begun: Marlow Vale, 2025"),
         ({"import_report": "a.txt"}, "report read: a.txt"),
+        ({"restore_state": "0-1-2"}, "made to say again what it said before"),
         ({"staged_file": "5"}, "uploaded file recorded"),
         ({"url": "/admin/"}, "1 finding changed"),
         ({}, "1 finding changed"),

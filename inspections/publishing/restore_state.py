@@ -30,7 +30,7 @@ def restore_state(edition: int, *, act: UUID, by: User, reason: str) -> Edition:
     if not reason.strip():
         raise NotOpen("Nothing is made to say again what it said before without a reason.")
     try:
-        with transaction.atomic(), acting(by, restore_state=f"as of act {act}", reason=reason):
+        with transaction.atomic(), acting(by, restore_state=str(act), reason=reason):
             state = edition_after(edition, act)
             _refuse_if_gone(state)
             return _restored(edition, state, reason=reason)

@@ -24,6 +24,7 @@ RECORDED = {
     "assign_themes": "themes assigned",
     "make_example_data": "example data made up",
 }
+BY_NUMBER = {"staged_file", "restore_state"}  # which says nothing to a reader
 ORDER = (Done.ADDED, Done.CHANGED, Done.DELETED)
 
 
@@ -33,7 +34,7 @@ def act_did(act: Act) -> str:
         return STEPS.get(step, step)
     for name, words in RECORDED.items():
         if what := act.told.get(name):
-            return words if name == "staged_file" else f"{words}: {what}"
+            return words if name in BY_NUMBER else f"{words}: {what}"
     return rows_phrase(act)
 
 

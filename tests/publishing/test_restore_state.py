@@ -98,7 +98,7 @@ def test_it_is_one_more_act_that_can_be_undone_as_well(full):
     restore_state(full.pk, act=act, by=person("inspector"), reason=WHY)
     [newest] = history_of_edition(full.pk, newest=1)
     assert (newest.person, newest.told["reason"]) == ("inspector", WHY)
-    assert newest.told["restore_state"] == f"as of act {act}"
+    assert newest.told["restore_state"] == str(act)
 
     restore_state(full.pk, act=over, by=person("inspector"), reason=WHY)
     assert told_by_edition(Edition.objects.get(pk=full.pk)) == told
