@@ -22,14 +22,19 @@ POOLED: dict[str, Any] = {
 }
 
 
-def database_settings(url: str, *, data_dir: Path, durable: bool = True, is_example: bool = False) -> dict[str, Any]:
+def database_settings(
+    url: str, *, data_dir: Path, durable: bool = True, is_example: bool = False, application: str = ""
+) -> dict[str, Any]:
     """The value of DATABASES["default"]. Nothing is started or connected to here.
 
     `durable=False` lets the embedded server forget what it has not written when the machine stops: for tests.
-    `is_example` names the database of made-up data that stands beside the real one.
+    `is_example` names the database of made-up data that stands beside the real one. `application` is what the server
+    is told of this process, unless the address says something else.
     Raises ImproperlyConfigured when the address can't be read.
     """
     settings = _external(url) if url.strip() else _embedded(data_dir, durable=durable)
+    if application:
+        settings["OPTIONS"] = {"application_name": application} | settings["OPTIONS"]
     return _example(settings) if is_example else settings
 
 

@@ -3,11 +3,13 @@
 A variable that is required and missing stops start-up by name (`MissingVariable`).
 """
 
+import sys
 from datetime import timedelta
 from pathlib import Path
 
 from environs import Env
 
+from config.application_name import application_name
 from config.database import database_settings, is_example_name
 from config.environment import required
 
@@ -110,6 +112,7 @@ DATABASES = {
         data_dir=DATA_DIR,
         durable=ENVIRONMENT != "test",
         is_example=env.bool("EXAMPLE_DATA", False),
+        application=application_name(sys.argv),
     )
 }
 # Everything in the store is made up, and every page says so. By its name, so that no database of that kind is without.

@@ -6,7 +6,7 @@ from inspections import wording
 from inspections.admin.drafts import OfEdition
 from inspections.admin.forms import ProblemForm, TriedForm
 from inspections.admin.help import Helped
-from inspections.admin.meanwhile import AsksBeforeOverwriting
+from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import (
     EditionDate,
     Figure,
@@ -24,7 +24,7 @@ from inspections.publishing.enter import enter
 OF_EDITION = ["edition__inspection__delivery_unit", "edition__inspection__region"]
 
 
-class FactAdmin(Helped, AsksBeforeOverwriting, OfEdition, admin.ModelAdmin):
+class FactAdmin(Helped, OfEdition, StaffAdmin):
     """A fact of an edition. Its source is chosen by search: there are thousands of citations."""
 
     list_filter = ["edition__state", "edition__inspection__round", "edition__inspection__delivery_unit__region"]
@@ -105,7 +105,7 @@ class EditionDateAdmin(FactAdmin):
 
 
 @admin.register(Problem)
-class ProblemAdmin(AsksBeforeOverwriting, OfEdition, admin.ModelAdmin):
+class ProblemAdmin(OfEdition, StaffAdmin):
     list_display = ["message", "level", "type", "section", "line", "answer", "answered_by", "edition"]
     list_filter = ["level", "type", ("answered_at", admin.EmptyFieldListFilter), "edition__state"]
     list_select_related = [*OF_EDITION, "answered_by"]

@@ -2,6 +2,7 @@ from django.contrib import admin
 
 from inspections.admin.editions.tables import ChoicesOnce
 from inspections.admin.forms import TriedForm
+from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import Comparability, Domain, Framework, KeyQuestion, RatingBand, Standard, StandardTheme
 
 
@@ -27,21 +28,21 @@ class KeyQuestionInline(admin.TabularInline):
 
 
 @admin.register(Framework)
-class FrameworkAdmin(admin.ModelAdmin):
+class FrameworkAdmin(StaffAdmin):
     list_display = ["name", "code", "max_score", "used_from", "used_until"]
     search_fields = ["name", "code"]
     inlines = [DomainInline, StandardInline]
 
 
 @admin.register(Comparability)
-class ComparabilityAdmin(admin.ModelAdmin):
+class ComparabilityAdmin(StaffAdmin):
     list_display = ["__str__", "source"]
     list_select_related = ["earlier", "later"]
     search_fields = ["source"]
 
 
 @admin.register(Standard)
-class StandardAdmin(admin.ModelAdmin):
+class StandardAdmin(StaffAdmin):
     form = TriedForm
     list_display = ["__str__", "framework", "domain", "theme"]
     list_filter = ["framework", "theme"]
@@ -51,13 +52,13 @@ class StandardAdmin(admin.ModelAdmin):
 
 
 @admin.register(StandardTheme)
-class StandardThemeAdmin(admin.ModelAdmin):
+class StandardThemeAdmin(StaffAdmin):
     list_display = ["name", "slug", "position"]
     search_fields = ["name"]
 
 
 @admin.register(RatingBand)
-class RatingBandAdmin(admin.ModelAdmin):
+class RatingBandAdmin(StaffAdmin):
     list_display = ["rating", "lower", "upper", "applies_to", "framework", "status"]
     list_filter = ["framework", "applies_to", "status"]
     list_select_related = ["framework"]

@@ -4,6 +4,7 @@ from inspections.admin.drafts import DraftsOnly, why_it_stays
 from inspections.admin.editions.tables import ChoicesOnce
 from inspections.admin.facts import FactAdmin
 from inspections.admin.forms import TriedForm
+from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import Citation, Comparator, Measure, MeasureValue
 from inspections.publishing.enter import enter
 
@@ -26,7 +27,7 @@ class ComparatorInline(DraftsOnly, ChoicesOnce, admin.TabularInline):
 
 
 @admin.register(Measure)
-class MeasureAdmin(admin.ModelAdmin):
+class MeasureAdmin(StaffAdmin):
     list_display = ["name", "unit", "direction", "is_headline", "position"]
     list_filter = ["direction", "is_headline"]
     search_fields = ["name", "description"]

@@ -1,6 +1,7 @@
 from django.contrib import admin
 
 from inspections.admin.editions.tables import ChoicesOnce
+from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import DeliveryUnit, PlaceAlias, Region, Succession
 
 
@@ -20,14 +21,14 @@ class SuccessionInline(ChoicesOnce, admin.TabularInline):
 
 
 @admin.register(Region)
-class RegionAdmin(admin.ModelAdmin):
+class RegionAdmin(StaffAdmin):
     list_display = ["name", "slug"]
     search_fields = ["name", "aliases__name"]
     inlines = [AliasInline]
 
 
 @admin.register(DeliveryUnit)
-class DeliveryUnitAdmin(admin.ModelAdmin):
+class DeliveryUnitAdmin(StaffAdmin):
     list_display = ["name", "region", "slug"]
     list_filter = ["region"]
     list_select_related = ["region"]

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from inspections.admin.preview_form import PreviewLinkForm, usual_end
 from inspections.admin.signing_in import asks_again
+from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import OPEN_STATES, Edition, PreviewLink
 from inspections.publishing.permissions import Verb, may
 from inspections.publishing.preview_links import (
@@ -50,7 +51,7 @@ class StateFilter(admin.SimpleListFilter):
 
 
 @admin.register(PreviewLink)
-class PreviewLinkAdmin(admin.ModelAdmin):
+class PreviewLinkAdmin(StaffAdmin):
     """A link is made once and never changed, only revoked. Who may make one sees them all, with their addresses."""
 
     list_display = ["reader", "edition", "expires_at", "state", "made_by"]

@@ -3,7 +3,7 @@ from django.db.models import URLField
 
 from inspections.admin.drafts import OfEdition, is_cited
 from inspections.admin.forms import CitationForm
-from inspections.admin.meanwhile import AsksBeforeOverwriting
+from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import Citation, Paragraph, Section, Source, SourceFile
 
 
@@ -42,7 +42,7 @@ class ParagraphInline(admin.TabularInline):
 
 
 @admin.register(Source)
-class SourceAdmin(AsksBeforeOverwriting, admin.ModelAdmin):
+class SourceAdmin(StaffAdmin):
     list_display = ["title", "kind", "url", "added_at", "added_by"]
     list_filter = ["kind"]
     list_select_related = ["added_by"]
@@ -72,7 +72,7 @@ class SourceAdmin(AsksBeforeOverwriting, admin.ModelAdmin):
 
 
 @admin.register(Section)
-class SectionAdmin(OfEdition, admin.ModelAdmin):
+class SectionAdmin(OfEdition, ToldByDatabase):
     list_display = ["title", "kind", "source", "position"]
     list_filter = ["kind"]
     list_select_related = ["source"]
@@ -81,7 +81,7 @@ class SectionAdmin(OfEdition, admin.ModelAdmin):
 
 
 @admin.register(Paragraph)
-class ParagraphAdmin(OfEdition, admin.ModelAdmin):
+class ParagraphAdmin(OfEdition, ToldByDatabase):
     list_display = ["__str__", "role", "section", "line_start"]
     list_filter = ["role"]
     list_select_related = ["section"]
@@ -90,7 +90,7 @@ class ParagraphAdmin(OfEdition, admin.ModelAdmin):
 
 
 @admin.register(Citation)
-class CitationAdmin(AsksBeforeOverwriting, OfEdition, admin.ModelAdmin):
+class CitationAdmin(OfEdition, StaffAdmin):
     form = CitationForm
     list_display = ["key", "source", "section", "line", "page", "row", "basis"]
     list_filter = ["basis", "source__kind"]

@@ -179,14 +179,22 @@ def _load_measures() -> int:
 
 
 def _load_recurring_themes() -> int:
-    return sum(
-        missing(
-            Theme,
-            slug=row["slug"],
-            defaults={"name": row["name"], "description": row["description"], "position": position},
-        )[1]
-        for position, row in enumerate(_read("recurring-themes.json"), start=1)
-    )
+    count = 0
+    for position, row in enumerate(_read("recurring-themes.json"), start=1):
+        words = "\n".join(row["suggested_by"])
+        about = {"name": row["name"], "description": row["description"], "position": position}
+        theme, is_new = missing(Theme, slug=row["slug"], defaults=about | {"suggested_by": words})
+        if theme and not is_new:
+            _give_words_once(theme, words)
+        count += is_new
+    return count
+
+
+def _give_words_once(theme: Theme, words: str) -> None:
+    """A store filled before themes had words has none of them. Where staff took them away, they stay away."""
+    history = Theme.pgh_event_model.objects.filter(pgh_obj_id=theme.pk)  # type: ignore[attr-defined]
+    if not history.exclude(suggested_by="").exists():
+        Theme.objects.filter(pk=theme.pk).update(suggested_by=words)
 
 
 def _load_policy_events() -> int:

@@ -18,6 +18,11 @@ class Theme(models.Model):
     name = models.CharField(max_length=100, unique=True)
     description = models.TextField(help_text="What belongs to it, and what does not.")
     position = models.PositiveSmallIntegerField(unique=True)
+    suggested_by = models.TextField(
+        blank=True,
+        help_text="One word or phrase on a line. A recommendation or finding that says it is suggested for this theme, "
+        "and staff decide. An asterisk at the end stands for any ending: vacanc*.",
+    )
 
     class Meta:
         ordering = ["position"]

@@ -1,34 +1,14 @@
-"""An edition copied into a new draft with everything that hangs on it, each fact under its public key."""
+"""What an edition says, copied into a new draft: each fact under its public key."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Max, Model
 
-from inspections.models import (
-    Citation,
-    Comparator,
-    Edition,
-    EditionDate,
-    Figure,
-    Finding,
-    FindingTheme,
-    KeyQuestionResult,
-    MeasureValue,
-    Problem,
-    Quotation,
-    Recommendation,
-    RecommendationTheme,
-    SampleCount,
-    StandardRating,
-)
+from inspections.models import Citation, Edition
+from inspections.queries.acts import events_of
+from inspections.queries.edition_rows import State, edition_rows
 
-# In the order in which they refer to one another: a figure belongs to a finding, a value is read from a figure.
-OF_EDITION: tuple[type[Model], ...] = (
-    *(Citation, EditionDate, SampleCount, StandardRating, KeyQuestionResult, Finding, Quotation),
-    *(Figure, Recommendation, MeasureValue, Problem),
-)
-OF_FACT = ((Comparator, "measure_value"), (FindingTheme, "finding"), (RecommendationTheme, "recommendation"))
 NOT_COPIED = {"id", "number", "state", "release", "withdrawn_in", "reason"}
 
 Copies = dict[type[Model], dict[int, Model]]
@@ -36,15 +16,20 @@ Copies = dict[type[Model], dict[int, Model]]
 
 def copied(edition: Edition, *, reason: str) -> Edition:
     """A new draft of the same inspection that says what this edition says. `reason` is why it is made."""
-    last = Edition.objects.filter(inspection=edition.inspection_id).aggregate(last=Max("number"))["last"]
+    return drafted(edition_rows(edition), reason=reason)
+
+
+def drafted(state: State, *, reason: str) -> Edition:
+    """A new draft that says what these rows say, held or not. Its number was never that of another."""
+    [edition] = cast(list[Edition], state[Edition])
+    numbers = events_of(Edition).filter(inspection_id=edition.inspection_id).order_by()
     cited = {field.name for field in Edition._meta.concrete_fields if field.related_model is Citation}
     values = _values(edition, NOT_COPIED | cited | {name.removesuffix("_citation") for name in cited} | {"max_score"})
-    draft = Edition.objects.create(number=last + 1, reason=reason, **values)
+    draft = Edition.objects.create(number=numbers.aggregate(last=Max("number"))["last"] + 1, reason=reason, **values)
     copies: Copies = {Edition: {edition.pk: draft}}
-    for model in OF_EDITION:
-        _copy(model, model._default_manager.filter(edition=edition.pk), copies)
-    for model, owner in OF_FACT:
-        _copy(model, model._default_manager.filter(**{f"{owner}__edition": edition.pk}), copies)
+    for model, rows in state.items():
+        if model is not Edition:
+            _copy(model, rows, copies)
     _cite(edition, draft, cited, copies[Citation])
     return draft
 
@@ -59,8 +44,7 @@ def _cite(edition: Edition, draft: Edition, cited: set[str], citations: Mapping[
     draft.save()
 
 
-def _copy(model: type[Model], rows: Any, copies: Copies) -> None:
-    held: Sequence[Model] = list(rows.order_by("pk"))
+def _copy(model: type[Model], held: Sequence[Model], copies: Copies) -> None:
     made = model._default_manager.bulk_create(model(**_pointed(row, copies)) for row in held)
     copies[model] = {row.pk: copy for row, copy in zip(held, made, strict=True)}
 

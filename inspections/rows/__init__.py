@@ -4,6 +4,7 @@
 used only where it is known (`wording.absence` has its sentence).
 """
 
+from inspections.rows.acts import Act, ColumnChange, Done, RowChange
 from inspections.rows.changes import FieldChange, ToldField
 from inspections.rows.compared import ComparedMeasure, ComparedQuestion, ComparedUnit, Comparison
 from inspections.rows.findings import FindingGroup, FindingRow, QuotationRow, RecommendationRow
@@ -75,7 +76,9 @@ from inspections.rows.vocabulary import (
 __all__ = [
     "MADE_UP",
     "Absence",
+    "Act",
     "BandRow",
+    "ColumnChange",
     "ComparabilityRow",
     "ComparatorKind",
     "ComparatorRow",
@@ -87,6 +90,7 @@ __all__ = [
     "DateRow",
     "Direction",
     "DocumentRow",
+    "Done",
     "EarlierRatings",
     "EditionRow",
     "FactRow",
@@ -133,6 +137,7 @@ __all__ = [
     "ReportRow",
     "RoundRatings",
     "RoundRow",
+    "RowChange",
     "SampleRow",
     "SectionKind",
     "Sourced",

@@ -5,6 +5,7 @@ A value comes first, then its place, what was published beside it, and what was 
 both are said by `changes`, where two frameworks may be compared.
 """
 
+from inspections.wording.acts import act_by, act_did, act_from, column_change, rows_phrase
 from inspections.wording.changes import (
     change_phrase,
     change_sentence,
@@ -101,6 +102,7 @@ from inspections.wording.releases import (
     no_longer_public_title,
     release_date,
     release_did,
+    release_span,
     release_title,
 )
 from inspections.wording.sources import place_in_source, section_address
@@ -144,6 +146,9 @@ __all__ = [
     "THEMES_ARE_OURS",
     "absence",
     "absence_phrase",
+    "act_by",
+    "act_did",
+    "act_from",
     "age",
     "alone_note",
     "asked_of_listing",
@@ -156,6 +161,7 @@ __all__ = [
     "change_phrase",
     "change_sentence",
     "changes_count",
+    "column_change",
     "comparator_name",
     "compared_heading",
     "compared_sentence",
@@ -240,7 +246,9 @@ __all__ = [
     "region_title",
     "release_date",
     "release_did",
+    "release_span",
     "release_title",
+    "rows_phrase",
     "score",
     "section_address",
     "selection_note",

@@ -38,6 +38,14 @@ def release_did(entry: ReleaseEntry) -> str:
     return "; ".join(told) or "nothing of a delivery unit"
 
 
+def release_span(earlier: int, later: int, count: int) -> str:
+    """ "From release 1 to release 3: two inspections differ"."""
+    if earlier == later:
+        return f"Release {earlier} and no other: choose two"
+    differ = f"{number_word(count) if count else 'no'} inspection{'s differ' if count > 1 else ' differs'}"
+    return f"From release {earlier} to release {later}: {differ}"
+
+
 def release_date(entry: ReleaseEntry) -> str:
     """ "4 May 2026"."""
     return _day(entry.published)

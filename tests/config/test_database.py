@@ -105,6 +105,19 @@ def test_the_setting_goes_by_the_name_of_the_database(variables, shown):
 
 
 @pytest.mark.parametrize("url", ["", "postgresql://h/db"])
+def test_the_server_is_told_which_process_connects(url):
+    told = [database_settings(url, data_dir=DATA_DIR, application=name)["OPTIONS"] for name in ("manage.py shell", "")]
+
+    assert [options.get("application_name") for options in told] == ["manage.py shell", None]
+
+
+def test_an_address_may_give_the_process_another_name():
+    settings = database_settings("postgresql://h/db?application_name=web", data_dir=DATA_DIR, application="pytest")
+
+    assert settings["OPTIONS"]["application_name"] == "web"
+
+
+@pytest.mark.parametrize("url", ["", "postgresql://h/db"])
 def test_connections_wait_in_a_pool_and_are_checked(url):
     settings = database_settings(url, data_dir=DATA_DIR)
 

@@ -5,6 +5,7 @@ from django.urls import path
 from inspections import wording
 from inspections.admin.drafts import OfEdition
 from inspections.admin.editions.filters import WithOpenProblems
+from inspections.admin.editions.history import EditionToldByDatabase
 from inspections.admin.editions.report import parts_of_report
 from inspections.admin.editions.step_page import step_page, taken_together
 from inspections.admin.editions.steps import STEPS, steps_for
@@ -21,15 +22,17 @@ from inspections.admin.editions.tables import (
     SampleInline,
     StandardRatingInline,
 )
+from inspections.admin.editions.themes import EditionThemes
 from inspections.admin.forms import TriedForm
 from inspections.admin.help import Helped
-from inspections.admin.meanwhile import AsksBeforeOverwriting
 from inspections.admin.signing_in import asks_again
+from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import OPEN_STATES, Edition, Inspection, Problem
 from inspections.publishing.answer import answer
 from inspections.publishing.checks import checks
 from inspections.publishing.enter import enter, enter_edition
 from inspections.publishing.permissions import Verb, may
+from inspections.publishing.themes import may_decide_themes
 from inspections.rows import ProblemLevel
 
 
@@ -39,7 +42,7 @@ def _told_by(citation):
 
 
 @admin.register(Inspection)
-class InspectionAdmin(AsksBeforeOverwriting, admin.ModelAdmin):
+class InspectionAdmin(StaffAdmin):
     list_display = ["key", "delivery_unit", "region", "round", "framework"]
     list_filter = ["round", "framework", "delivery_unit__region"]
     list_select_related = ["delivery_unit", "region", "framework"]
@@ -49,7 +52,7 @@ class InspectionAdmin(AsksBeforeOverwriting, admin.ModelAdmin):
 
 
 @admin.register(Edition)
-class EditionAdmin(Helped, AsksBeforeOverwriting, OfEdition, admin.ModelAdmin):
+class EditionAdmin(Helped, OfEdition, EditionThemes, EditionToldByDatabase):
     """An inspection on one page, reading like its report, with what is still to do and the steps that can be taken."""
 
     change_form_template = "admin/inspections/edition/change_form.html"
@@ -166,6 +169,7 @@ class EditionAdmin(Helped, AsksBeforeOverwriting, OfEdition, admin.ModelAdmin):
                 "checks": checks(obj),
                 "steps": steps_for(request.user, obj),
                 "is_open": obj.state in OPEN_STATES,
+                "may_decide_themes": may_decide_themes(request.user),
                 "may_preview": may(request.user, Verb.PREVIEW),
                 "others": obj.inspection.editions.exclude(pk=obj.pk).select_related("release"),
             }

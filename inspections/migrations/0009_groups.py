@@ -57,7 +57,7 @@ def _create_permissions(apps):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("inspections", "0005_editorial_life"),
+        ("inspections", "0008_themes_are_suggested_by"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("axes", "0009_add_session_hash"),
         ("contenttypes", "0002_remove_content_type_name"),
