@@ -72,7 +72,7 @@ class SourceAdmin(StaffAdmin):
 
 
 @admin.register(Section)
-class SectionAdmin(OfEdition, ToldByDatabase):
+class SectionAdmin(OfEdition, StaffAdmin):
     list_display = ["title", "kind", "source", "position"]
     list_filter = ["kind"]
     list_select_related = ["source"]
@@ -81,7 +81,7 @@ class SectionAdmin(OfEdition, ToldByDatabase):
 
 
 @admin.register(Paragraph)
-class ParagraphAdmin(OfEdition, ToldByDatabase):
+class ParagraphAdmin(OfEdition, StaffAdmin):
     list_display = ["__str__", "role", "section", "line_start"]
     list_filter = ["role"]
     list_select_related = ["section"]
