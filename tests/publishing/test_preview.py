@@ -212,6 +212,8 @@ def test_where_the_store_is_only_read_it_says_so():
         with pytest.raises(NotPreviewed, match=READ_ONLY), as_published(edition, by=by):
             pytest.fail("It is shown.")
     finally:
+        with connection.cursor() as cursor:  # it goes back to a pool
+            cursor.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE")
         connection.close()
 
 
