@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from django.db.models import Model
+
 from inspections.models import Edition, Problem
 from inspections.publishing.refusals import NotPublishable
+from inspections.publishing.typed_values import not_in_their_words
 from inspections.ratings import Rating, points_total
 from inspections.rows import ProblemLevel
 
@@ -112,10 +115,30 @@ def _correction(edition: Edition) -> Iterator[Check]:
     )
 
 
+def _typed_values(edition: Edition) -> Iterator[Check]:
+    """A corrected number beside the sentence of the old one would look like a misprint of ours, or be one."""
+    found = list(not_in_their_words(edition))
+    value, row = found[0] if found else ("", None)
+    told = f"{len(found)} typed {'value stands' if len(found) == 1 else 'values stand'} not in the words beside it"
+    yield Check(
+        name="What was typed stands in the words it cites",
+        is_met=not found,
+        found=f"{told}, the first: {value}. Mend the value, or its citation" if found else "every typed value does",
+        anchor=_anchor(row),
+    )
+
+
+def _anchor(row: Model | None) -> str:
+    if row is None or isinstance(row, Edition):
+        return "id_score"
+    return f"{row._meta.model_name}-{row.pk}"
+
+
 ASKED: tuple[Callable[[Edition], Iterator[Check]], ...] = (
     _something_is_said,
     _problems,
     _recommendations,
     _score,
+    _typed_values,
     _correction,
 )

@@ -10,6 +10,7 @@ HEADERS = {
     "pdu_code": "PDU code",
     "pdu": "PDU",
     "inspected": "inspected date",
+    "corrected_in": "corrected here in release",
     "source": "source link",
     "source_url": "source URL",
 }
@@ -52,6 +53,7 @@ class ExportRow:
     page: str = ""
     line: str = ""
     quote: str = ""
+    corrected_in: str = ""
     data_version: str = ""
     note: str = ""
 
@@ -109,6 +111,7 @@ def of_source(source: Sourced | None, site: str) -> dict[str, str]:
         "page": whole(source.page),
         "line": whole(source.line),
         "quote": source.quote or "",
+        "corrected_in": whole(source.corrected_in),
     }
 
 

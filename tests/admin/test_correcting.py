@@ -94,6 +94,8 @@ def test_a_corrected_value_is_public_once_published_and_its_history_names_who_di
     assert "61%" not in client.get("/pdus/doncaster/").content.decode()
     for problem in edition.problems.open():
         answer(problem, by=person("inspector"), words="Looked at, and right.")
+    edition.citations.filter(key="doncaster-2024-assessment-q3").update(quote="Keeping other people safe? | 61%")
+    edition.citations.filter(key="doncaster-2024-leadership-rating").update(quote="Leadership | Good")
     publish([approved(edition)], title="Doncaster 2024", reason="To correct it.", by=person("reviewer"))
     assert "61%" in client.get("/pdus/doncaster/").content.decode()
 

@@ -63,6 +63,7 @@ def test_a_deleted_fact_leaves_no_public_page_behind(edition, client):
 
 def settled(edition: Edition) -> None:
     """Its problems answered, and published by two people."""
+    edition.citations.filter(key="doncaster-2024-assessment-q3").update(quote="Keeping other people safe? | 29%")
     for problem in edition.problems.open():
         answer(problem, by=person("inspector"), words="Looked at, and right.")
     made_public(edition)

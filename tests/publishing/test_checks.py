@@ -2,6 +2,7 @@
 
 import pytest
 
+from inspections.models import Basis
 from inspections.publishing.checks import checks, open_checks
 from tests import factories
 from tests.publishing.staff import answered, draft, person, problem
@@ -95,3 +96,52 @@ def test_how_much_is_asked_does_not_grow(django_assert_num_queries):
 
     with django_assert_num_queries(6):
         checks(edition)
+
+
+@pytest.mark.parametrize(
+    ("value", "quote", "is_met"),
+    [
+        (29, "Is it safe? | 29%", True),
+        (29, "Twenty-nine per cent of cases", True),
+        (38, "Is it safe? | 37%", False),
+        (3, "33% of cases", False),
+        (0, "None of the cases: 0 of 41", True),
+    ],
+)
+def test_a_typed_value_stands_in_the_sentence_beside_it(value, quote, is_met):
+    edition = factories.edition()
+    question = factories.key_question(factories.standard(edition.inspection.framework))
+    citation = factories.citation(edition, quote=quote, basis=Basis.STAFF)
+    result = factories.key_question_result(edition, question, percentage=value, citation=citation)
+
+    anchor = f"keyquestionresult-{result.pk}"
+    told = f"1 typed value stands not in the words beside it, the first: {value}. Mend the value, or its citation"
+    assert failed(edition) == ({} if is_met else {anchor: told})
+
+
+def test_what_was_read_and_what_a_table_says_is_not_asked_about():
+    edition = factories.edition()
+    factories.sample_count(edition, count=99)
+    table = factories.citation(edition, table=factories.source(kind="table"), row=3, basis=Basis.STAFF)
+    factories.sample_count(edition, kind="surveyed", count=98, citation=table)
+
+    assert failed(edition) == {}
+
+
+@pytest.mark.parametrize(("quote", "is_met"), [("| Leadership | Good |", True), ("| Leadership | Inadequate |", False)])
+def test_a_typed_rating_stands_in_its_words(quote, is_met):
+    edition = factories.edition()
+    citation = factories.citation(edition, quote=quote, basis=Basis.STAFF)
+    standard = factories.standard(edition.inspection.framework)
+    rating = factories.standard_rating(edition, standard, rating="Good", citation=citation)
+
+    assert set(failed(edition)) == (set() if is_met else {f"standardrating-{rating.pk}"})
+
+
+@pytest.mark.parametrize(("quote", "is_met"), [("Score | 3/21", True), ("Score | 4/21", False)])
+def test_a_typed_score_stands_in_its_words(quote, is_met):
+    edition = factories.score(factories.edition(), 3)
+    edition.score_citation.quote, edition.score_citation.basis = quote, Basis.STAFF
+    edition.score_citation.save()
+
+    assert set(failed(edition)) == (set() if is_met else {"id_score"})

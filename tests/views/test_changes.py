@@ -1,5 +1,6 @@
 """What was published, corrected and withdrawn, as readers and their feed readers are told of it."""
 
+import csv
 import re
 from xml.etree import ElementTree
 
@@ -41,6 +42,7 @@ def corrected(shipped_data):
     result = edition.key_question_results.get(citation__key=KEY)
     result.percentage = 29
     enter(result, changed=["percentage"])
+    edition.citations.filter(key=KEY).update(quote="Keeping other people safe? | 29%")
     edition.recommendations.get(citation__key=TAKEN_BACK).delete()
     for found in edition.problems.open():
         answer(found, by=person("inspector"), words="Looked at, and right.")
@@ -104,6 +106,13 @@ def test_every_figure_it_touched_says_so_and_no_other(corrected, client, address
     assert set(marked) == {KEY}
 
 
+def test_files_say_which_values_were_corrected_and_by_which_release(corrected, client):
+    lines = list(csv.DictReader(client.get("/pdus/doncaster.csv").content.decode("utf-8-sig").splitlines()))
+    marked = {line["source link"]: line["corrected here in release"] for line in lines}
+    told = {link: release for link, release in marked.items() if release}
+    assert told == {f"http://testserver/sources/{KEY}/": str(corrected.release.number)}
+
+
 def test_what_a_correction_took_back_is_gone_with_the_reason(corrected, client):
     gone = page(client, f"/sources/{TAKEN_BACK}/", 410)
     assert "taken back" in gone.text
@@ -142,6 +151,7 @@ def test_a_queried_score_is_shown_as_queried_wherever_it_is(shipped_data, client
     edition = begin_correction(held, by=person("inspector"), reason="The report prints 4.")
     edition.score, edition.is_score_queried = 4, True
     enter_edition(edition, changed=["score", "is_score_queried"])
+    edition.citations.filter(key="doncaster-2024-score").update(quote="Score | 4/21")
     for found in edition.problems.open():
         answer(found, by=person("inspector"), words="Looked at, and right.")
     public(edition)

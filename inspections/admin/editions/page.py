@@ -164,6 +164,7 @@ class EditionAdmin(Helped, OfEdition, EditionThemes, EditionToldByDatabase):
         if obj := options["obj"]:
             tables = {table.opts.model._meta.model_name: table for table in context["inline_admin_formsets"]}
             context |= {
+                "show_save_and_add_another": False,
                 "tables": tables,
                 "parts": parts_of_report(tables.values(), obj.inspection.framework.standards.all()),
                 "checks": checks(obj),
