@@ -94,7 +94,7 @@ def test_how_much_is_asked_does_not_grow(django_assert_num_queries):
         factories.recommendation(edition)
         problem(edition, "note")
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(11):
         checks(edition)
 
 
@@ -140,7 +140,7 @@ def test_a_typed_rating_stands_in_its_words(quote, is_met):
 
 @pytest.mark.parametrize(("quote", "is_met"), [("Score | 3/21", True), ("Score | 4/21", False)])
 def test_a_typed_score_stands_in_its_words(quote, is_met):
-    edition = factories.score(factories.edition(), 3)
+    edition = rated(score=3)
     edition.score_citation.quote, edition.score_citation.basis = quote, Basis.STAFF
     edition.score_citation.save()
 

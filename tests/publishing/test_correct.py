@@ -71,6 +71,7 @@ def test_a_correction_is_public_with_its_release_and_says_what_it_changed(full):
     result = correction.key_question_results.get()
     result.percentage = 55
     enter(result, changed=["percentage"])
+    Citation.objects.filter(pk=result.citation_id).update(quote="It says 55%.")
     assert Edition.objects.published().get(inspection=full.inspection).key_question_results.get().percentage == 50
 
     publish([approved(correction)], title="A correction", reason=WHY, by=person("reviewer"))

@@ -1,5 +1,7 @@
 """The columns of a file: their names, and what stands in each where it is held and where it is not."""
 
+from dataclasses import replace
+
 import pytest
 
 from inspections.comparison import Interval
@@ -24,7 +26,8 @@ def test_headers_are_the_words_of_a_reader_in_their_order():
         *("region code", "region", "PDU code", "PDU", "round", "measure id", "measure", "group"),
         *("value", "unit", "base", "n", "count", "count origin", "interval lower", "interval upper"),
         *("comparator", "comparator kind", "comparator source", "framework", "inspected date", "origin"),
-        *("source link", "source title", "source URL", "page", "line", "quote", "data version", "note"),
+        *("source link", "source title", "source URL", "page", "line", "quote", "corrected here in release"),
+        *("data version", "note"),
     ]
 
 
@@ -60,7 +63,9 @@ def test_source_has_our_page_the_document_the_place_and_the_words():
         "page": "7",
         "line": "312",
         "quote": "The caseload was approximately 1,500.",
+        "corrected_in": "",
     }
+    assert of_source(replace(REPORT, corrected_in=4), SITE)["corrected_in"] == "4"
 
 
 def test_press_is_named_and_never_quoted():
