@@ -53,6 +53,7 @@ class FindingAdmin(FactAdmin):
     list_display = ["__str__", "kind", "area", "standard", "edition", "is_kind_inferred"]
     list_filter = ["kind", "area", "is_kind_inferred", "standard__theme", *FactAdmin.list_filter]
     list_select_related = [*FactAdmin.list_select_related, "standard"]
+    autocomplete_fields = ["edition", "citation", "standard"]
     search_fields = ["text", *FactAdmin.search_fields]
     fieldsets = [
         (None, {"fields": ["text", "kind", "is_kind_inferred"]}),
