@@ -35,6 +35,10 @@ GROUPS = {
 
 def create(apps, schema_editor):
     _create_permissions(apps)
+    create_groups(apps)
+
+
+def create_groups(apps):
     Group = apps.get_model("auth", "Group")
     Permission = apps.get_model("auth", "Permission")
     held = {

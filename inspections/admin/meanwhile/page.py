@@ -102,7 +102,7 @@ def _asks(form: Any) -> Any:
 def _lock(row: Any) -> None:
     held = edition_of(row)
     rows = Edition.objects.filter(pk=held.pk) if held else type(row)._default_manager.filter(pk=row.pk)
-    rows.select_for_update().values("pk").first()
+    rows.order_by("pk").select_for_update(of=("self",)).values_list("pk", flat=True).first()
 
 
 def _seen(request: HttpRequest) -> Values:
