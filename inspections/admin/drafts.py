@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import Model, Q
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from inspections.models import Comparator, Edition, EditionState, Paragraph, Section, Source, SourceFile
 
@@ -70,6 +71,15 @@ class OfEdition(DraftsOnly):
         context["stays"] = why_it_stays(row)
         context["edition"] = edition_of(row) if row else None
         return super().render_change_form(request, context, **options)  # type: ignore[misc]
+
+    def response_post_save_change(self: Any, request: HttpRequest, obj: Any) -> HttpResponse:
+        """Back to the page of the edition, where the work goes on."""
+        held = edition_of(obj)
+        if held is None or held is obj:
+            return super().response_post_save_change(request, obj)  # type: ignore[misc]
+        return redirect("admin:inspections_edition_change", held.pk)
+
+    response_post_save_add = response_post_save_change
 
     def get_actions(self: Any, request: HttpRequest) -> dict[str, Any]:
         """Without the bulk delete, which asks for no edition's state."""

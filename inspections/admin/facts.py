@@ -124,6 +124,10 @@ class ProblemAdmin(OfEdition, StaffAdmin):
         """A reading raises them."""
         return False
 
+    def has_delete_permission(self, request, obj=None):
+        """It goes with its draft, and never alone."""
+        return request.resolver_match.url_name == "inspections_edition_delete"
+
     def save_model(self, request, obj, form, change):
         """An answer is kept with the name of who gave it."""
         answer(obj, by=request.user, words=obj.answer)

@@ -5,6 +5,11 @@ from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import DeliveryUnit, PlaceAlias, Region, Succession
 
 
+def address_stays(model_admin, request, obj=None):
+    """The address of a place is given once."""
+    return ["slug"] if obj else []
+
+
 class AliasInline(admin.TabularInline):
     model = PlaceAlias
     extra = 0
@@ -24,12 +29,14 @@ class SuccessionInline(ChoicesOnce, admin.TabularInline):
 class RegionAdmin(StaffAdmin):
     list_display = ["name", "slug"]
     search_fields = ["name", "aliases__name"]
+    get_readonly_fields = address_stays
     inlines = [AliasInline]
 
 
 @admin.register(DeliveryUnit)
 class DeliveryUnitAdmin(StaffAdmin):
     list_display = ["name", "region", "slug"]
+    get_readonly_fields = address_stays
     list_filter = ["region"]
     list_select_related = ["region"]
     search_fields = ["name", "aliases__name"]

@@ -4,7 +4,7 @@ from django.db.models import URLField
 from inspections.admin.drafts import OfEdition, is_cited
 from inspections.admin.forms import CitationForm
 from inspections.admin.staff_admin import StaffAdmin
-from inspections.models import Citation, Paragraph, Section, Source, SourceFile
+from inspections.models import Basis, Citation, Paragraph, Section, Source, SourceFile
 
 
 class SourceFileInline(admin.TabularInline):
@@ -91,7 +91,16 @@ class ParagraphAdmin(OfEdition, StaffAdmin):
 
 @admin.register(Citation)
 class CitationAdmin(OfEdition, StaffAdmin):
+    """What staff cite, and what they change of a citation, is entered by staff: no box to tick says otherwise."""
+
     form = CitationForm
+    readonly_fields = ["basis"]
+
+    def save_model(self, request, obj, form, change):
+        if form.changed_data:
+            obj.basis = Basis.STAFF
+        super().save_model(request, obj, form, change)
+
     list_display = ["key", "source", "section", "line", "page", "row", "basis"]
     list_filter = ["basis", "source__kind"]
     list_select_related = ["source", "section"]

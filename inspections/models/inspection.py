@@ -54,6 +54,24 @@ class Inspection(models.Model):
         ]
         triggers = [
             pgtrigger.Trigger(
+                name="inspection_stays_once_public",
+                when=pgtrigger.Before,
+                operation=pgtrigger.UpdateOf("round", "key", "delivery_unit_id", "region_id"),
+                func="""
+                    IF (NEW.round, NEW.key, NEW.delivery_unit_id, NEW.region_id)
+                        IS DISTINCT FROM (OLD.round, OLD.key, OLD.delivery_unit_id, OLD.region_id)
+                        AND EXISTS (
+                            SELECT 1 FROM inspections_edition
+                            WHERE inspection_id = NEW.id AND release_id IS NOT NULL)
+                    THEN
+                        RAISE EXCEPTION USING ERRCODE = 'check_violation',
+                            CONSTRAINT = 'inspection_stays_once_public',
+                            MESSAGE = 'The address of what was public once never changes';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.Trigger(
                 name="inspection_framework_stays",
                 when=pgtrigger.Before,
                 operation=pgtrigger.UpdateOf("framework_id"),

@@ -49,6 +49,7 @@ def changed_in_drafts_only(model: str, *, of: str = OF_FACT, but: str = "") -> p
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         func=f"""
             {by_publishing if but else ""}
+            PERFORM 1 FROM inspections_edition edition WHERE {of} FOR SHARE;  -- waits for who submits it meanwhile
             IF EXISTS (
                 SELECT 1 FROM inspections_edition edition WHERE {of} AND edition.state <> 'draft'
             ) THEN
@@ -62,7 +63,7 @@ def changed_in_drafts_only(model: str, *, of: str = OF_FACT, but: str = "") -> p
 def stays_once_cited(model: str, *, of: str) -> pgtrigger.Trigger:
     """The text of a document stays as it is from when an edition that is no draft cites it or was read from it.
 
-    `of` is the id of the source, in SQL.
+    `of` are the ids of the sources that a change concerns, in SQL: where a row comes from and where it goes.
     """
     name = f"{model}_stays_once_cited"
     return pgtrigger.Trigger(
@@ -94,8 +95,9 @@ def _unless_cited(name: str, of: str) -> str:
         IF EXISTS (
             SELECT 1 FROM inspections_edition edition
             WHERE edition.state <> 'draft' AND (
-                edition.report_id = {of}
-                OR edition.id IN (SELECT edition_id FROM inspections_citation WHERE source_id = {of}))
+                edition.report_id IN ({of})
+                OR edition.id IN (
+                    SELECT edition_id FROM inspections_citation WHERE source_id IN ({of}) OR table_id IN ({of})))
         ) THEN
             {_refusal(name, "What is in review or was published cites this document, so it stays as it is")}
         END IF;
@@ -110,6 +112,7 @@ def edition_life() -> list[pgtrigger.Trigger]:
         _takes_known_steps(),
         _stays_as_reviewed(),
         _is_kept(),
+        _taken_back_without_approvals(),
         _published_without_problems(),
         _published_with_approval(),
     ]
@@ -172,6 +175,17 @@ def _is_kept() -> pgtrigger.Trigger:
     )
 
 
+def _taken_back_without_approvals() -> pgtrigger.Trigger:
+    """What was approved is not what will be submitted next, so its approvals go, whoever takes it back."""
+    return pgtrigger.Trigger(
+        name="edition_taken_back_without_approvals",
+        when=pgtrigger.After,
+        operation=pgtrigger.Update,
+        condition=pgtrigger.Q(old__state="in_review", new__state="draft"),
+        func="DELETE FROM inspections_approval WHERE edition_id = NEW.id; RETURN NULL;",
+    )
+
+
 def _published_without_problems() -> pgtrigger.Trigger:
     """Nobody need have confirmed what was loaded with the product: its release says that it was."""
     return _when_published(
@@ -194,7 +208,10 @@ def _published_with_approval() -> pgtrigger.Trigger:
             EXISTS (
                 SELECT 1 FROM inspections_release release
                 WHERE release.id = NEW.release_id AND (
-                    release.assurance = 'loaded' AND release.published_by_id IS NULL
+                    release.assurance = 'loaded' AND NOT EXISTS (
+                        SELECT 1 FROM inspections_editionevent event
+                        JOIN pghistory_context context ON context.id = event.pgh_context_id
+                        WHERE event.id = NEW.id AND context.metadata ? 'user')
                     OR EXISTS (
                         SELECT 1 FROM inspections_approval approval
                         WHERE approval.edition_id = NEW.id

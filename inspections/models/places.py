@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Lower
 
 from inspections.models.history import tracked
-from inspections.models.rules import PRECISION_CHOICES, check, one_of, precise_date
+from inspections.models.rules import PRECISION_CHOICES, check, one_of, precise_date, slug_stays
 
 
 @tracked()
@@ -17,6 +17,7 @@ class Region(models.Model):
 
     class Meta:
         ordering = [Lower("name")]
+        triggers = [slug_stays("region")]
 
     def __str__(self) -> str:
         return self.name
@@ -46,6 +47,7 @@ class DeliveryUnit(models.Model):
         default_related_name = "delivery_units"
         verbose_name = "delivery unit"
         constraints = [models.UniqueConstraint(fields=["region", "name"], name="deliveryunit_name_once_in_region")]
+        triggers = [slug_stays("deliveryunit")]
 
     def __str__(self) -> str:
         return self.name

@@ -14,6 +14,7 @@ class Assurance(models.TextChoices):
 
     TWO_PEOPLE = "two_people", "approved by somebody who had not worked on it"
     ONE_PERSON = "one_person", "approved by somebody who had worked on it"
+    WITHDRAWAL = "withdrawal", "withdrawn by one person, as one is enough for that"
     LOADED = "loaded", "loaded with the product, approved by nobody here"
 
 

@@ -140,3 +140,18 @@ def cites_own_edition(model: str, *, also: str = "") -> pgtrigger.Trigger:
         """,  # noqa: S608 the names of our own columns
         message="The citation of a fact is of the same edition",
     )
+
+
+def slug_stays(model: str) -> pgtrigger.Trigger:
+    """The address of a place never changes. Another name of it is an alias, which leads on to this one."""
+    name = f"{model}_slug_stays"
+    return pgtrigger.Trigger(
+        name=name,
+        when=pgtrigger.Before,
+        operation=pgtrigger.UpdateOf("slug"),
+        condition=pgtrigger.Q(new__slug__df=pgtrigger.F("old__slug")),
+        func=f"""
+            RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = '{name}',
+                MESSAGE = 'An address never changes: give the other name as an alias';
+        """,
+    )

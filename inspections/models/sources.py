@@ -9,8 +9,7 @@ from inspections.models.life import changed_in_drafts_only, source_stays_once_ci
 from inspections.models.rules import check, choices_of, one_of, refuse_unless
 from inspections.rows import FileForm, Origin, ParagraphRole, SectionKind
 
-OF_PARAGRAPH = """(
-    SELECT source_id FROM inspections_section WHERE id = COALESCE(OLD.section_id, NEW.section_id))"""
+OF_PARAGRAPH = "SELECT source_id FROM inspections_section WHERE id IN (OLD.section_id, NEW.section_id)"
 SECTION_CHOICES = choices_of(SectionKind)
 ROLE_CHOICES = choices_of(ParagraphRole)
 FORM_CHOICES = choices_of(FileForm)
@@ -80,7 +79,7 @@ class SourceFile(models.Model):
             check("sourcefile_sha256_is_hex", Q(sha256__regex=r"^[0-9a-f]{64}$"), "Not a SHA-256 in hexadecimal."),
             one_of("sourcefile", "form", FORM_CHOICES),
         ]
-        triggers = [stays_once_cited("sourcefile", of="COALESCE(OLD.source_id, NEW.source_id)")]
+        triggers = [stays_once_cited("sourcefile", of="OLD.source_id, NEW.source_id")]
 
     def __str__(self) -> str:
         return self.name
@@ -103,7 +102,7 @@ class Section(models.Model):
             models.UniqueConstraint(fields=["source", "position"], name="section_position_once"),
             one_of("section", "kind", SECTION_CHOICES),
         ]
-        triggers = [stays_once_cited("section", of="COALESCE(OLD.source_id, NEW.source_id)")]
+        triggers = [stays_once_cited("section", of="OLD.source_id, NEW.source_id")]
 
     def __str__(self) -> str:
         return self.title

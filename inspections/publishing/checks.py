@@ -119,7 +119,7 @@ def _typed_values(edition: Edition) -> Iterator[Check]:
     """A corrected number beside the sentence of the old one would look like a misprint of ours, or be one."""
     found = list(not_in_their_words(edition))
     value, row = found[0] if found else ("", None)
-    told = f"{len(found)} typed {'value stands' if len(found) == 1 else 'values stand'} not in the words beside it"
+    told = f"{len(found)} typed {'value does' if len(found) == 1 else 'values do'} not stand in the words beside it"
     yield Check(
         name="What was typed stands in the words it cites",
         is_met=not found,

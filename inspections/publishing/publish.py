@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from inspections.models import Approval, Assurance, Edition, EditionState, Problem, Release
@@ -16,6 +16,8 @@ from inspections.publishing.permissions import Verb, allow
 from inspections.publishing.refusals import NotPublishable
 from inspections.rows import ProblemLevel
 
+NEXT_RELEASE = 520_003  # the lock that whoever makes a release holds: a row of the last one does not show the next
+
 
 def publish(editions: Iterable[Edition], *, title: str, reason: str, by: User) -> Release:
     """Publish approved editions together in the next numbered release.
@@ -26,7 +28,10 @@ def publish(editions: Iterable[Edition], *, title: str, reason: str, by: User) -
     """
     allow(by, Verb.PUBLISH)
     with transaction.atomic(), acting(by, step=Verb.PUBLISH, reason=reason):
-        reviewed = [locked_in(edition, [EditionState.IN_REVIEW], to_be="published") for edition in editions]
+        refuse_without_reason(reason)
+        # Each once, and in one order, so that two who publish the same ones wait for each other and not in a circle.
+        chosen = sorted({edition.pk: edition for edition in editions}.values(), key=lambda edition: edition.pk)
+        reviewed = [locked_in(edition, [EditionState.IN_REVIEW], to_be="published") for edition in chosen]
         for edition in reviewed:
             if failed := open_checks(edition):
                 raise NotReady(edition, failed)
@@ -44,6 +49,12 @@ def publish_loaded(editions: Iterable[Edition], *, title: str, reason: str) -> R
         _refuse_what_must_be_fixed(drafts)
         Edition.objects.filter(pk__in=[draft.pk for draft in drafts]).update(state=EditionState.IN_REVIEW)
         return _released(drafts, title=title, reason=reason, by=None, assurance=Assurance.LOADED)
+
+
+def refuse_without_reason(reason: str) -> None:
+    """What changes what the public reads says why."""
+    if not reason.strip():
+        raise NotPublishable("A release needs a reason, in words for the public.")
 
 
 def _refuse_what_must_be_fixed(editions: Sequence[Edition]) -> None:
@@ -82,7 +93,9 @@ def _released(
 
 def new_release(*, title: str, reason: str, by: User | None, assurance: Assurance) -> Release:
     """The next release. Two that are made at once wait for each other, so that numbers have no gap."""
-    last = Release.objects.select_for_update().order_by("-number").first()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [NEXT_RELEASE])
+    last = Release.objects.order_by("-number").first()
     return release_after(last, title=title, reason=reason, by=by, assurance=assurance)
 
 

@@ -7,7 +7,7 @@ from inspections.models import Assurance, Edition, EditionState, Release
 from inspections.publishing.acting import acting
 from inspections.publishing.locking import locked_in
 from inspections.publishing.permissions import Verb, allow
-from inspections.publishing.publish import new_release
+from inspections.publishing.publish import new_release, refuse_without_reason
 
 
 def withdraw(edition: Edition, *, by: User, reason: str) -> Release:
@@ -17,9 +17,10 @@ def withdraw(edition: Edition, *, by: User, reason: str) -> Release:
     """
     allow(by, Verb.WITHDRAW)
     with transaction.atomic(), acting(by, step=Verb.WITHDRAW, reason=reason):
+        refuse_without_reason(reason)
         public = locked_in(edition, [EditionState.PUBLISHED], to_be="withdrawn")
         release = new_release(
-            title=f"{public.inspection} withdrawn", reason=reason, by=by, assurance=Assurance.ONE_PERSON
+            title=f"{public.inspection} withdrawn", reason=reason, by=by, assurance=Assurance.WITHDRAWAL
         )
         public.state, public.withdrawn_in = EditionState.WITHDRAWN, release
         public.save(update_fields=["state", "withdrawn_in"])

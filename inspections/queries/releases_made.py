@@ -62,7 +62,8 @@ def _editions() -> Any:
 
 def _released(edition: Any, *, with_changes: bool) -> ReleasedInspection:
     what = Released.CORRECTED if edition.follows else Released.PUBLISHED
-    changes = _changes(edition.released_changes.all()) if with_changes else ()
+    # What was withdrawn is not shown any more, neither as it was nor as it became.
+    changes = _changes(edition.released_changes.all()) if with_changes and edition.is_public else ()
     return _row(edition, what, reason=edition.reason, change_count=edition.change_count, changes=changes)
 
 

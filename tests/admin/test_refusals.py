@@ -38,11 +38,11 @@ def test_a_corrected_percentage_loses_the_count_worked_out_from_the_old_one(edit
 
 def test_the_row_of_a_table_is_saved_without_a_sentence(edition, admin_client):
     citation = factories.citation(edition, table=factories.source(kind="table"), row=2)
-    data = filled_form(admin_client.get(address(citation))) | {"basis": Basis.STAFF}
+    data = filled_form(admin_client.get(address(citation))) | {"row": "3"}
 
     assert admin_client.post(address(citation), data).status_code == 302
     citation.refresh_from_db()
-    assert (citation.quote, citation.basis) == (None, Basis.STAFF)
+    assert (citation.quote, citation.row, citation.basis) == (None, 3, Basis.STAFF)
 
 
 def test_the_maximum_of_another_framework_is_a_line_on_the_form(edition, admin_client):

@@ -121,7 +121,7 @@ def test_a_report_becomes_public_is_corrected_and_restored(work):
     page.get_by_role("button", name="Save and continue editing").first.click()
     page.get_by_role("link", name="Submit for review", exact=True).click()
     page.get_by_role("button", name="Submit for review").click()
-    expect(page.get_by_role("alert")).to_contain_text("1 typed value stands not in the words beside it")
+    expect(page.get_by_role("alert")).to_contain_text("1 typed value does not stand in the words beside it")
     inspector.problems.clear()  # 409
     page = inspector.open(correction)
     fact(page, QUESTION).get_by_role("link", name="Its words").click()

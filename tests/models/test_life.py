@@ -8,7 +8,18 @@ from django.contrib.auth.models import User
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 from django.utils import timezone
 
-from inspections.models import Approval, Edition, Finding, Problem, Release, ReleasedChange
+from inspections.models import (
+    Approval,
+    Edition,
+    Finding,
+    Inspection,
+    Paragraph,
+    Problem,
+    Release,
+    ReleasedChange,
+    Source,
+)
+from inspections.publishing.acting import acting
 from tests import factories
 from tests.models.example import MODELS, one_of_each
 from tests.past_the_rules import past_the_rules
@@ -22,6 +33,8 @@ OF_LIFE = {
     *OF_DOCUMENTS,
     *("edition_begins_as_draft", "edition_takes_known_steps", "edition_stays_as_reviewed", "edition_is_kept"),
     *("edition_published_without_problems", "edition_published_with_approval"),
+    *("edition_taken_back_without_approvals", "inspection_stays_once_public", "region_slug_stays"),
+    "deliveryunit_slug_stays",
     *("approval_knows_own_work", "approval_in_review_only", "release_stays", "releasedchange_stays"),
 }
 STATES = ("draft", "in_review", "published", "superseded", "withdrawn")
@@ -282,3 +295,58 @@ def test_who_answered_a_problem_has_worked_on_it():
     approval.refresh_from_db()
 
     assert approval.is_of_own_work
+
+
+@pytest.mark.parametrize("column", ["round", "key", "delivery_unit", "region"])
+def test_the_address_of_what_was_public_never_changes(column):
+    other = {
+        "round": {"round": "2031"},
+        "key": {"key": "another"},
+        "delivery_unit": {"delivery_unit": factories.delivery_unit()},
+        "region": {"delivery_unit": None, "region": factories.region()},
+    }[column]
+    for state in STATES:
+        inspection = factories.edition(state=state).inspection
+        change = lambda of=inspection: Inspection.objects.filter(pk=of.pk).update(**other)  # noqa: E731
+        was_public = state not in ("draft", "in_review")
+        assert refused_by(change) == ("inspection_stays_once_public" if was_public else None), state
+        Inspection.objects.filter(pk=inspection.pk, editions__release=None).update(round=f"after-{state}", key=state)
+
+
+@pytest.mark.parametrize("make", [factories.region, factories.delivery_unit])
+def test_the_address_of_a_place_never_changes(make):
+    place = make()
+    rule = f"{place._meta.model_name}_slug_stays"
+    assert refused_by(lambda: type(place).objects.filter(pk=place.pk).update(slug="elsewhere")) == rule
+    assert refused_by(lambda: type(place).objects.filter(pk=place.pk).update(name="Elsewhere")) is None
+
+
+def test_what_is_taken_back_is_not_approved_any_more_whoever_takes_it_back():
+    edition = factories.edition(state="in_review")
+    Approval.objects.create(edition=edition, approved_by=person())
+    Edition.objects.filter(pk=edition.pk).update(state="draft")
+    assert not Approval.objects.exists()
+
+
+def test_what_a_person_has_worked_on_is_not_published_as_loaded():
+    release = factories.release()
+    loaded, worked_on = factories.edition(), factories.edition()
+    with acting(person()):
+        Edition.objects.filter(pk=worked_on.pk).update(note="By hand.")
+    for edition, rule in ((loaded, None), (worked_on, "edition_published_with_approval")):
+        Edition.objects.filter(pk=edition.pk).update(state="in_review")
+        change = lambda of=edition: Edition.objects.filter(pk=of.pk).update(state="published", release=release)  # noqa: E731
+        assert refused_by(change) == rule
+
+
+def test_text_is_not_moved_into_a_document_that_is_cited():
+    cited, free = factories.paragraph(), factories.paragraph()
+    factories.citation(factories.edition(state="published"), source=cited.section.source)
+    moved = lambda: Paragraph.objects.filter(pk=free.pk).update(section=cited.section, position=9)  # noqa: E731
+    assert refused_by(moved) == "paragraph_stays_once_cited"
+
+
+def test_a_table_of_ratings_stays_once_cited_too():
+    table = factories.source(kind="table")
+    factories.citation(factories.edition(state="published"), table=table, row=2)
+    assert refused_by(lambda: Source.objects.filter(pk=table.pk).update(kind="page")) == "source_stays_once_cited"

@@ -115,7 +115,7 @@ def test_a_typed_value_stands_in_the_sentence_beside_it(value, quote, is_met):
     result = factories.key_question_result(edition, question, percentage=value, citation=citation)
 
     anchor = f"keyquestionresult-{result.pk}"
-    told = f"1 typed value stands not in the words beside it, the first: {value}. Mend the value, or its citation"
+    told = f"1 typed value does not stand in the words beside it, the first: {value}. Mend the value, or its citation"
     assert failed(edition) == ({} if is_met else {anchor: told})
 
 

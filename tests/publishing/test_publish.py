@@ -7,6 +7,7 @@ from inspections.publishing.approve import approve
 from inspections.publishing.publish import publish, publish_loaded
 from inspections.publishing.refusals import NotAllowed, NotOpen, NotPublishable
 from inspections.publishing.submit import submit, take_back
+from inspections.publishing.withdraw import withdraw
 from tests import factories
 from tests.publishing.staff import answered, approved, draft, person, problem, public
 from tests.row_counts import row_counts
@@ -179,3 +180,19 @@ def test_who_is_not_allowed_does_nothing():
         with pytest.raises(NotAllowed, match="nobody may not"):
             attempt()
     assert states(edition) == [("in_review", None)]
+
+
+@pytest.mark.parametrize("reason", ["", "  "])
+def test_a_release_needs_a_reason(reason):
+    edition = approved(draft())
+    with pytest.raises(NotPublishable, match="needs a reason"):
+        publish([edition], title="A release", reason=reason, by=person("reviewer"))
+    held = public(draft())
+    with pytest.raises(NotPublishable, match="needs a reason"):
+        withdraw(held, by=person("reviewer"), reason=reason)
+
+
+def test_an_edition_given_twice_is_published_once():
+    edition = approved(draft())
+    release = publish([edition, edition], title="A release", reason="It is out.", by=person("reviewer"))
+    assert [held.pk for held in release.editions.all()] == [edition.pk]

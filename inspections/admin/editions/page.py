@@ -50,6 +50,11 @@ class InspectionAdmin(StaffAdmin):
     autocomplete_fields = ["delivery_unit", "region"]
     form = TriedForm
 
+    def get_readonly_fields(self, request, obj=None):
+        """The address of what was public once never changes."""
+        was_public = obj is not None and obj.editions.filter(release__isnull=False).exists()
+        return ["delivery_unit", "region", "round", "framework", "key"] if was_public else []
+
 
 @admin.register(Edition)
 class EditionAdmin(Helped, OfEdition, EditionThemes, EditionToldByDatabase):

@@ -112,5 +112,5 @@ def _seen(request: HttpRequest) -> Values:
             At(str(table), str(row), str(field)): str(text)
             for table, row, field, text in json.loads(request.POST[SEEN])
         }
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, RecursionError):
         return {}

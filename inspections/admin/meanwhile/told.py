@@ -62,7 +62,7 @@ def _of_form(form: Any, places: list[At], sides: Sides, by: str) -> Iterator[Dif
     if not any(at in sides.seen for at in places):
         yield Difference(row=row, field="the whole of it", seen="", now="added", typed="", by=by)
         return
-    for at in places:
+    for at in (at for at in places if at.field in form.fields):
         yield Difference(
             row=row,
             field=str(form[at.field].label),
