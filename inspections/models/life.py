@@ -1,8 +1,8 @@
 """The rules of an edition's life, kept by the database: whoever writes, and however.
 
 A draft is open to change; one in review stands as its reviewers see it; what was published stays for ever. The verbs in
-`inspections.publishing` keep these rules, and nothing goes round them: the admin, a bulk update, the shell and raw SQL
-meet the same triggers, each of which gives its name with the refusal.
+`inspections.publishing` keep these rules, and the admin, a bulk update, the shell and raw SQL meet the same triggers,
+each of which gives its name with the refusal. Who sets `pgtrigger.ignore` on purpose goes round them (decision 103).
 """
 
 import pgtrigger

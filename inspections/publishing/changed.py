@@ -8,21 +8,30 @@ from inspections.models import Edition, Release, ReleasedChange
 from inspections.queries.told_by_edition import told_by_edition
 from inspections.rows import FieldChange, ToldField
 
+WHAT_IT_IS = "what it is"
+
 
 def changes_between(before: Iterable[ToldField], after: Iterable[ToldField]) -> list[FieldChange]:
-    """The fields whose words differ: changed and new ones in the order of `after`, then those that are gone."""
+    """The fields whose words differ: changed and new ones in the order of `after`, then those that are gone.
+
+    A value that is now the value of something else (of another key question, under another number) changes too: that is
+    told once for each fact, as what the fact is.
+    """
     old, new = ({(field.key, field.field): field for field in told} for told in (before, after))
-    return [
-        FieldChange(
-            key=told.key,
-            label=told.label,
-            field=told.field,
-            before=old[at].words if at in old else "",
-            after=new[at].words if at in new else "",
-        )
-        for at, told in (new | {at: field for at, field in old.items() if at not in new}).items()
-        if at not in old or at not in new or old[at].words != new[at].words
-    ]
+    changes: list[FieldChange] = []
+    renamed: set[str] = set()
+    for at, told in (new | {at: field for at, field in old.items() if at not in new}).items():
+        was, now = old.get(at), new.get(at)
+        if was and now and was.label != now.label and told.key not in renamed:
+            renamed.add(told.key)
+            changes.append(_change(told, WHAT_IT_IS, was.label, now.label))
+        if not was or not now or was.words != now.words:
+            changes.append(_change(told, told.field, was.words if was else "", now.words if now else ""))
+    return changes
+
+
+def _change(told: ToldField, field: str, before: str, after: str) -> FieldChange:
+    return FieldChange(key=told.key, label=told.label, field=field, before=before, after=after)
 
 
 def record_changes(before: Edition, after: Edition, release: Release) -> None:

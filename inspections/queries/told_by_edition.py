@@ -9,7 +9,10 @@ from inspections.rows import PreciseDate, Precision, ToldField
 
 
 def told_by_edition(edition: Edition) -> list[ToldField]:
-    """Every field of every fact in the order of the report, in a fixed number of statements."""
+    """Every field of every fact in the order of the report, in a fixed number of statements.
+
+    That a kind was confirmed which had been read right changes no value, and is not told.
+    """
     told = [*_identity(edition), *_counts(edition), *_judgements(edition), *_texts(edition), *_values(edition)]
     return [field for field in told if field.words]
 
@@ -54,7 +57,8 @@ def _counts(edition: Edition) -> Iterator[ToldField]:
 def _judgements(edition: Edition) -> Iterator[ToldField]:
     related = ("standard", "citation__source", "summary_citation__source")
     for rating in edition.standard_ratings.select_related(*related):
-        yield from _fact(rating.citation, f"{rating.standard.name}: rating", {"rating": rating.rating})
+        fields = {"rating": rating.rating, "statement": rating.statement}
+        yield from _fact(rating.citation, f"{rating.standard.name}: rating", fields)
         if rating.summary_citation:
             yield from _fact(rating.summary_citation, f"{rating.standard.name}: reason", {"text": rating.summary})
     results = edition.key_question_results.select_related("key_question__standard", "citation__source")
@@ -73,11 +77,7 @@ def _judgements(edition: Edition) -> Iterator[ToldField]:
 def _texts(edition: Edition) -> Iterator[ToldField]:
     for finding in edition.findings.select_related("standard", "citation__source"):
         where = finding.standard.name if finding.standard else finding.get_area_display()
-        fields = {
-            "text": finding.text,
-            "kind": finding.get_kind_display(),
-            "confirmed": "" if finding.is_kind_inferred else "kind as the report gives it",
-        }
+        fields = {"text": finding.text, "kind": finding.get_kind_display()}
         yield from _fact(finding.citation, f"Finding on {where}", fields)
     for quotation in edition.quotations.select_related("citation__source"):
         label = "Words of a person on probation"

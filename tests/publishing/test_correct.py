@@ -174,3 +174,28 @@ def test_who_is_not_allowed_corrects_withdraws_and_restores_nothing(full):
     for verb in (begin_correction, withdraw, restore):
         with pytest.raises(NotAllowed, match="reader may not"):
             verb(full, by=reader, reason=WHY)
+
+
+def test_a_value_that_becomes_the_value_of_another_question_is_told(full):
+    correction = begin_correction(full, by=person("inspector"), reason=WHY)
+    recommendation = correction.recommendations.get()
+    result = correction.key_question_results.get()
+    other = factories.key_question(result.key_question.standard, number=2, strand="desistance")
+    result.key_question, recommendation.number = other, 7
+    enter(result, changed=["key_question"])
+    enter(recommendation, changed=["number"])
+    Citation.objects.filter(pk__in=[result.citation_id, recommendation.citation_id]).update(basis="published")
+    public(correction)
+
+    told = {(c.field, c.before, c.after) for c in ReleasedChange.objects.filter(edition=correction)}
+    standard = other.standard.name
+    assert ("what it is", f"{standard}, key question 1", f"{standard}, key question 2") in told
+    assert {after for field, _, after in told if field == "what it is"} >= {"Recommendation 7"}
+
+
+def test_what_was_confirmed_as_it_was_read_is_no_correction(full):
+    correction = begin_correction(full, by=person("inspector"), reason=WHY)
+    correction.findings.update(is_kind_inferred=False)
+    public(correction)
+
+    assert not ReleasedChange.objects.filter(edition=correction).exists()
