@@ -21,8 +21,10 @@ class TriedForm(forms.ModelForm):
     """
 
     def _post_clean(self) -> None:
+        if self.instance.pk and not self.has_changed():
+            return  # as the store has it: a page holds hundreds of rows, of which a few are changed
         super()._post_clean()
-        if self.errors or not self.has_changed() or self._lacks_a_parent():
+        if self.errors or self._lacks_a_parent():
             return
         try:
             with transaction.atomic():

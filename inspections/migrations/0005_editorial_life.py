@@ -36,7 +36,7 @@ CREATE FUNCTION inspections_worked_on(edition bigint, person integer) RETURNS bo
         SELECT 1 FROM work JOIN pghistory_context context ON context.id = work.pgh_context_id
         WHERE context.metadata->>'user' = person::text
     ) OR EXISTS (
-        SELECT 1 FROM inspections_problem problem
+        SELECT 1 FROM inspections_problemevent problem
         WHERE problem.edition_id = edition AND problem.answered_by_id = person
     )
 $$

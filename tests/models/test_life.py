@@ -350,3 +350,16 @@ def test_a_table_of_ratings_stays_once_cited_too():
     table = factories.source(kind="table")
     factories.citation(factories.edition(state="published"), table=table, row=2)
     assert refused_by(lambda: Source.objects.filter(pk=table.pk).update(kind="page")) == "source_stays_once_cited"
+
+
+def test_who_has_answered_a_problem_has_worked_on_it_also_when_somebody_else_has_since():
+    edition = factories.edition()
+    first, second = person("first"), person("second")
+    problem = Problem.objects.create(edition=edition, position=1, type="lost", level="confirm", message="Is it?")
+    for by in (first, second):
+        Problem.objects.filter(pk=problem.pk).update(answer="Yes.", answered_by=by, answered_at=timezone.now())
+    Edition.objects.filter(pk=edition.pk).update(state="in_review")
+    approvals = [Approval.objects.create(edition=edition, approved_by=by) for by in (first, second, person("third"))]
+    for approval in approvals:
+        approval.refresh_from_db()
+    assert [approval.is_of_own_work for approval in approvals] == [True, True, False]
