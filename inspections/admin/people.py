@@ -49,7 +49,7 @@ class OurGroupAdmin(AskingAgain, GroupAdmin):
 
 @admin.register(User)
 class OurUserAdmin(AskingAgain, UserAdmin):
-    """Only a superuser makes one or touches the account of one: nobody gives themselves more than they have."""
+    """Only a superuser makes one or touches the account of one. Administrators decide all groups, their own too."""
 
     list_display = ["username", "first_name", "last_name", "email", "is_active", "is_staff", "last_login"]
     actions = ["take_away_second_factor"]

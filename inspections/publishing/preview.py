@@ -17,7 +17,7 @@ NOT_ASKED = (
     "inspections.Edition:edition_published_without_problems",
     "inspections.Edition:edition_published_with_approval",
 )
-# A preview gives way: it neither waits long for somebody who publishes, nor lets them wait.
+# A preview waits a little for somebody who publishes, who waits for it as long as a page is drawn: seconds at most.
 LIMITS = {"lock_timeout": "2s", "statement_timeout": "5s", "idle_in_transaction_session_timeout": "5s"}
 BUSY = "Somebody is publishing, or looking at a preview, at this very moment. Try again in a few seconds."
 READ_ONLY = "This server only reads, so it can't show what is not published yet."
