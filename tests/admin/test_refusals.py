@@ -67,3 +67,20 @@ def settled(edition: Edition) -> None:
     for problem in edition.problems.open():
         answer(problem, by=person("inspector"), words="Looked at, and right.")
     made_public(edition)
+
+
+def test_a_problem_is_answered_and_never_deleted(edition, admin_client):
+    problem = edition.problems.open().first()
+
+    assert admin_client.post(address(problem, "delete"), {"post": "yes"}).status_code == 403
+    assert edition.problems.filter(pk=problem.pk).exists()
+    assert admin_client.get(address(edition, "delete")).status_code == 200
+
+
+def test_no_box_says_that_staffs_words_are_the_inspectorates(edition, admin_client):
+    citation = edition.citations.exclude(quote=None).first()
+    data = filled_form(admin_client.get(address(citation))) | {"quote": "Other words.", "basis": "published"}
+
+    assert admin_client.post(address(citation), data).status_code == 302
+    citation.refresh_from_db()
+    assert (citation.quote, citation.basis) == ("Other words.", Basis.STAFF)
