@@ -6,7 +6,7 @@ from django.db.models import Model, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from inspections.models import Comparator, Edition, EditionState, Paragraph, Section, Source, SourceFile
+from inspections.models import Comparator, Edition, EditionState, Paragraph, Section, SourceFile
 
 WHY_IT_STAYS = {
     EditionState.IN_REVIEW: "It is in review, and stands as its reviewers see it. Take it back to change it.",
@@ -34,7 +34,7 @@ def why_it_stays(row: Model | None) -> str:
     if edition := edition_of(row):
         return WHY_IT_STAYS.get(EditionState(edition.state), "")
     source = _document_of(row)
-    return CITED if source and _is_cited(source) else ""
+    return CITED if source and is_cited(source) else ""
 
 
 def _document_of(row: Model) -> int | None:
@@ -43,13 +43,9 @@ def _document_of(row: Model) -> int | None:
     return row.source_id if isinstance(row, Section | SourceFile) else None
 
 
-def _is_cited(source: int) -> bool:
-    return is_cited(Source(pk=source))
-
-
-def is_cited(source: Source) -> bool:
+def is_cited(source: int) -> bool:
     """Whether an edition that is no draft cites a document, or was read from it. One statement."""
-    of_source = Q(report=source.pk) | Q(citations__source=source.pk)
+    of_source = Q(report=source) | Q(citations__source=source)
     return Edition.objects.exclude(state=EditionState.DRAFT).filter(of_source).exists()
 
 

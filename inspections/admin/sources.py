@@ -55,10 +55,10 @@ class SourceAdmin(StaffAdmin):
     def get_readonly_fields(self, request, obj=None):
         """Of a document that is cited, title and address may still be mended: pages move."""
         held = super().get_readonly_fields(request, obj)
-        return [*held, "kind", "key"] if obj and is_cited(obj) else held
+        return [*held, "kind", "key"] if obj and is_cited(obj.pk) else held
 
     def has_delete_permission(self, request, obj=None):
-        return super().has_delete_permission(request, obj) and not (obj and is_cited(obj))
+        return super().has_delete_permission(request, obj) and not (obj and is_cited(obj.pk))
 
     def get_actions(self, request):
         """Without the bulk delete, which asks for no citation."""

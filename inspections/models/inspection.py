@@ -24,6 +24,7 @@ from inspections.models.rules import (
     together,
 )
 from inspections.models.sources import Citation, Source
+from inspections.rows import ProblemLevel
 
 
 @tracked()
@@ -112,6 +113,11 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def open(self) -> Self:
         """The editions still being worked on: at most one of each inspection."""
         return self.filter(state__in=OPEN_STATES)
+
+    def with_open_problems(self) -> Self:
+        """With `open_problem_count`: how many problems somebody has still to answer. Notes need no answer."""
+        still = Q(problems__answered_at=None) & ~Q(problems__level=ProblemLevel.NOTE)
+        return self.annotate(open_problem_count=models.Count("problems", filter=still))
 
 
 @tracked()

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.db.models import BooleanField, Count, F, Func, Q, Value
+from django.db.models import BooleanField, F, Func, Value
 
 from inspections.models import Edition, EditionState
-from inspections.rows import OpenEdition, ProblemLevel
+from inspections.rows import OpenEdition
 
 
 def open_editions(person: int) -> tuple[OpenEdition, ...]:
@@ -13,12 +13,12 @@ def open_editions(person: int) -> tuple[OpenEdition, ...]:
 
     Whether `person` (the id of a user) has worked on it, the database says by its history, as it does for approvals.
     """
-    still = Q(problems__answered_at=None) & ~Q(problems__level=ProblemLevel.NOTE)
     worked_on = Func(F("pk"), Value(person), function="inspections_worked_on", output_field=BooleanField())
     editions = (
         Edition.objects.open()
         .select_related("inspection__delivery_unit", "inspection__region")
-        .annotate(open_problems=Count("problems", filter=still), is_mine=worked_on)
+        .with_open_problems()
+        .annotate(is_mine=worked_on)
         .order_by("inspection__key")
     )
     return tuple(_row(edition) for edition in editions)
@@ -29,7 +29,7 @@ def _row(edition: Any) -> OpenEdition:
         pk=edition.pk,
         name=str(edition.inspection),
         is_in_review=edition.state == EditionState.IN_REVIEW,
-        problems=edition.open_problems,
+        problems=edition.open_problem_count,
         is_mine=edition.is_mine,
         is_correction=edition.number > 1,
     )

@@ -6,6 +6,7 @@ tests run when all others that use the database are through, so none of them mee
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
@@ -103,6 +104,31 @@ class Watched:
     def _answered(self, response: Response) -> None:
         if response.status >= 400:
             self.problems.append(f"{response.status}: {response.url}")
+
+
+@contextmanager
+def own_browsers(chromium: Browser, site: str) -> Iterator[Callable[..., Watched]]:
+    """Opens pages, each in a browser of its own. Afterwards nothing may have gone wrong on any of them."""
+    opened: list[Watched] = []
+
+    def new(**options: object) -> Watched:
+        context = chromium.new_context(**{"viewport": {"width": 1280, "height": 800}} | options)
+        context.set_default_timeout(MILLISECONDS_AT_MOST)
+        opened.append(Watched(context.new_page(), site))
+        return opened[-1]
+
+    yield new
+    for watched in opened:
+        watched.page.context.close()
+    assert [problem for watched in opened for problem in watched.problems] == []
+
+
+def signed_in(watched: Watched, name: str, password: str) -> Watched:
+    page = watched.open("/admin/")
+    page.get_by_label("Username").fill(name)
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Sign in").click()
+    return watched
 
 
 @pytest.fixture(scope="package")

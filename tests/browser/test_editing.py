@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from inspections.models import Edition
 from inspections.publishing.correct import begin_correction
-from tests.browser.conftest import MILLISECONDS_AT_MOST, Watched
+from tests.browser.conftest import Watched, own_browsers, signed_in
 from tests.browser.test_axe import PHONE, WIDTH, violations
 from tests.importing.conftest import SHIPPED
 
@@ -33,23 +33,8 @@ def people(site: str, django_db_blocker) -> None:
 @pytest.fixture
 def work(chromium: Browser, site: str, people: None) -> Iterator[Callable[..., Watched]]:
     """Signs somebody in. Afterwards nothing may have gone wrong on any of their pages."""
-    opened = []
-
-    def new(name: str) -> Watched:
-        context = chromium.new_context(viewport={"width": 1280, "height": 800})
-        context.set_default_timeout(MILLISECONDS_AT_MOST)
-        watched = Watched(context.new_page(), site)
-        opened.append((context, watched))
-        page = watched.open("/admin/")
-        page.get_by_label("Username").fill(name)
-        page.get_by_label("Password").fill(PASSWORD)
-        page.get_by_role("button", name="Sign in").click()
-        return watched
-
-    yield new
-    for context, _ in opened:
-        context.close()
-    assert [problem for _, watched in opened for problem in watched.problems] == []
+    with own_browsers(chromium, site) as browse:
+        yield lambda name: signed_in(browse(), name, PASSWORD)
 
 
 @pytest.fixture(scope="module")

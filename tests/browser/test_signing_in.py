@@ -9,7 +9,7 @@ from django.core.cache import cache
 from playwright.sync_api import Browser, Page, expect
 
 from tests.admin.accounts import PASSWORD, code_now
-from tests.browser.conftest import MILLISECONDS_AT_MOST, Watched
+from tests.browser.conftest import Watched, own_browsers
 from tests.browser.test_axe import PHONE, WIDTH, violations
 from tests.style_sheet import style_sheet
 
@@ -36,19 +36,17 @@ def required(settings) -> None:
 @pytest.fixture
 def work(chromium: Browser, site: str, people: None) -> Iterator[Callable[..., Watched]]:
     """Opens pages, each in a browser of its own. Afterwards nothing may have gone wrong on any of them."""
-    opened, sheet = [], style_sheet()
+    sheet = style_sheet()
+    with own_browsers(chromium, site) as browse:
 
-    def new(**options) -> Watched:
-        context = chromium.new_context(viewport={"width": 1280, "height": 800}, **options)
-        context.set_default_timeout(MILLISECONDS_AT_MOST)
-        context.route("**/css/app.css", lambda route: route.fulfill(body=sheet, content_type="text/css"))
-        opened.append((context, Watched(context.new_page(), site)))
-        return opened[-1][1]
+        def new(**options) -> Watched:
+            opened = browse(**options)
+            opened.page.context.route(
+                "**/css/app.css", lambda route: route.fulfill(body=sheet, content_type="text/css")
+            )
+            return opened
 
-    yield new
-    for context, _ in opened:
-        context.close()
-    assert [problem for _, watched in opened for problem in watched.problems] == []
+        yield new
 
 
 def look(page: Page, heading: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from django.contrib.auth.models import User
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import MILLISECONDS_AT_MOST, Watched
+from tests.browser.conftest import Watched, own_browsers, signed_in
 from tests.browser.test_axe import PHONE, WIDTH, violations
 from tests.importing.conftest import SHIPPED
 from tests.importing.report_text import Facts, Layout, render
@@ -45,23 +45,13 @@ def staff(site: str, django_db_blocker) -> None:
 @pytest.fixture
 def work(chromium: Browser, site: str, staff: None) -> Iterator[Callable[..., Watched]]:
     """Signs in and opens pages. Afterwards nothing may have gone wrong on any of them."""
-    opened = []
+    with own_browsers(chromium, site) as browse:
 
-    def new(*, width: int = 1280, height: int = 800, javascript: bool = True) -> Watched:
-        context = chromium.new_context(viewport={"width": width, "height": height}, java_script_enabled=javascript)
-        context.set_default_timeout(MILLISECONDS_AT_MOST)
-        watched = Watched(context.new_page(), site)
-        opened.append((context, watched))
-        page = watched.open("/admin/")
-        page.get_by_label("Username").fill(NAME)
-        page.get_by_label("Password").fill(PASSWORD)
-        page.get_by_role("button", name="Sign in").click()
-        return watched
+        def new(*, width: int = 1280, height: int = 800, javascript: bool = True) -> Watched:
+            opened = browse(viewport={"width": width, "height": height}, java_script_enabled=javascript)
+            return signed_in(opened, NAME, PASSWORD)
 
-    yield new
-    for context, _ in opened:
-        context.close()
-    assert [problem for _, watched in opened for problem in watched.problems] == []
+        yield new
 
 
 def choose(page: Page, files: list[tuple[str, bytes]]) -> None:

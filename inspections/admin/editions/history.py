@@ -1,6 +1,5 @@
 """The history of an edition with everything that hangs on it, and the way back to what it said."""
 
-from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
@@ -9,21 +8,13 @@ from django.urls import path, reverse
 from django.views.decorators.http import require_http_methods
 from pghistory.models import Context
 
+from inspections.admin.editions.step_forms import StateReasonForm
 from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import Edition
 from inspections.publishing.permissions import Verb, may
 from inspections.publishing.refusals import Refused
 from inspections.publishing.restore_state import restore_state
 from inspections.queries.history_of_edition import history_of_edition
-
-
-class ReasonForm(forms.Form):
-    """Why a draft is to say something again."""
-
-    reason = forms.CharField(
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Kept in the history. Where it replaces what is public, readers are told it too.",
-    )
 
 
 class EditionToldByDatabase(StaffAdmin):
@@ -50,7 +41,7 @@ class EditionToldByDatabase(StaffAdmin):
         if not may(request.user, Verb.RESTORE):
             raise PermissionDenied
         done = get_object_or_404(Context, pk=act)
-        form = ReasonForm(request.POST or None)
+        form = StateReasonForm(request.POST or None)
         if form.is_valid():
             try:
                 draft = restore_state(pk, act=act, by=request.user, reason=form.cleaned_data["reason"])

@@ -1,5 +1,4 @@
 from django.contrib import admin
-from django.db.models import Count, Q
 from django.urls import path
 
 from inspections import wording
@@ -33,7 +32,6 @@ from inspections.publishing.checks import checks
 from inspections.publishing.enter import enter, enter_edition
 from inspections.publishing.permissions import Verb, may
 from inspections.publishing.themes import may_decide_themes
-from inspections.rows import ProblemLevel
 
 
 def _told_by(citation):
@@ -128,8 +126,7 @@ class EditionAdmin(Helped, OfEdition, EditionThemes, EditionToldByDatabase):
         return [*held, "inspection", "number"] if obj else held
 
     def get_queryset(self, request):
-        still = Q(problems__answered_at=None) & ~Q(problems__level=ProblemLevel.NOTE)
-        return super().get_queryset(request).annotate(open_problem_count=Count("problems", filter=still))
+        return super().get_queryset(request).with_open_problems()
 
     @admin.display(description="open problems", ordering="open_problem_count")
     def open_problems(self, edition):
