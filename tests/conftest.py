@@ -11,6 +11,7 @@ import pytest_socket
 from pytest_django import DjangoDbBlocker
 
 THIS_MACHINE = ["127.0.0.1", "::1"]
+FILLED_BY_MIGRATIONS = {"auth_group", "auth_group_permissions", "auth_permission", "django_content_type"}
 
 
 def pytest_configure() -> None:
@@ -24,14 +25,16 @@ def pytest_configure() -> None:
 def _let_tests_empty_the_store() -> None:
     """Django empties a store of committed tests by TRUNCATE, which the store refuses: so as a replica, past triggers.
 
-    That takes the rights of a superuser, which the product does not ask for.
+    That takes the rights of a superuser, which the product does not ask for. What migrations have filled is kept, for
+    the tests that come after in the same store.
     """
     from django.db.backends.postgresql.operations import DatabaseOperations
 
     as_django = DatabaseOperations.sql_flush
 
-    def sql_flush(self, *arguments, **options):
-        return ["SET LOCAL session_replication_role = replica", *as_django(self, *arguments, **options)]
+    def sql_flush(self, style, tables, **options):
+        emptied = [table for table in tables if table not in FILLED_BY_MIGRATIONS]
+        return ["SET LOCAL session_replication_role = replica", *as_django(self, style, emptied, **options)]
 
     DatabaseOperations.sql_flush = sql_flush
 

@@ -1,7 +1,7 @@
 """What is of consequence asks again who somebody is, and loses nothing that they typed."""
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import Group, Permission, User
 from django.contrib.sessions.models import Session
 from django.urls import reverse
 
@@ -66,7 +66,8 @@ def test_who_has_nothing_to_be_asked_for_is_not_asked(client, clock):
 
 def test_form_that_is_sent_too_late_is_kept_and_sent_again(client, secret, clock):
     address = ADD + "?_changelist_filters=q%3Dre"
-    typed = {"name": "Readers & <writers>", "permissions": ["1", "2"], "_continue": "Save"}
+    permissions = list(Permission.objects.order_by("pk").values_list("pk", flat=True)[:2])
+    typed = {"name": "Readers & <writers>", "permissions": [str(pk) for pk in permissions], "_continue": "Save"}
     clock(LATER)
     response = client.post(address, typed)
     assert response["Location"] == f"{ASK}?next=%2Faccounts%2Fcarry-on%2F"
@@ -76,9 +77,9 @@ def test_form_that_is_sent_too_late_is_kept_and_sent_again(client, secret, clock
     for _ in range(2):  # loading the page again loses nothing
         where, fields = kept_form(client)
     assert where == address
-    assert sent(fields) == {"name": ["Readers & <writers>"], "permissions": ["1", "2"], "_continue": ["Save"]}
+    assert sent(fields) == {**typed, "name": [typed["name"]], "_continue": ["Save"]}
     client.post(where, sent(fields))
-    assert sorted(Group.objects.get(name=typed["name"]).permissions.values_list("pk", flat=True)) == [1, 2]
+    assert sorted(Group.objects.get(name=typed["name"]).permissions.values_list("pk", flat=True)) == permissions
     assert client.get(CARRY_ON)["Location"] == ADMIN
 
 

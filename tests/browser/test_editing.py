@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 from django.contrib.auth.models import Group, User
 from playwright.sync_api import Browser, Page, expect
 
@@ -24,8 +22,6 @@ WRONG, RIGHT = b"keeping other people safe? | 37%", b"keeping other people safe?
 @pytest.fixture(scope="module")
 def people(site: str, django_db_blocker) -> None:
     with django_db_blocker.unblock():
-        # Tests that commit have emptied the store before, of what migrations had put there too.
-        import_module("inspections.migrations.0009_groups").create_groups(apps)
         for name, group in PEOPLE.items():
             User.objects.create_user(name, password=PASSWORD, is_staff=True).groups.add(Group.objects.get(name=group))
 

@@ -174,22 +174,23 @@ def test_axe_finds_nothing_on_any_step(work, width):
     watched = work(width=width)
     found = {}
 
-    def look(name: str) -> None:
+    def look(name: str, says: str) -> None:
+        expect(page.locator("body")).to_contain_text(says)  # it may still be on its way
         # Left to itself axe looks for what the admin's styles import where the page is.
         found[name] = violations(watched.page, preload=False), watched.page.evaluate(WIDTH) <= width
 
     page = watched.open("/admin/inspections/upload/add/")
-    look("choose")
+    look("choose", "Step 1 of 4")
     page = upload(watched, [("one.txt", variant(16, areas_heading=False)), ("two.txt", b""), ("same.txt", DONCASTER)])
     expect(page.get_by_role("status")).to_have_text("All 3 read", timeout=30_000)
-    look("upload")
+    look("upload", "Step 2 of 4")
     row(page, "one.txt").get_by_role("link", name="Check").click()
-    look("check")
+    look("check", "Step 3 of 4")
     page.get_by_role("radio", name=re.compile("^Create ")).check()
     page.get_by_role("radio", name="Right: the kinds").first.check()
     page.get_by_role("button", name="Save the answers").first.click()
-    look("answered")
+    look("answered", "Your answers are kept.")
     page.get_by_role("link", name="See what is recorded").click()
-    look("record")
+    look("record", "Step 4 of 4")
 
     assert found == dict.fromkeys(("choose", "upload", "check", "answered", "record"), ([], True))
