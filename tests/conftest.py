@@ -20,6 +20,7 @@ def pytest_configure() -> None:
     # WhiteNoise warns about a missing folder, and a warning fails a test.
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     _let_tests_empty_the_store()
+    _let_tests_go_past_the_rules()
 
 
 def _let_tests_empty_the_store() -> None:
@@ -37,6 +38,16 @@ def _let_tests_empty_the_store() -> None:
         return ["SET LOCAL session_replication_role = replica", *as_django(self, style, emptied, **options)]
 
     DatabaseOperations.sql_flush = sql_flush
+
+
+def _let_tests_go_past_the_rules() -> None:
+    """After what the product does after every `migrate`, which turns off what takes them there."""
+    from django.apps import apps
+    from django.db.models.signals import post_migrate
+
+    from tests.past_the_rules import turn_the_switch_on
+
+    post_migrate.connect(turn_the_switch_on, sender=apps.get_app_config("inspections"))
 
 
 def pytest_runtest_setup() -> None:

@@ -12,10 +12,11 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from inspections import models
+from inspections.publishing.acting import acting
 from tests.past_the_rules import made_past_the_rules
 
 _numbers = count(1)
-_positions = count(1001)  # apart: a column of them ends at 32,767
+_positions = count(1001)  # apart: a column of them ends at 32,767, and a store may hold the first releases
 
 
 def region(name: str = "", **fields) -> models.Region:
@@ -71,8 +72,9 @@ def inspection(unit: models.DeliveryUnit | None = None, **fields) -> models.Insp
     return models.Inspection.objects.create(**fields)
 
 
+@made_past_the_rules
 def release(**fields) -> models.Release:
-    values = {"number": next(_numbers), "title": "A release", "reason": "To try it.", "published_at": timezone.now()}
+    values = {"number": next(_positions), "title": "A release", "reason": "To try it.", "published_at": timezone.now()}
     return models.Release.objects.create(**values | fields)
 
 
@@ -86,6 +88,14 @@ def edition(inspection_: models.Inspection | None = None, **fields) -> models.Ed
     if fields.get("state") == "withdrawn":
         fields.setdefault("withdrawn_in", release())
     return models.Edition.objects.create(inspection=inspection_, **fields)
+
+
+def approval(edition_: models.Edition, *, by: User) -> models.Approval:
+    """With what the database says of it: whether it is of own work."""
+    with acting(by):
+        made = models.Approval.objects.create(edition=edition_, approved_by=by)
+    made.refresh_from_db()
+    return made
 
 
 def source(**fields) -> models.Source:

@@ -1,17 +1,33 @@
-"""Rows in states that took several people and steps to reach, made at once: for tests of what comes after."""
+"""Rows in states that took several people and steps to reach, made at once: for tests of what comes after.
+
+pgtrigger has a switch for it, which the product turns off for good (`inspections.no_way_round`) and the stores
+of tests turn on again.
+"""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache, wraps
+from typing import Any
 
 import pgtrigger
 from django.apps import apps
-from django.db import transaction
+from django.db import connections, transaction
+from pgtrigger.compiler import UpsertTriggerSql
 
 OF_LIFE = (
     *("changed_in_drafts_only", "stays_once_cited", "release_stays", "releasedchange_stays"),
     *("begins_as_draft", "stays_as_reviewed", "takes_known_steps", "without_problems", "with_approval"),
+    *("released_as_it_is_made", "with_changes", "superseded_by_another", "by_who_acts", "where_allowed"),
+    *("releasedchange_in_review_only", "stays_once_published"),
 )
+
+
+def turn_the_switch_on(*, using: str, **_: Any) -> None:
+    """Put pgtrigger's own function back, which each of its triggers brings."""
+    any_trigger = str(UpsertTriggerSql(pgid="any_one", func="", table="", when="", operation=""))
+    function, _trigger = any_trigger.split("CREATE OR REPLACE FUNCTION any_one()")
+    with connections[using].cursor() as cursor:
+        cursor.execute(function)
 
 
 @cache
@@ -28,6 +44,15 @@ def past_the_rules(*, but: str = "") -> Iterator[None]:
     ignored = [rule for rule in _rules() if not but or not rule.endswith(f":{but}")]
     with pgtrigger.ignore(*ignored), transaction.atomic():  # so that after a refusal the transaction goes on
         yield
+        if not transaction.get_rollback():
+            look_now()
+
+
+def look_now() -> None:
+    """Look at once at what the database looks at when a transaction ends: a test's never does."""
+    late = [f"{model._meta.label}:{trigger.name}" for model, trigger in pgtrigger.registered() if trigger.timing]
+    pgtrigger.constraints(pgtrigger.Immediate, *late)
+    pgtrigger.constraints(pgtrigger.Deferred, *late)
 
 
 def made_past_the_rules(make: Callable) -> Callable:

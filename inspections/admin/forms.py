@@ -7,6 +7,7 @@ from django import forms
 from django.db import IntegrityError, transaction
 
 from inspections.models import Citation, Problem
+from inspections.publishing.refusals import reason_of
 
 
 def tall_text(rows: int) -> forms.Textarea:
@@ -37,12 +38,6 @@ class TriedForm(forms.ModelForm):
         """Whether a row it belongs to is itself not saved yet."""
         fields = self.instance._meta.concrete_fields
         return any(f.is_relation and not f.null and getattr(self.instance, f.attname) is None for f in fields)
-
-
-def reason_of(error: IntegrityError) -> str:
-    """What the rule that refused a row says."""
-    told: Any = getattr(error.__cause__, "diag", None)
-    return f"{told.message_primary}." if told and told.message_primary else str(error)
 
 
 class ProblemForm(forms.ModelForm):

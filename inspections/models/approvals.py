@@ -6,15 +6,15 @@ from django.db import models
 
 from inspections.models.history import tracked
 from inspections.models.inspection import Edition
-from inspections.models.rules import refuse_unless
+from inspections.models.rules import ACTING, refusal, refuse_unless
 
 
 def _own_work() -> pgtrigger.Trigger:
     """Whether the approver has worked on the edition is read from its history, so that nobody can say otherwise.
 
-    `inspections_worked_on`, a function of the database made by migration 0005: worked on an edition has who changed it
-    while it was a draft (a step from state to state is no work), any fact, citation or problem of it, or answered one
-    of its problems.
+    `inspections_worked_on`, a function of the database, says: worked on an edition has who changed it while it was a
+    draft (a step from state to state is no work), any fact, citation or problem of it, answered one of its problems, or
+    did so in the edition whose earlier state was put back as this one.
     """
     return pgtrigger.Trigger(
         name="approval_knows_own_work",
@@ -24,6 +24,22 @@ def _own_work() -> pgtrigger.Trigger:
             NEW.is_of_own_work := inspections_worked_on(NEW.edition_id, NEW.approved_by_id);
             RETURN NEW;
         """,
+    )
+
+
+def _stays_once_published() -> pgtrigger.Trigger:
+    """Who stood for what is or was public can be read for ever. Taken back in review, an approval goes."""
+    name = "approval_stays_once_published"
+    return pgtrigger.Trigger(
+        name=name,
+        when=pgtrigger.Before,
+        operation=pgtrigger.Delete,
+        func=f"""
+            IF EXISTS (SELECT 1 FROM inspections_edition WHERE id = OLD.edition_id AND release_id IS NOT NULL) THEN
+                {refusal(name, "Who approved what was published stays on record")}
+            END IF;
+            RETURN OLD;
+        """,  # noqa: S608 the names of our own columns
     )
 
 
@@ -45,6 +61,12 @@ class Approval(models.Model):
         constraints = [models.UniqueConstraint(fields=["edition", "approved_by"], name="approval_once_by_a_person")]
         triggers = [
             _own_work(),
+            _stays_once_published(),
+            refuse_unless(
+                "approval_by_who_acts",
+                condition=f"{ACTING} = NEW.approved_by_id::text",
+                message="Nobody approves in the name of somebody else",
+            ),
             refuse_unless(
                 "approval_in_review_only",
                 condition="""

@@ -12,6 +12,8 @@ from inspections.models.rules import (
     one_of,
     precise_date,
     refuse_unless,
+    slug_stays,
+    stays_once_published,
 )
 from inspections.rows import Strand
 
@@ -42,6 +44,18 @@ class Framework(models.Model):
                 "A framework is used from a date until a later one.",
             ),
             check("framework_max_score_is_positive", Q(max_score__gt=0), "The maximum score is above zero."),
+        ]
+        triggers = [
+            stays_once_published(
+                "framework",
+                "max_score",
+                published="""
+                    FROM inspections_edition edition
+                    JOIN inspections_inspection inspection ON inspection.id = edition.inspection_id
+                    WHERE inspection.framework_id = NEW.id
+                """,
+                message="Published scores are out of this: another maximum is another framework",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -93,13 +107,14 @@ class Domain(models.Model):
 class StandardTheme(models.Model):
     """What a standard is about, joining the standards of several frameworks by name and never by code."""
 
-    slug = models.SlugField(max_length=50, unique=True)
+    slug = models.SlugField(max_length=50, unique=True, help_text="The address of its page. Never changes.")
     name = models.CharField(max_length=100, unique=True)
     position = models.PositiveSmallIntegerField(unique=True)
 
     class Meta:
         ordering = ["position"]
         verbose_name = "standard theme"
+        triggers = [slug_stays("standardtheme")]
 
     def __str__(self) -> str:
         return self.name

@@ -6,10 +6,11 @@ import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
+from inspections.models.edition_life import edition_life
 from inspections.models.facts import Fact
 from inspections.models.framework import Framework
 from inspections.models.history import tracked
-from inspections.models.life import changed_in_drafts_only, edition_life
+from inspections.models.life import changed_in_drafts_only
 from inspections.models.places import DeliveryUnit, Region
 from inspections.models.releases import Release
 from inspections.models.rules import (

@@ -17,6 +17,8 @@ from inspections.models.rules import (
     part_of,
     precise_date,
     refuse_unless,
+    slug_stays,
+    stays_once_published,
 )
 from inspections.models.sources import Citation
 from inspections.rows import ComparatorKind, Direction
@@ -29,7 +31,7 @@ COMPARATOR_CHOICES = choices_of(ComparatorKind)
 class Measure(models.Model):
     """A named quantity. Its direction says what a higher value means, or that it means nothing about performance."""
 
-    slug = models.SlugField(max_length=80, unique=True)
+    slug = models.SlugField(max_length=80, unique=True, help_text="The address of its page. Never changes.")
     name = models.CharField(max_length=150, unique=True)
     unit = models.CharField(max_length=50, help_text="“%”, “count”, or words such as “full-time equivalent”.")
     direction = models.CharField(max_length=30, choices=DIRECTION_CHOICES)
@@ -40,6 +42,19 @@ class Measure(models.Model):
     class Meta:
         ordering = ["position"]
         constraints = [one_of("measure", "direction", DIRECTION_CHOICES)]
+        triggers = [
+            slug_stays("measure"),
+            stays_once_published(
+                "measure",
+                "unit",
+                published="""
+                    FROM inspections_edition edition
+                    JOIN inspections_measurevalue value ON value.edition_id = edition.id
+                    WHERE value.measure_id = NEW.id
+                """,
+                message="Published values are in this unit: make another measure for another unit",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Lower
 
 from inspections.models.history import tracked
-from inspections.models.rules import PRECISION_CHOICES, check, one_of, precise_date, slug_stays
+from inspections.models.rules import PRECISION_CHOICES, check, one_of, precise_date, slug_stays, stays_once_published
 
 
 @tracked()
@@ -17,7 +17,7 @@ class Region(models.Model):
 
     class Meta:
         ordering = [Lower("name")]
-        triggers = [slug_stays("region")]
+        triggers = [slug_stays("region", instead=": give the other name as an alias")]
 
     def __str__(self) -> str:
         return self.name
@@ -47,7 +47,19 @@ class DeliveryUnit(models.Model):
         default_related_name = "delivery_units"
         verbose_name = "delivery unit"
         constraints = [models.UniqueConstraint(fields=["region", "name"], name="deliveryunit_name_once_in_region")]
-        triggers = [slug_stays("deliveryunit")]
+        triggers = [
+            slug_stays("deliveryunit", instead=": give the other name as an alias"),
+            stays_once_published(
+                "deliveryunit",
+                "region_id",
+                published="""
+                    FROM inspections_edition edition
+                    JOIN inspections_inspection inspection ON inspection.id = edition.inspection_id
+                    WHERE inspection.delivery_unit_id = NEW.id
+                """,
+                message="What was found of a unit stays in its region: one of another region is its successor",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

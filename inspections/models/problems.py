@@ -2,16 +2,39 @@
 
 from typing import Self
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 
 from inspections.models.history import tracked
 from inspections.models.inspection import Edition
 from inspections.models.life import changed_in_drafts_only
-from inspections.models.rules import choices_of, one_of, together
+from inspections.models.rules import choices_of, one_of, refusal, together
 from inspections.rows import ProblemLevel
 
 LEVEL_CHOICES = choices_of(ProblemLevel)
+
+
+def _is_kept() -> pgtrigger.Trigger:
+    """A problem goes with its edition, or with the reading that found it, where the report is read anew."""
+    return pgtrigger.Trigger(
+        name="problem_is_kept",
+        when=pgtrigger.After,
+        operation=pgtrigger.Delete,
+        timing=pgtrigger.Deferred,
+        func=f"""
+            IF EXISTS (SELECT 1 FROM inspections_edition WHERE id = OLD.edition_id)
+                AND NOT EXISTS (SELECT 1 FROM inspections_problem WHERE id = OLD.id)
+                AND NOT EXISTS (
+                    SELECT 1 FROM inspections_citationevent event
+                    WHERE event.edition_id = OLD.edition_id AND event.pgh_label = 'insert'
+                        AND event.pgh_created_at = NOW())
+            THEN
+                {refusal("problem_is_kept", "A problem is answered, and stays to be read")}
+            END IF;
+            RETURN NULL;
+        """,  # noqa: S608 the names of our own columns
+    )
 
 
 class ProblemQuerySet(models.QuerySet["Problem"]):
@@ -50,7 +73,7 @@ class Problem(models.Model):
             together("problem", "answered_by", "answered_at"),
             together("problem", "answered_at", "answer", text=True),
         ]
-        triggers = [changed_in_drafts_only("problem")]
+        triggers = [changed_in_drafts_only("problem"), _is_kept()]
 
     def __str__(self) -> str:
         return self.message

@@ -6,7 +6,10 @@ from django.db import models
 from django.db.models import Q
 
 from inspections.models.history import tracked
-from inspections.models.rules import check, one_of
+from inspections.models.rules import ACTING, check, one_of, refuse_unless
+
+# Whether the act says that ONE_PERSON_MAY_PUBLISH is set: the history keeps that with the release.
+ALONE = "inspections_told() ? 'one_person_may_publish'"
 
 
 class Assurance(models.TextChoices):
@@ -47,7 +50,21 @@ class Release(models.Model):
                 "A release is made by a person, unless it was loaded.",
             ),
         ]
-        triggers = [stays("release_stays")]
+        triggers = [
+            stays("release_stays"),
+            refuse_unless(
+                "release_by_who_acts",
+                condition=f"NEW.published_by_id IS NULL OR {ACTING} = NEW.published_by_id::text",
+                message="Nobody publishes in the name of somebody else",
+                when=pgtrigger.Insert,
+            ),
+            refuse_unless(
+                "release_by_one_person_where_allowed",
+                condition=f"NEW.assurance <> 'one_person' OR {ALONE}",
+                message="One person may not publish alone here",
+                when=pgtrigger.Insert,
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"Release {self.number}: {self.title}"
@@ -76,7 +93,19 @@ class ReleasedChange(models.Model):
             models.UniqueConstraint(fields=["edition", "position"], name="releasedchange_position_once"),
             check("releasedchange_changes_something", ~Q(before=models.F("after")), "Nothing was changed."),
         ]
-        triggers = [stays("releasedchange_stays")]
+        triggers = [
+            stays("releasedchange_stays"),
+            refuse_unless(
+                "releasedchange_in_review_only",
+                condition="""
+                    EXISTS (
+                        SELECT 1 FROM inspections_edition edition
+                        WHERE edition.id = NEW.edition_id AND edition.state = 'in_review')
+                """,
+                message="What a release changed is settled when it is made",
+                when=pgtrigger.Insert,
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.label}: {self.before or 'not held'} to {self.after or 'not held'}"

@@ -97,16 +97,33 @@ def part_of(model: str, part: str, whole: str) -> list[models.CheckConstraint]:
     ]
 
 
-def refuse_unless(name: str, *, condition: str, message: str, declare: list | None = None) -> pgtrigger.Trigger:
+WRITTEN = pgtrigger.Insert | pgtrigger.Update
+# Who acts as the history is being told, in SQL: the id of an account as text, NULL where nobody is named.
+ACTING = "inspections_told()->>'user'"
+
+
+def refusal(name: str, message: str) -> str:
+    """A statement that refuses what is being done, by the name of a rule."""
+    return f"RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = '{name}', MESSAGE = '{message}';"
+
+
+def refuse_unless(
+    name: str,
+    *,
+    condition: str,
+    message: str,
+    declare: list | None = None,
+    when: pgtrigger.Operation = WRITTEN,
+) -> pgtrigger.Trigger:
     """A trigger that refuses an insert or update for which an SQL condition on NEW does not hold."""
     return pgtrigger.Trigger(
         name=name,
         when=pgtrigger.Before,
-        operation=pgtrigger.Insert | pgtrigger.Update,
+        operation=when,
         declare=declare,
         func=f"""
             IF NOT COALESCE(({condition}), FALSE) THEN
-                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = '{name}', MESSAGE = '{message}';
+                {refusal(name, message)}
             END IF;
             RETURN NEW;
         """,
@@ -142,16 +159,33 @@ def cites_own_edition(model: str, *, also: str = "") -> pgtrigger.Trigger:
     )
 
 
-def slug_stays(model: str) -> pgtrigger.Trigger:
-    """The address of a place never changes. Another name of it is an alias, which leads on to this one."""
+def slug_stays(model: str, *, instead: str = "") -> pgtrigger.Trigger:
+    """The address of a page never changes. `instead` is what to do: ": give the other name as an alias"."""
     name = f"{model}_slug_stays"
     return pgtrigger.Trigger(
         name=name,
         when=pgtrigger.Before,
         operation=pgtrigger.UpdateOf("slug"),
         condition=pgtrigger.Q(new__slug__df=pgtrigger.F("old__slug")),
+        func=refusal(name, f"An address never changes{instead}"),
+    )
+
+
+def stays_once_published(model: str, *columns: str, published: str, message: str) -> pgtrigger.Trigger:
+    """What gives published values their meaning stays from when the first of them is public.
+
+    `published` are the editions with such values, as `FROM ... WHERE ...` in SQL that names them `edition`.
+    """
+    name = f"{model}_{columns[0].removesuffix('_id')}_stays_once_published"
+    changed = " OR ".join(f"NEW.{column} IS DISTINCT FROM OLD.{column}" for column in columns)
+    return pgtrigger.Trigger(
+        name=name,
+        when=pgtrigger.Before,
+        operation=pgtrigger.UpdateOf(*columns),
         func=f"""
-            RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = '{name}',
-                MESSAGE = 'An address never changes: give the other name as an alias';
+            IF ({changed}) AND EXISTS (SELECT 1 {published} AND edition.release_id IS NOT NULL) THEN
+                {refusal(name, message)}
+            END IF;
+            RETURN NEW;
         """,
     )

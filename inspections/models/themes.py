@@ -5,6 +5,7 @@ from django.db import models
 from inspections.models.findings import Finding
 from inspections.models.history import tracked
 from inspections.models.recommendations import Recommendation
+from inspections.models.rules import slug_stays
 
 
 @tracked()
@@ -26,6 +27,7 @@ class Theme(models.Model):
 
     class Meta:
         ordering = ["position"]
+        triggers = [slug_stays("theme")]
 
     def __str__(self) -> str:
         return self.name

@@ -3,20 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import pgtrigger
 from django.contrib.auth.models import User
 from django.db import IntegrityError, InternalError, OperationalError, connection, transaction
 
 from inspections.models import OPEN_STATES, Assurance, Edition, EditionState, Release
+from inspections.publishing.acting import acting
 from inspections.publishing.locking import locked_in
 from inspections.publishing.publish import make_public, release_after
 from inspections.publishing.refusals import Refused
 
-# What keeps an edition from the public that nobody has checked or approved. All other rules hold in a preview too.
-NOT_ASKED = (
-    "inspections.Edition:edition_published_without_problems",
-    "inspections.Edition:edition_published_with_approval",
-)
 # A preview waits a little for somebody who publishes, who waits for it as long as a page is drawn: seconds at most.
 LIMITS = {"lock_timeout": "2s", "statement_timeout": "5s", "idle_in_transaction_session_timeout": "5s"}
 BUSY = "Somebody is publishing, or looking at a preview, at this very moment. Try again in a few seconds."
@@ -34,13 +29,16 @@ def as_published(edition: Edition, *, by: User) -> Iterator[Edition]:
     """Within it the store is as if the edition had just been published by somebody; afterwards as it was before.
 
     All happens in a transaction that is always taken back: nobody else sees any of it, and a killed process leaves
-    nothing behind. What is to be shown must be drawn within. Raises NotOpen for an edition that is not open any more,
-    NotPreviewed where the store is busy or only read.
+    nothing behind. So what the database looks at when a transaction ends (approvals, problems) is never asked for; all
+    its other rules hold. What is to be shown must be drawn within. Raises NotOpen for an edition that is not open any
+    more, NotPreviewed where the store is busy or only read.
     """
     try:
         with transaction.atomic():
             _bound()
-            yield _published(edition, by)
+            with acting(by, step="preview"):
+                shown = _published(edition, by)
+            yield shown
             transaction.set_rollback(True)
     except InternalError as error:
         reason = EXPECTED.get(getattr(error.__cause__, "sqlstate", ""))
@@ -66,8 +64,7 @@ def _published(edition: Edition, by: User) -> Edition:
     shown = locked_in(edition, OPEN_STATES, to_be="previewed")
     Edition.objects.filter(pk=shown.pk, state=EditionState.DRAFT).update(state=EditionState.IN_REVIEW)
     release = _release(shown, by)
-    with pgtrigger.ignore(*NOT_ASKED):
-        make_public(shown, release)
+    make_public(shown, release)
     return shown
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from inspections.models import Approval, Assurance, Edition, EditionState, Problem, Release
@@ -13,7 +13,8 @@ from inspections.publishing.changed import record_changes
 from inspections.publishing.checks import NotReady, open_checks
 from inspections.publishing.locking import locked, locked_in
 from inspections.publishing.permissions import Verb, allow
-from inspections.publishing.refusals import NotPublishable
+from inspections.publishing.refusals import NotPublishable, reason_of
+from inspections.publishing.settled import settle
 from inspections.rows import ProblemLevel
 
 NEXT_RELEASE = 520_003  # the lock that whoever makes a release holds: a row of the last one does not show the next
@@ -27,7 +28,8 @@ def publish(editions: Iterable[Edition], *, title: str, reason: str, by: User) -
     somebody who has not worked on it. Where ONE_PERSON_MAY_PUBLISH is set anybody's will do, and the release says so.
     """
     allow(by, Verb.PUBLISH)
-    with transaction.atomic(), acting(by, step=Verb.PUBLISH, reason=reason):
+    alone = {"one_person_may_publish": True} if settings.ONE_PERSON_MAY_PUBLISH else {}
+    with transaction.atomic(), acting(by, step=Verb.PUBLISH, reason=reason, **alone):
         refuse_without_reason(reason)
         # Each once, and in one order, so that two who publish the same ones wait for each other and not in a circle.
         chosen = sorted({edition.pk: edition for edition in editions}.values(), key=lambda edition: edition.pk)
@@ -86,8 +88,13 @@ def _released(
     if not editions:
         raise NotPublishable("There is nothing to publish.")
     release = new_release(title=title, reason=reason, by=by, assurance=assurance)
-    for edition in editions:
-        make_public(edition, release)
+    try:
+        with transaction.atomic():
+            for edition in editions:
+                make_public(edition, release)
+            settle()
+    except IntegrityError as error:
+        raise NotPublishable(f"It can't be published: {reason_of(error)}") from error
     return release
 
 

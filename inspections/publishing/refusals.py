@@ -1,5 +1,9 @@
 """Why a verb does nothing: each is one line that says which edition, and why."""
 
+from typing import Any
+
+from django.db import IntegrityError
+
 
 class Refused(Exception):
     """A verb that can't be done, with nothing written."""
@@ -15,3 +19,9 @@ class NotOpen(Refused):
 
 class NotPublishable(Refused):
     """An edition that is not in review, not approved, or has a problem that is open."""
+
+
+def reason_of(error: IntegrityError) -> str:
+    """What the rule of the database that refused something says."""
+    told: Any = getattr(error.__cause__, "diag", None)
+    return f"{told.message_primary}." if told and told.message_primary else str(error)

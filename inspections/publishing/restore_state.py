@@ -12,7 +12,7 @@ from inspections.models import Edition, EditionState
 from inspections.publishing.acting import acting
 from inspections.publishing.copying import drafted
 from inspections.publishing.permissions import Verb, allow
-from inspections.publishing.refusals import NotOpen
+from inspections.publishing.refusals import NotOpen, reason_of
 from inspections.publishing.rewriting import rewrite
 from inspections.queries.column_words import names_of, pointed_to
 from inspections.queries.edition_after import NotHeldThen, edition_after
@@ -22,7 +22,8 @@ from inspections.queries.edition_rows import State
 def restore_state(edition: int, *, act: UUID, by: User, reason: str) -> Edition:
     """A draft that says what the edition of that id said after an act of its history.
 
-    A draft is itself put back, as one more act of its history. Of what was public, or was deleted, a new draft is made.
+    A draft is itself put back, as one more act of its history. Of what was public, or was deleted, a new draft is made,
+    and who has worked on that edition has worked on the draft.
     Raises NotOpen, with nothing written: in review, or another edition of the inspection is worked on; not held then;
     nothing would change; what it points to, as the document it cites, is no longer held.
     """
@@ -30,14 +31,14 @@ def restore_state(edition: int, *, act: UUID, by: User, reason: str) -> Edition:
     if not reason.strip():
         raise NotOpen("Nothing is made to say again what it said before without a reason.")
     try:
-        with transaction.atomic(), acting(by, restore_state=str(act), reason=reason):
+        with transaction.atomic(), acting(by, restore_state=str(act), of_edition=edition, reason=reason):
             state = edition_after(edition, act)
             _refuse_if_gone(state)
             return _restored(edition, state, reason=reason)
     except NotHeldThen as error:
         raise NotOpen(str(error)) from error
     except IntegrityError as error:
-        raise NotOpen(f"It can't be put back: {_why(error)}") from error
+        raise NotOpen(f"It can't be put back: {reason_of(error)}") from error
 
 
 def _restored(edition: int, state: State, *, reason: str) -> Edition:
@@ -63,8 +64,3 @@ def _refuse_if_gone(state: State) -> None:
             names = names_of((model, key) for key in gone)
             told = ", ".join(sorted(names.get((model, key), f"no. {key}") for key in gone))
             raise NotOpen(f"It can't be put back: it needs {model._meta.verbose_name_plural} that are gone: {told}.")
-
-
-def _why(error: IntegrityError) -> str:
-    told = getattr(error.__cause__, "diag", None)
-    return f"{told.message_primary}." if told and told.message_primary else str(error)

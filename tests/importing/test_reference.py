@@ -55,7 +55,7 @@ def test_what_people_have_changed_stays(reference, db):
 def test_what_people_have_removed_or_renamed_stays_away(reference, db):
     PlaceAlias.objects.all().delete()
     RatingBand.objects.filter(rating="Good").delete()
-    Theme.objects.filter(slug="partnerships").update(slug="working-together")
+    Theme.objects.filter(slug="partnerships").update(name="Working together")
     before = row_counts()
 
     assert load_reference() == 0

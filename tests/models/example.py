@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from inspections import models
 from tests import factories
+from tests.past_the_rules import past_the_rules
 
 MODELS = [model for model in apps.get_app_config("inspections").get_models() if not hasattr(model, "pgh_tracked_model")]
 EVENTS = {
@@ -93,11 +94,13 @@ def _facts(edition: models.Edition, held: dict[type[Model], Model]) -> list[Mode
 def _editorial() -> list[Model]:
     reviewed, published = factories.edition(state="in_review"), factories.edition(state="published")
     someone = User.objects.create(username="someone else")
-    return [
-        models.Approval.objects.create(edition=reviewed, approved_by=someone),
-        models.ReleasedChange.objects.create(
+    with past_the_rules():
+        change = models.ReleasedChange.objects.create(
             edition=published, position=1, key="a", label="Score", field="value", before="3 of 21", after="4 of 21"
-        ),
+        )
+    return [
+        factories.approval(reviewed, by=someone),
+        change,
         models.PreviewLink.objects.create(
             edition=reviewed,
             reader="Ada Example, Marlow Vale PDU",

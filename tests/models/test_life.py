@@ -22,7 +22,7 @@ from inspections.models import (
 from inspections.publishing.acting import acting
 from tests import factories
 from tests.models.example import MODELS, one_of_each
-from tests.past_the_rules import past_the_rules
+from tests.past_the_rules import look_now, past_the_rules
 
 pytestmark = pytest.mark.django_db
 
@@ -32,10 +32,14 @@ OF_LIFE = {
     *OF_FACTS,
     *OF_DOCUMENTS,
     *("edition_begins_as_draft", "edition_takes_known_steps", "edition_stays_as_reviewed", "edition_is_kept"),
-    *("edition_published_without_problems", "edition_published_with_approval"),
+    *("edition_published_without_problems", "edition_published_with_approval", "edition_released_as_it_is_made"),
+    *("edition_corrected_with_changes", "edition_superseded_by_another", "problem_is_kept"),
     *("edition_taken_back_without_approvals", "inspection_stays_once_public", "region_slug_stays"),
-    "deliveryunit_slug_stays",
+    *("deliveryunit_slug_stays", "measure_slug_stays", "standardtheme_slug_stays", "theme_slug_stays"),
+    *("deliveryunit_region_stays_once_published", "framework_max_score_stays_once_published"),
+    *("measure_unit_stays_once_published", "approval_stays_once_published", "approval_by_who_acts"),
     *("approval_knows_own_work", "approval_in_review_only", "release_stays", "releasedchange_stays"),
+    *("release_by_who_acts", "release_by_one_person_where_allowed", "releasedchange_in_review_only"),
 }
 STATES = ("draft", "in_review", "published", "superseded", "withdrawn")
 STEPS = {
@@ -52,6 +56,8 @@ def refused_by(change: Callable[[], object]) -> str | None:
     try:
         with transaction.atomic():
             change()
+            if not transaction.get_rollback():
+                look_now()
     except IntegrityError as error:
         return error.__cause__.diag.constraint_name
     return None
@@ -187,9 +193,7 @@ def test_releases_and_what_they_changed_stay():
 def test_only_what_is_in_review_is_approved(state):
     edition = factories.edition(state=state)
 
-    assert refused_by(lambda: Approval.objects.create(edition=edition, approved_by=person())) == (
-        "approval_in_review_only"
-    )
+    assert refused_by(lambda: factories.approval(edition, by=person())) == "approval_in_review_only"
 
 
 def reviewed(**problem: object) -> Edition:
@@ -203,11 +207,14 @@ def reviewed(**problem: object) -> Edition:
 
 def published(edition: Edition, **release: object) -> str | None:
     """The rule that refuses to publish, by an update in bulk, with a release of a person."""
-    values = {"assurance": "two_people", "published_by": person("publisher")} | release
+    by = release.get("published_by", person("publisher"))
+    values = {"assurance": "two_people", "published_by": by} | release
 
     def change():
-        made = factories.release(**values)
-        Edition.objects.filter(pk=edition.pk).update(state="published", release=made)
+        with acting(by, one_person_may_publish=True):
+            made = factories.release(**values)
+            Edition.objects.filter(pk=edition.pk).update(state="published", release=made)
+        look_now()
         transaction.set_rollback(True)
 
     return refused_by(change)
@@ -218,7 +225,7 @@ def test_nothing_is_published_without_somebodys_approval():
     assert published(edition) == "edition_published_with_approval"
     assert published(edition, assurance="one_person") == "edition_published_with_approval"
 
-    Approval.objects.create(edition=edition, approved_by=person())
+    factories.approval(edition, by=person())
     assert published(edition) is None
 
 
@@ -226,7 +233,8 @@ def test_an_approval_of_own_work_is_not_enough_unless_the_release_says_so():
     worker = person("worker")
     with pghistory.context(user=worker.pk):
         edition = reviewed()
-    approval = Approval.objects.create(edition=edition, approved_by=worker, is_of_own_work=False)
+    with acting(worker):
+        approval = Approval.objects.create(edition=edition, approved_by=worker, is_of_own_work=False)
     approval.refresh_from_db()
 
     assert approval.is_of_own_work
@@ -244,7 +252,7 @@ def test_what_is_loaded_says_so_and_names_nobody():
 @pytest.mark.parametrize("level", ["must_fix", "confirm"])
 def test_open_problems_keep_it_from_the_public(level):
     edition = reviewed(level=level)
-    Approval.objects.create(edition=edition, approved_by=person())
+    factories.approval(edition, by=person())
 
     assert published(edition) == "edition_published_without_problems"
     loaded = {"assurance": "loaded", "published_by": None}
@@ -255,7 +263,7 @@ def test_settled_problems_and_notes_do_not():
     answered = {"answer": "right", "answered_by": person("answerer"), "answered_at": timezone.now()}
     for problem in ({"level": "must_fix"} | answered, {"level": "note"}):
         edition = reviewed(**problem)
-        Approval.objects.create(edition=edition, approved_by=person())
+        factories.approval(edition, by=person())
         assert published(edition) is None
 
 
@@ -272,9 +280,7 @@ def test_who_changed_anything_of_an_edition_has_worked_on_it(table):
     moved(edition, "in_review")
 
     for who, has_worked in ((worker, True), (person("somebody else"), False)):
-        approval = Approval.objects.create(edition=edition, approved_by=who)
-        approval.refresh_from_db()
-        assert approval.is_of_own_work is has_worked
+        assert factories.approval(edition, by=who).is_of_own_work is has_worked
 
 
 def test_a_step_from_state_to_state_is_no_work():
@@ -282,19 +288,15 @@ def test_a_step_from_state_to_state_is_no_work():
     with pghistory.context(user=reviewer.pk):
         moved(edition, "draft")
         moved(edition, "in_review")
-    approval = Approval.objects.create(edition=edition, approved_by=reviewer)
-    approval.refresh_from_db()
 
-    assert not approval.is_of_own_work
+    assert not factories.approval(edition, by=reviewer).is_of_own_work
 
 
 def test_who_answered_a_problem_has_worked_on_it():
     answerer = person("answerer")
     edition = reviewed(level="confirm", answer="right", answered_by=answerer, answered_at=timezone.now())
-    approval = Approval.objects.create(edition=edition, approved_by=answerer)
-    approval.refresh_from_db()
 
-    assert approval.is_of_own_work
+    assert factories.approval(edition, by=answerer).is_of_own_work
 
 
 @pytest.mark.parametrize("column", ["round", "key", "delivery_unit", "region"])
@@ -323,7 +325,7 @@ def test_the_address_of_a_place_never_changes(make):
 
 def test_what_is_taken_back_is_not_approved_any_more_whoever_takes_it_back():
     edition = factories.edition(state="in_review")
-    Approval.objects.create(edition=edition, approved_by=person())
+    factories.approval(edition, by=person())
     Edition.objects.filter(pk=edition.pk).update(state="draft")
     assert not Approval.objects.exists()
 
@@ -359,7 +361,5 @@ def test_who_has_answered_a_problem_has_worked_on_it_also_when_somebody_else_has
     for by in (first, second):
         Problem.objects.filter(pk=problem.pk).update(answer="Yes.", answered_by=by, answered_at=timezone.now())
     Edition.objects.filter(pk=edition.pk).update(state="in_review")
-    approvals = [Approval.objects.create(edition=edition, approved_by=by) for by in (first, second, person("third"))]
-    for approval in approvals:
-        approval.refresh_from_db()
+    approvals = [factories.approval(edition, by=by) for by in (first, second, person("third"))]
     assert [approval.is_of_own_work for approval in approvals] == [True, True, False]

@@ -6,7 +6,7 @@ from inspections.models import Citation, Comparator, Edition, FindingTheme, Rele
 from inspections.publishing.correct import begin_correction, restore
 from inspections.publishing.enter import enter
 from inspections.publishing.publish import publish
-from inspections.publishing.refusals import NotAllowed, NotOpen
+from inspections.publishing.refusals import NotAllowed, NotOpen, NotPublishable
 from inspections.publishing.withdraw import withdraw
 from inspections.queries.told_by_edition import told_by_edition
 from tests import factories
@@ -196,6 +196,6 @@ def test_a_value_that_becomes_the_value_of_another_question_is_told(full):
 def test_what_was_confirmed_as_it_was_read_is_no_correction(full):
     correction = begin_correction(full, by=person("inspector"), reason=WHY)
     correction.findings.update(is_kind_inferred=False)
-    public(correction)
 
-    assert not ReleasedChange.objects.filter(edition=correction).exists()
+    with pytest.raises(NotPublishable, match="says what it changed"):
+        public(correction)

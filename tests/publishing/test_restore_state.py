@@ -129,6 +129,22 @@ def test_a_state_between_two_acts_is_had_back(full):
     assert full.sample_counts.get().count == 48
 
 
+def test_whose_work_a_draft_was_is_not_lost_by_deleting_it_and_having_it_back(full):
+    """Also where it is had back twice."""
+    number = full.pk
+    act = last_act(full)
+    full.delete()
+    again = restore_state(number, act=act, by=person("second"), reason=WHY)
+    number, act = again.pk, last_act(again)
+    again.delete()
+    again = restore_state(number, act=act, by=person("third"), reason=WHY)
+    Edition.objects.filter(pk=again.pk).update(state="in_review")
+
+    own = {name: factories.approval(again, by=person(name)).is_of_own_work for name in ("inspector", "second", "third")}
+    assert own == {"inspector": True, "second": True, "third": True}
+    assert not factories.approval(again, by=person("reviewer")).is_of_own_work
+
+
 def test_a_deleted_draft_is_had_back_as_a_new_edition(full):
     act, told, number, pk = last_act(full), told_by_edition(full), full.number, full.pk
     with acting(person("inspector"), step="deleted"):

@@ -14,11 +14,10 @@ from django.urls import reverse
 
 from inspections.admin.editions.step_forms import PublishForm
 from inspections.admin.editions.steps import STEPS, Step, address
-from inspections.admin.forms import reason_of
 from inspections.models import Edition
 from inspections.publishing.checks import NotReady
 from inspections.publishing.permissions import Verb, may
-from inspections.publishing.refusals import Refused
+from inspections.publishing.refusals import Refused, reason_of
 
 MOST = 100
 TEMPLATE = "admin/inspections/edition/step.html"

@@ -1,6 +1,7 @@
 """What a table of ratings leaves in the store: every value with the source of its cell, and empty is not held."""
 
 import pytest
+from django.contrib.auth.models import User
 
 from inspections import models
 from inspections.importing.ratings.record import RowsRefused
@@ -322,7 +323,8 @@ def test_what_is_said_at_last_takes_the_place_of_the_bare_evidence():
 
 
 def test_after_a_withdrawal_a_row_begins_anew(rated):
-    Edition.objects.filter(pk=rated.pk).update(state="withdrawn", withdrawn_in=factories.release())
+    withdrawal = factories.release(assurance="withdrawal", published_by=User.objects.create(username="reviewer"))
+    Edition.objects.filter(pk=rated.pk).update(state="withdrawn", withdrawn_in=withdrawal)
     [draft] = record(table(LEEDS | {"overall_rating": "Good"}))
 
     assert (draft.inspection, draft.number, values(draft)) == (rated.inspection, 2, {"overall_rating": "Good"})

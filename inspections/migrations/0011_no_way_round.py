@@ -1,0 +1,181 @@
+import pgtrigger.compiler
+import pgtrigger.migrations
+from django.conf import settings
+from django.db import migrations, models
+
+from inspections.migrations._at_once import AtOnce
+
+# What the history is told of the act that is going on: nothing, outside any.
+TOLD = """
+CREATE FUNCTION inspections_told() RETURNS jsonb LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN NULLIF(current_setting('pghistory.context_id', true), '') IS NULL THEN '{}'::jsonb
+        ELSE COALESCE(NULLIF(current_setting('pghistory.context_metadata', true), '')::jsonb, '{}'::jsonb) END
+$$
+"""
+
+# As migration 0005 made it; with the work on the edition of which an earlier state was put back as this one.
+WORKED_ON = """
+CREATE OR REPLACE FUNCTION inspections_worked_on(edition bigint, person integer) RETURNS boolean LANGUAGE sql STABLE AS $$
+    WITH RECURSIVE origin AS (
+        SELECT edition AS id
+        UNION SELECT (context.metadata->>'of_edition')::bigint
+        FROM origin
+        JOIN inspections_editionevent event ON event.id = origin.id AND event.pgh_label = 'insert'
+        JOIN pghistory_context context ON context.id = event.pgh_context_id
+        WHERE context.metadata ? 'of_edition'
+    ), step AS (
+        SELECT pgh_context_id, state, LAG(state) OVER (PARTITION BY id ORDER BY pgh_id) AS before
+        FROM inspections_editionevent WHERE id IN (SELECT id FROM origin)
+    ), work AS (
+        SELECT pgh_context_id FROM step WHERE state = 'draft' AND COALESCE(before, 'draft') = 'draft'
+        UNION ALL SELECT pgh_context_id FROM inspections_citationevent WHERE edition_id IN (SELECT id FROM origin)
+        UNION ALL SELECT pgh_context_id FROM inspections_editiondateevent WHERE edition_id IN (SELECT id FROM origin)
+        UNION ALL SELECT pgh_context_id FROM inspections_samplecountevent WHERE edition_id IN (SELECT id FROM origin)
+        UNION ALL SELECT pgh_context_id FROM inspections_standardratingevent WHERE edition_id IN (SELECT id FROM origin)
+        UNION ALL SELECT pgh_context_id FROM inspections_keyquestionresultevent WHERE edition_id IN (SELECT id FROM origin)
+        UNION ALL SELECT pgh_context_id FROM inspections_findingevent WHERE edition_id IN (SELECT id FROM origin)
+        UNION ALL SELECT pgh_context_id FROM inspections_quotationevent WHERE edition_id IN (SELECT id FROM origin)
+        UNION ALL SELECT pgh_context_id FROM inspections_figureevent WHERE edition_id IN (SELECT id FROM origin)
+        UNION ALL SELECT pgh_context_id FROM inspections_recommendationevent WHERE edition_id IN (SELECT id FROM origin)
+        UNION ALL SELECT pgh_context_id FROM inspections_measurevalueevent WHERE edition_id IN (SELECT id FROM origin)
+        UNION ALL SELECT pgh_context_id FROM inspections_problemevent WHERE edition_id IN (SELECT id FROM origin)
+        UNION ALL SELECT pgh_context_id FROM inspections_comparatorevent WHERE measure_value_id IN (
+            SELECT id FROM inspections_measurevalueevent WHERE edition_id IN (SELECT id FROM origin))
+    )
+    SELECT EXISTS (
+        SELECT 1 FROM work JOIN pghistory_context context ON context.id = work.pgh_context_id
+        WHERE context.metadata->>'user' = person::text
+    ) OR EXISTS (
+        SELECT 1 FROM inspections_problemevent problem
+        WHERE problem.edition_id IN (SELECT id FROM origin) AND problem.answered_by_id = person
+    )
+$$
+"""
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('inspections', '0010_what_was_public_stays'),
+    ]
+
+    operations = [
+        migrations.RunSQL(TOLD, "DROP FUNCTION inspections_told"),
+        migrations.RunSQL(WORKED_ON, migrations.RunSQL.noop),
+        AtOnce(
+            [
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='deliveryunit',
+                    name='deliveryunit_slug_stays',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='edition',
+                    name='edition_published_without_problems',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='edition',
+                    name='edition_published_with_approval',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='region',
+                    name='region_slug_stays',
+                ),
+                migrations.AlterField(
+                    model_name='measure',
+                    name='slug',
+                    field=models.SlugField(help_text='The address of its page. Never changes.', max_length=80, unique=True),
+                ),
+                migrations.AlterField(
+                    model_name='measureevent',
+                    name='slug',
+                    field=models.SlugField(db_index=False, help_text='The address of its page. Never changes.', max_length=80),
+                ),
+                migrations.AlterField(
+                    model_name='standardtheme',
+                    name='slug',
+                    field=models.SlugField(help_text='The address of its page. Never changes.', unique=True),
+                ),
+                migrations.AlterField(
+                    model_name='standardthemeevent',
+                    name='slug',
+                    field=models.SlugField(db_index=False, help_text='The address of its page. Never changes.'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='approval',
+                    trigger=pgtrigger.compiler.Trigger(name='approval_stays_once_published', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF EXISTS (SELECT 1 FROM inspections_edition WHERE id = OLD.edition_id AND release_id IS NOT NULL) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'approval_stays_once_published', MESSAGE = 'Who approved what was published stays on record';\n            END IF;\n            RETURN OLD;\n        ", hash='a30ff8e9333e468d5aa140ee828e00ce5a1ad030', operation='DELETE', pgid='pgtrigger_approval_stays_once_published_d00bb', table='inspections_approval', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='approval',
+                    trigger=pgtrigger.compiler.Trigger(name='approval_by_who_acts', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT COALESCE((inspections_told()->>'user' = NEW.approved_by_id::text), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'approval_by_who_acts', MESSAGE = 'Nobody approves in the name of somebody else';\n            END IF;\n            RETURN NEW;\n        ", hash='5c59bff8dc8ebbe7af5c80244a4a3994807952a0', operation='INSERT OR UPDATE', pgid='pgtrigger_approval_by_who_acts_2cc37', table='inspections_approval', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='deliveryunit',
+                    trigger=pgtrigger.compiler.Trigger(name='deliveryunit_slug_stays', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."slug" IS DISTINCT FROM (OLD."slug"))', func="RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'deliveryunit_slug_stays', MESSAGE = 'An address never changes: give the other name as an alias';", hash='90acdb27ae789a59aeaa9d13d2d68c0fdc5694d6', operation='UPDATE OF "slug"', pgid='pgtrigger_deliveryunit_slug_stays_2a64a', table='inspections_deliveryunit', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='deliveryunit',
+                    trigger=pgtrigger.compiler.Trigger(name='deliveryunit_region_stays_once_published', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF (NEW.region_id IS DISTINCT FROM OLD.region_id) AND EXISTS (SELECT 1 \n                    FROM inspections_edition edition\n                    JOIN inspections_inspection inspection ON inspection.id = edition.inspection_id\n                    WHERE inspection.delivery_unit_id = NEW.id\n                 AND edition.release_id IS NOT NULL) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'deliveryunit_region_stays_once_published', MESSAGE = 'What was found of a unit stays in its region: one of another region is its successor';\n            END IF;\n            RETURN NEW;\n        ", hash='74f127e34f0c4f8f4df05dbd47aee34200a8a1b6', operation='UPDATE OF "region_id"', pgid='pgtrigger_deliveryunit_region_stays_once_published_a6d3b', table='inspections_deliveryunit', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='edition',
+                    trigger=pgtrigger.compiler.Trigger(name='edition_released_as_it_is_made', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NEW.release_id IS DISTINCT FROM OLD.release_id AND NEW.release_id IS NOT NULL AND NOT\n                (EXISTS (\n        SELECT 1 FROM inspections_releaseevent event\n        WHERE event.id = NEW.release_id AND event.pgh_label = 'insert' AND event.pgh_created_at = NOW()\n            AND event.assurance IN ('two_people', 'one_person', 'loaded')))\n                OR NEW.withdrawn_in_id IS DISTINCT FROM OLD.withdrawn_in_id AND NEW.withdrawn_in_id IS NOT NULL AND NOT\n                (EXISTS (\n        SELECT 1 FROM inspections_releaseevent event\n        WHERE event.id = NEW.withdrawn_in_id AND event.pgh_label = 'insert' AND event.pgh_created_at = NOW()\n            AND event.assurance IN ('withdrawal')))\n            THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_released_as_it_is_made', MESSAGE = 'A release holds what it was made for, and nothing later';\n            END IF;\n            RETURN NEW;\n        ", hash='54782209170e2cb1677ded13e011e9ce3ae0a090', operation='UPDATE', pgid='pgtrigger_edition_released_as_it_is_made_f5db4', table='inspections_edition', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='edition',
+                    trigger=pgtrigger.compiler.Trigger(name='edition_published_without_problems', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."state" = \'published\' AND OLD."state" IS DISTINCT FROM \'published\')', constraint='CONSTRAINT', func="\n            IF NOT COALESCE((\n            NOT EXISTS (\n                SELECT 1 FROM inspections_problem problem\n                JOIN inspections_release release ON release.id = NEW.release_id\n                WHERE problem.edition_id = NEW.id AND problem.answered_at IS NULL\n                    AND (problem.level = 'must_fix' OR problem.level = 'confirm' AND release.assurance <> 'loaded'))\n        ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_published_without_problems', MESSAGE = 'A problem that must be fixed or confirmed is open';\n            END IF;\n            RETURN NULL;\n        ", hash='2ea297bc48e9b0075dc99c63ae9e89671eef7f42', operation='UPDATE', pgid='pgtrigger_edition_published_without_problems_c04fe', table='inspections_edition', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='edition',
+                    trigger=pgtrigger.compiler.Trigger(name='edition_published_with_approval', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."state" = \'published\' AND OLD."state" IS DISTINCT FROM \'published\')', constraint='CONSTRAINT', func="\n            IF NOT COALESCE((\n            EXISTS (\n                SELECT 1 FROM inspections_release release\n                WHERE release.id = NEW.release_id AND (\n                    release.assurance = 'loaded' AND NOT EXISTS (\n                        SELECT 1 FROM inspections_editionevent event\n                        JOIN pghistory_context context ON context.id = event.pgh_context_id\n                        WHERE event.id = NEW.id AND context.metadata ? 'user')\n                    OR EXISTS (\n                        SELECT 1 FROM inspections_approval approval\n                        WHERE approval.edition_id = NEW.id\n                            AND (NOT approval.is_of_own_work OR release.assurance = 'one_person'))))\n        ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_published_with_approval', MESSAGE = 'It needs the approval of somebody who has not worked on it';\n            END IF;\n            RETURN NULL;\n        ", hash='c61e47361421abc88e2ab8072bc525e4e2a1befe', operation='UPDATE', pgid='pgtrigger_edition_published_with_approval_00960', table='inspections_edition', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='edition',
+                    trigger=pgtrigger.compiler.Trigger(name='edition_corrected_with_changes', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."state" = \'published\' AND OLD."state" IS DISTINCT FROM \'published\')', constraint='CONSTRAINT', func="\n            IF NOT COALESCE((\n            EXISTS (SELECT 1 FROM inspections_releasedchange WHERE edition_id = NEW.id)\n            OR 'superseded' IS DISTINCT FROM (\n                SELECT before.state FROM inspections_edition before\n                WHERE before.inspection_id = NEW.inspection_id AND before.number < NEW.number\n                    AND before.release_id IS NOT NULL\n                ORDER BY before.number DESC LIMIT 1)\n        ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_corrected_with_changes', MESSAGE = 'A correction says what it changed of what was public';\n            END IF;\n            RETURN NULL;\n        ", hash='5b6c1915868f30fbbbd2000eed166b4dbf49d92d', operation='UPDATE', pgid='pgtrigger_edition_corrected_with_changes_a9b07', table='inspections_edition', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='edition',
+                    trigger=pgtrigger.compiler.Trigger(name='edition_superseded_by_another', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."state" = \'superseded\' AND OLD."state" IS DISTINCT FROM \'superseded\')', constraint='CONSTRAINT', func="\n            IF NOT COALESCE((\n            EXISTS (\n                SELECT 1 FROM inspections_edition later\n                WHERE later.inspection_id = NEW.inspection_id AND later.number > NEW.number\n                    AND later.state = 'published'\n                    AND EXISTS (\n        SELECT 1 FROM inspections_releaseevent event\n        WHERE event.id = later.release_id AND event.pgh_label = 'insert' AND event.pgh_created_at = NOW()\n            AND event.assurance IN ('two_people', 'one_person', 'loaded')))\n        ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_superseded_by_another', MESSAGE = 'Only a correction takes the place of what is public';\n            END IF;\n            RETURN NULL;\n        ", hash='39bbb2d96e387b73f92cb50288f46dd2d8d854b9', operation='UPDATE', pgid='pgtrigger_edition_superseded_by_another_a2acf', table='inspections_edition', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='framework',
+                    trigger=pgtrigger.compiler.Trigger(name='framework_max_score_stays_once_published', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF (NEW.max_score IS DISTINCT FROM OLD.max_score) AND EXISTS (SELECT 1 \n                    FROM inspections_edition edition\n                    JOIN inspections_inspection inspection ON inspection.id = edition.inspection_id\n                    WHERE inspection.framework_id = NEW.id\n                 AND edition.release_id IS NOT NULL) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'framework_max_score_stays_once_published', MESSAGE = 'Published scores are out of this: another maximum is another framework';\n            END IF;\n            RETURN NEW;\n        ", hash='9dc8ae10cc01c21cbb759dfa572fe8f3b4997473', operation='UPDATE OF "max_score"', pgid='pgtrigger_framework_max_score_stays_once_published_02c91', table='inspections_framework', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='measure',
+                    trigger=pgtrigger.compiler.Trigger(name='measure_slug_stays', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."slug" IS DISTINCT FROM (OLD."slug"))', func="RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'measure_slug_stays', MESSAGE = 'An address never changes';", hash='7d6c706bc4a3ef3edac4830e02651c3e978ecdd9', operation='UPDATE OF "slug"', pgid='pgtrigger_measure_slug_stays_f8c3a', table='inspections_measure', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='measure',
+                    trigger=pgtrigger.compiler.Trigger(name='measure_unit_stays_once_published', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF (NEW.unit IS DISTINCT FROM OLD.unit) AND EXISTS (SELECT 1 \n                    FROM inspections_edition edition\n                    JOIN inspections_measurevalue value ON value.edition_id = edition.id\n                    WHERE value.measure_id = NEW.id\n                 AND edition.release_id IS NOT NULL) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'measure_unit_stays_once_published', MESSAGE = 'Published values are in this unit: make another measure for another unit';\n            END IF;\n            RETURN NEW;\n        ", hash='a50ff086518522e1215835cb5bd71702ec125221', operation='UPDATE OF "unit"', pgid='pgtrigger_measure_unit_stays_once_published_f6b0c', table='inspections_measure', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='problem',
+                    trigger=pgtrigger.compiler.Trigger(name='problem_is_kept', sql=pgtrigger.compiler.UpsertTriggerSql(constraint='CONSTRAINT', func="\n            IF EXISTS (SELECT 1 FROM inspections_edition WHERE id = OLD.edition_id)\n                AND NOT EXISTS (SELECT 1 FROM inspections_problem WHERE id = OLD.id)\n                AND NOT EXISTS (\n                    SELECT 1 FROM inspections_citationevent event\n                    WHERE event.edition_id = OLD.edition_id AND event.pgh_label = 'insert'\n                        AND event.pgh_created_at = NOW())\n            THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'problem_is_kept', MESSAGE = 'A problem is answered, and stays to be read';\n            END IF;\n            RETURN NULL;\n        ", hash='15de436243c97c7212b9b51b9cc13930ab6acf91', operation='DELETE', pgid='pgtrigger_problem_is_kept_80d6f', table='inspections_problem', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='region',
+                    trigger=pgtrigger.compiler.Trigger(name='region_slug_stays', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."slug" IS DISTINCT FROM (OLD."slug"))', func="RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'region_slug_stays', MESSAGE = 'An address never changes: give the other name as an alias';", hash='ef622fea18b4cc2a59927ad2f32c1e22ca829646', operation='UPDATE OF "slug"', pgid='pgtrigger_region_slug_stays_bac40', table='inspections_region', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='release',
+                    trigger=pgtrigger.compiler.Trigger(name='release_by_who_acts', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT COALESCE((NEW.published_by_id IS NULL OR inspections_told()->>'user' = NEW.published_by_id::text), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'release_by_who_acts', MESSAGE = 'Nobody publishes in the name of somebody else';\n            END IF;\n            RETURN NEW;\n        ", hash='8d8b84ee500440ad11c8bcc1ba9cfca471a274ad', operation='INSERT', pgid='pgtrigger_release_by_who_acts_83d84', table='inspections_release', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='release',
+                    trigger=pgtrigger.compiler.Trigger(name='release_by_one_person_where_allowed', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT COALESCE((NEW.assurance <> 'one_person' OR inspections_told() ? 'one_person_may_publish'), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'release_by_one_person_where_allowed', MESSAGE = 'One person may not publish alone here';\n            END IF;\n            RETURN NEW;\n        ", hash='9a8e9cdace656284596dcacf6308e8898bf18d8d', operation='INSERT', pgid='pgtrigger_release_by_one_person_where_allowed_5e762', table='inspections_release', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='releasedchange',
+                    trigger=pgtrigger.compiler.Trigger(name='releasedchange_in_review_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT COALESCE((\n                    EXISTS (\n                        SELECT 1 FROM inspections_edition edition\n                        WHERE edition.id = NEW.edition_id AND edition.state = 'in_review')\n                ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'releasedchange_in_review_only', MESSAGE = 'What a release changed is settled when it is made';\n            END IF;\n            RETURN NEW;\n        ", hash='b04a9162ec9c368c291b00b4d8a352ca95e7b2da', operation='INSERT', pgid='pgtrigger_releasedchange_in_review_only_3cf58', table='inspections_releasedchange', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='standardtheme',
+                    trigger=pgtrigger.compiler.Trigger(name='standardtheme_slug_stays', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."slug" IS DISTINCT FROM (OLD."slug"))', func="RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'standardtheme_slug_stays', MESSAGE = 'An address never changes';", hash='1e3494cc105d42acc10035dc767fa2c8a89ca353', operation='UPDATE OF "slug"', pgid='pgtrigger_standardtheme_slug_stays_26c96', table='inspections_standardtheme', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='theme',
+                    trigger=pgtrigger.compiler.Trigger(name='theme_slug_stays', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."slug" IS DISTINCT FROM (OLD."slug"))', func="RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'theme_slug_stays', MESSAGE = 'An address never changes';", hash='45c8241ab651860420a5bd1b545c5f1835b66d61', operation='UPDATE OF "slug"', pgid='pgtrigger_theme_slug_stays_263b0', table='inspections_theme', when='BEFORE')),
+                ),
+            ]
+        ),
+    ]
