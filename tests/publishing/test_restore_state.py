@@ -131,13 +131,12 @@ def test_a_state_between_two_acts_is_had_back(full):
 
 def test_whose_work_a_draft_was_is_not_lost_by_deleting_it_and_having_it_back(full):
     """Also where it is had back twice."""
-    number = full.pk
-    act = last_act(full)
-    full.delete()
-    again = restore_state(number, act=act, by=person("second"), reason=WHY)
-    number, act = again.pk, last_act(again)
-    again.delete()
-    again = restore_state(number, act=act, by=person("third"), reason=WHY)
+    again = full
+    for by in ("second", "third"):
+        number, act = again.pk, last_act(again)
+        with acting(person("inspector"), step=f"deleted before {by}"):
+            again.delete()
+        again = restore_state(number, act=act, by=person(by), reason=WHY)
     Edition.objects.filter(pk=again.pk).update(state="in_review")
 
     own = {name: factories.approval(again, by=person(name)).is_of_own_work for name in ("inspector", "second", "third")}
