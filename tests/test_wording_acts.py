@@ -6,7 +6,7 @@ import uuid
 import pytest
 
 from inspections import wording
-from inspections.rows import Act, ColumnChange, Done, RowChange
+from inspections.rows import Act, ColumnChange, Done, RowChange, Workers
 
 
 def row(kind: str, done: Done, kinds: str = "") -> RowChange:
@@ -93,3 +93,22 @@ def test_a_column_is_told_with_what_it_was(before, after, done, words):
 )
 def test_a_span_of_releases_is_told_by_what_differs(numbers, title):
     assert wording.release_span(*numbers) == title
+
+
+@pytest.mark.parametrize(
+    ("workers", "words"),
+    [
+        (Workers(people=()), ""),
+        (Workers(people=("amina", "bo")), "Worked on by amina and bo."),
+        (
+            Workers(people=("amina",), unnamed=({"application": "psql", "database_role": "findings"},)),
+            "Worked on by amina, and by psql, database role findings, where nobody was signed in.",
+        ),
+        (
+            Workers(people=(), unnamed=({"database_role": "findings"}, {})),
+            "Worked on by database role findings and what is not recorded, where nobody was signed in.",
+        ),
+    ],
+)
+def test_whose_work_it_is(workers, words):
+    assert wording.worked_on_by(workers) == words

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
@@ -13,9 +15,9 @@ CREATE FUNCTION inspections_told() RETURNS jsonb LANGUAGE sql STABLE AS $$
 $$
 """
 
-# As migration 0005 made it; with the work on the edition of which an earlier state was put back as this one.
-WORKED_ON = """
-CREATE OR REPLACE FUNCTION inspections_worked_on(edition bigint, person integer) RETURNS boolean LANGUAGE sql STABLE AS $$
+# An edition, and those of which an earlier state was put back as this one: work on them is work on it.
+ORIGINS = """
+CREATE FUNCTION inspections_origins(edition bigint) RETURNS SETOF bigint LANGUAGE sql STABLE AS $$
     WITH RECURSIVE origin AS (
         SELECT edition AS id
         UNION SELECT (context.metadata->>'of_edition')::bigint
@@ -23,34 +25,51 @@ CREATE OR REPLACE FUNCTION inspections_worked_on(edition bigint, person integer)
         JOIN inspections_editionevent event ON event.id = origin.id AND event.pgh_label = 'insert'
         JOIN pghistory_context context ON context.id = event.pgh_context_id
         WHERE context.metadata ? 'of_edition'
+    )
+    SELECT id FROM origin
+$$
+"""
+
+# The acts in which it was worked on: a step from state to state is no work, and neither is a theme.
+WORK_ON = """
+CREATE FUNCTION inspections_work_on(edition bigint) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+    WITH origin AS (
+        SELECT inspections_origins(edition) AS id
     ), step AS (
         SELECT pgh_context_id, state, LAG(state) OVER (PARTITION BY id ORDER BY pgh_id) AS before
         FROM inspections_editionevent WHERE id IN (SELECT id FROM origin)
-    ), work AS (
-        SELECT pgh_context_id FROM step WHERE state = 'draft' AND COALESCE(before, 'draft') = 'draft'
-        UNION ALL SELECT pgh_context_id FROM inspections_citationevent WHERE edition_id IN (SELECT id FROM origin)
-        UNION ALL SELECT pgh_context_id FROM inspections_editiondateevent WHERE edition_id IN (SELECT id FROM origin)
-        UNION ALL SELECT pgh_context_id FROM inspections_samplecountevent WHERE edition_id IN (SELECT id FROM origin)
-        UNION ALL SELECT pgh_context_id FROM inspections_standardratingevent WHERE edition_id IN (SELECT id FROM origin)
-        UNION ALL SELECT pgh_context_id FROM inspections_keyquestionresultevent WHERE edition_id IN (SELECT id FROM origin)
-        UNION ALL SELECT pgh_context_id FROM inspections_findingevent WHERE edition_id IN (SELECT id FROM origin)
-        UNION ALL SELECT pgh_context_id FROM inspections_quotationevent WHERE edition_id IN (SELECT id FROM origin)
-        UNION ALL SELECT pgh_context_id FROM inspections_figureevent WHERE edition_id IN (SELECT id FROM origin)
-        UNION ALL SELECT pgh_context_id FROM inspections_recommendationevent WHERE edition_id IN (SELECT id FROM origin)
-        UNION ALL SELECT pgh_context_id FROM inspections_measurevalueevent WHERE edition_id IN (SELECT id FROM origin)
-        UNION ALL SELECT pgh_context_id FROM inspections_problemevent WHERE edition_id IN (SELECT id FROM origin)
-        UNION ALL SELECT pgh_context_id FROM inspections_comparatorevent WHERE measure_value_id IN (
-            SELECT id FROM inspections_measurevalueevent WHERE edition_id IN (SELECT id FROM origin))
     )
+    SELECT pgh_context_id FROM step WHERE state = 'draft' AND COALESCE(before, 'draft') = 'draft'
+    UNION SELECT pgh_context_id FROM inspections_citationevent WHERE edition_id IN (SELECT id FROM origin)
+    UNION SELECT pgh_context_id FROM inspections_editiondateevent WHERE edition_id IN (SELECT id FROM origin)
+    UNION SELECT pgh_context_id FROM inspections_samplecountevent WHERE edition_id IN (SELECT id FROM origin)
+    UNION SELECT pgh_context_id FROM inspections_standardratingevent WHERE edition_id IN (SELECT id FROM origin)
+    UNION SELECT pgh_context_id FROM inspections_keyquestionresultevent WHERE edition_id IN (SELECT id FROM origin)
+    UNION SELECT pgh_context_id FROM inspections_findingevent WHERE edition_id IN (SELECT id FROM origin)
+    UNION SELECT pgh_context_id FROM inspections_quotationevent WHERE edition_id IN (SELECT id FROM origin)
+    UNION SELECT pgh_context_id FROM inspections_figureevent WHERE edition_id IN (SELECT id FROM origin)
+    UNION SELECT pgh_context_id FROM inspections_recommendationevent WHERE edition_id IN (SELECT id FROM origin)
+    UNION SELECT pgh_context_id FROM inspections_measurevalueevent WHERE edition_id IN (SELECT id FROM origin)
+    UNION SELECT pgh_context_id FROM inspections_problemevent WHERE edition_id IN (SELECT id FROM origin)
+    UNION SELECT pgh_context_id FROM inspections_comparatorevent WHERE measure_value_id IN (
+        SELECT id FROM inspections_measurevalueevent WHERE edition_id IN (SELECT id FROM origin))
+$$
+"""
+
+# Who has answered a problem of it has worked on it too, also where a command that names nobody recorded the answer.
+WORKED_ON = """
+CREATE OR REPLACE FUNCTION inspections_worked_on(edition bigint, person integer) RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT EXISTS (
-        SELECT 1 FROM work JOIN pghistory_context context ON context.id = work.pgh_context_id
-        WHERE context.metadata->>'user' = person::text
+        SELECT 1 FROM pghistory_context context
+        WHERE context.id IN (SELECT inspections_work_on(edition)) AND context.metadata->>'user' = person::text
     ) OR EXISTS (
         SELECT 1 FROM inspections_problemevent problem
-        WHERE problem.edition_id IN (SELECT id FROM origin) AND problem.answered_by_id = person
+        WHERE problem.edition_id IN (SELECT inspections_origins(edition)) AND problem.answered_by_id = person
     )
 $$
 """
+
+BEFORE = import_module("inspections.migrations.0005_editorial_life").WORKED_ON.replace("CREATE", "CREATE OR REPLACE", 1)
 
 
 class Migration(migrations.Migration):
@@ -61,7 +80,9 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunSQL(TOLD, "DROP FUNCTION inspections_told"),
-        migrations.RunSQL(WORKED_ON, migrations.RunSQL.noop),
+        migrations.RunSQL(ORIGINS, "DROP FUNCTION inspections_origins"),
+        migrations.RunSQL(WORK_ON, "DROP FUNCTION inspections_work_on"),
+        migrations.RunSQL(WORKED_ON, BEFORE),
         AtOnce(
             [
                 pgtrigger.migrations.RemoveTrigger(

@@ -4,7 +4,7 @@
 used only where it is known (`wording.absence` has its sentence).
 """
 
-from inspections.rows.acts import Act, ColumnChange, Done, RowChange
+from inspections.rows.acts import Act, ColumnChange, Done, RowChange, Workers
 from inspections.rows.changes import FieldChange, ToldField
 from inspections.rows.compared import ComparedMeasure, ComparedQuestion, ComparedUnit, Comparison
 from inspections.rows.findings import FindingGroup, FindingRow, QuotationRow, RecommendationRow
@@ -154,6 +154,7 @@ __all__ = [
     "UnitPlace",
     "UnitSummary",
     "WhatIsHeld",
+    "Workers",
     "last_change",
     "question_as_measure",
 ]

@@ -35,6 +35,17 @@ class RowChange:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Workers:
+    """Whose work something is: the names of accounts; and of acts in which nobody was signed in what is known instead.
+
+    Each of `unnamed` is as `Act.told`, with `application` and `database_role`, "" where not recorded.
+    """
+
+    people: tuple[str, ...]
+    unnamed: tuple[dict[str, str], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Act:
     """What one page, verb, command or transaction changed of something.
 

@@ -5,7 +5,7 @@ A value comes first, then its place, what was published beside it, and what was 
 both are said by `changes`, where two frameworks may be compared.
 """
 
-from inspections.wording.acts import act_by, act_did, act_from, column_change, rows_phrase
+from inspections.wording.acts import act_by, act_did, act_from, column_change, rows_phrase, worked_on_by
 from inspections.wording.changes import (
     change_phrase,
     change_sentence,
@@ -265,4 +265,5 @@ __all__ = [
     "value_with_unit",
     "what_is_not_held",
     "without_inspection_sentence",
+    "worked_on_by",
 ]

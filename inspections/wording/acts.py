@@ -1,8 +1,9 @@
 """What an act of the history did, who did it, and from where."""
 
 from collections import Counter
+from collections.abc import Mapping
 
-from inspections.rows import Act, ColumnChange, Done
+from inspections.rows import Act, ColumnChange, Done, Workers
 from inspections.wording.values import listed
 
 STEPS = {
@@ -60,13 +61,24 @@ def act_by(act: Act) -> str:
 
 def act_from(act: Act) -> str:
     """ "page /admin/…, by manage.py serve (findings), as findings": where it came from, as far as is recorded."""
-    told = act.told
+    return _origin(act.told) or "not recorded"
+
+
+def worked_on_by(workers: Workers) -> str:
+    """ "Worked on by amina and bo, and by psql, database role findings, where nobody was signed in." """
+    unnamed = listed(_origin(told) or "what is not recorded" for told in workers.unnamed)
+    named = f"by {listed(workers.people)}" if workers.people else ""
+    others = f"by {unnamed}, where nobody was signed in" if unnamed else ""
+    return f"Worked on {', and '.join(filter(None, [named, others]))}." if named or others else ""
+
+
+def _origin(told: Mapping[str, str]) -> str:
     page = f"page {told['url']}" if told.get("url") else ""
     role = f"database role {told['database_role']}" if told.get("database_role") else ""
     acting = f"acting as {told['acting_role']}" if told.get("acting_role") else ""
     client = f"from {told['client']}" if told.get("client") else ""
     application = told.get("application", "")
-    return ", ".join(filter(None, [page, application, role, acting, client])) or "not recorded"
+    return ", ".join(filter(None, [page, application, role, acting, client]))
 
 
 def column_change(change: ColumnChange, done: Done) -> str:

@@ -18,6 +18,7 @@ from django.db import connection
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from inspections.models import Edition
 from tests.style_sheet import style_sheet
 
 CHROMIUM = next((path for path in (shutil.which("chromium"), "/usr/bin/chromium") if path and Path(path).exists()), "")
@@ -56,6 +57,14 @@ def site(django_db_setup: None, django_db_blocker) -> Iterator[str]:
         yield server.url
         server.stop()
         call_command("flush", interactive=False, verbosity=0)
+
+
+@pytest.fixture(scope="module")
+def nothing_open(site: str, django_db_blocker) -> None:
+    """What another module has left to be worked on is gone, so that modules may come in any order."""
+    with django_db_blocker.unblock():
+        Edition.objects.open().update(state="draft")
+        Edition.objects.open().delete()
 
 
 @pytest.fixture(scope="package")

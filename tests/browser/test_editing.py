@@ -20,7 +20,7 @@ WRONG, RIGHT = b"keeping other people safe? | 37%", b"keeping other people safe?
 
 
 @pytest.fixture(scope="module")
-def people(site: str, django_db_blocker) -> None:
+def people(nothing_open: None, django_db_blocker) -> None:
     with django_db_blocker.unblock():
         for name, group in PEOPLE.items():
             User.objects.create_user(name, password=PASSWORD, is_staff=True).groups.add(Group.objects.get(name=group))

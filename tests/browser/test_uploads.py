@@ -28,6 +28,8 @@ def variant(number: int, **layout) -> bytes:
     return render(Facts(pdu=PLACES[number], interviews=30 + number), Layout(**layout))
 
 
+NEW_DRAFT = r"Doncaster, 2024, edition \d+ \(draft\)"  # other tests have published some before
+
 TWENTY = [
     ("doncaster.txt", DONCASTER),
     ("wrong.txt", DONCASTER.replace(b"59% |", b"159% |", 1)),
@@ -37,7 +39,7 @@ TWENTY = [
 
 
 @pytest.fixture(scope="module")
-def staff(site: str, django_db_blocker) -> None:
+def staff(nothing_open: None, django_db_blocker) -> None:
     with django_db_blocker.unblock():
         User.objects.create_superuser(NAME, password=PASSWORD)
 
@@ -84,11 +86,11 @@ def test_twenty_files_at_once_to_a_checked_draft(work):
     for answer in page.get_by_role("radio", name=re.compile("^(Right|Both are in the report)")).all():
         answer.check()
     page.get_by_role("button", name="Save, and see what is recorded").click()
-    expect(page.get_by_role("main")).to_contain_text("A new draft: Doncaster, 2024, edition 2 (draft)")
+    expect(page.get_by_role("main")).to_contain_text(re.compile(rf"A new draft:\s+{NEW_DRAFT}"))
     page.get_by_role("button", name="Record as draft").click()
 
-    expect(page.get_by_role("list").filter(has_text="edition 2 (draft) is recorded")).to_be_visible()
-    expect(row(page, "wrong.txt")).to_contain_text("Recorded Doncaster, 2024, edition 2 (draft)")
+    expect(page.get_by_role("list").filter(has_text=re.compile(rf"{NEW_DRAFT}\s+is recorded"))).to_be_visible()
+    expect(row(page, "wrong.txt")).to_contain_text(re.compile(rf"Recorded\s+{NEW_DRAFT}"))
 
 
 def test_without_javascript_every_step_can_be_gone(work):

@@ -32,6 +32,7 @@ from inspections.publishing.checks import checks
 from inspections.publishing.enter import enter, enter_edition
 from inspections.publishing.permissions import Verb, may
 from inspections.publishing.themes import may_decide_themes
+from inspections.queries.who_worked_on import who_worked_on
 
 
 def _told_by(citation):
@@ -173,6 +174,7 @@ class EditionAdmin(Helped, OfEdition, EditionThemes, EditionToldByDatabase):
                 "steps": steps_for(request.user, obj),
                 "is_open": obj.state in OPEN_STATES,
                 "may_decide_themes": may_decide_themes(request.user),
+                "worked_on": wording.worked_on_by(who_worked_on(obj.pk)),
                 "may_preview": may(request.user, Verb.PREVIEW),
                 "others": obj.inspection.editions.exclude(pk=obj.pk).select_related("release"),
             }
