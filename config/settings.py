@@ -219,6 +219,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+# A link by which somebody sets a password: over a weekend.
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 60 * 60
 
 # A session ends with the browser, after an hour without use and twelve hours after signing in.
 SESSION_COOKIE_AGE = 60 * 60
@@ -229,6 +231,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"  # not Strict: a sign-in service leads back by a link
 
 ACCOUNT_ADAPTER = "inspections.admin.signing_in.adapters.AccountAdapter"
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "inspections.admin.signing_in.link_tokens.LinkTokens"  # noqa: S105 a path
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60

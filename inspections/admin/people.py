@@ -5,13 +5,16 @@ from allauth.account.admin import EmailAddress
 from allauth.mfa.admin import Authenticator
 from allauth.socialaccount.admin import SocialAccount, SocialApp, SocialToken
 from axes.admin import AccessFailureLog
-from django.contrib import admin, messages
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
-from django.contrib.sessions.models import Session
-from django.utils import timezone
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 
+from inspections.admin.person_pages import PersonPages
 from inspections.admin.signing_in import asks_again
 
 # Replaced below, or of no use here: addresses are not verified, secrets are nobody's to read, services are configured,
@@ -47,16 +50,44 @@ class OurGroupAdmin(AskingAgain, GroupAdmin):
     pass
 
 
+class NewPersonForm(forms.ModelForm):
+    """An account without a password: its owner sets one, by a link."""
+
+    class Meta:
+        model = User
+        fields = ["username", "first_name", "last_name", "email", "is_staff", "groups"]
+
+    def clean_username(self):
+        """Names are found whatever their case when somebody signs in."""
+        name = self.cleaned_data["username"]
+        if User.objects.filter(username__iexact=name).exists():
+            raise ValidationError("There is an account of that name.", code="unique")
+        return name
+
+
 @admin.register(User)
-class OurUserAdmin(AskingAgain, UserAdmin):
+class OurUserAdmin(PersonPages, AskingAgain, UserAdmin):
     """Only a superuser makes one or touches the account of one. Administrators decide all groups, their own too."""
 
     list_display = ["username", "first_name", "last_name", "email", "is_active", "is_staff", "last_login"]
-    actions = ["take_away_second_factor"]
+    add_form = NewPersonForm
+    add_form_template = "admin/people/add.html"
+    change_form_template = "admin/people/change.html"
+    add_fieldsets = [(None, {"fields": NewPersonForm.Meta.fields})]
 
-    @method_decorator(asks_again)
-    def user_change_password(self, request, *args, **kwargs):
-        return super().user_change_password(request, *args, **kwargs)
+    def get_changeform_initial_data(self, request):
+        return {"is_staff": True, **super().get_changeform_initial_data(request)}
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.set_unusable_password()
+        super().save_model(request, obj, form, change)
+
+    def response_add(self, request, obj, post_url_continue=None):
+        """On to the link by which they set their password, unless the next account is to be made first."""
+        if "_addanother" in request.POST or IS_POPUP_VAR in request.POST:
+            return super().response_add(request, obj, post_url_continue)
+        return redirect("admin:auth_user_password_change", obj.pk)
 
     def get_readonly_fields(self, request, obj=None):
         fields = super().get_readonly_fields(request, obj)
@@ -71,24 +102,13 @@ class OurUserAdmin(AskingAgain, UserAdmin):
     def construct_change_message(self, request, form, formsets, add=False):
         """Django says that groups were changed; the history of an account says from what to what."""
         message = super().construct_change_message(request, form, formsets, add)
-        if not add and "groups" in form.changed_data:
+        if add:
+            message.append({"changed": {"fields": [f"Groups (now: {_names(form.cleaned_data['groups'])})"]}})
+        elif "groups" in form.changed_data:
             before, now = _names(form.initial["groups"]), _names(form.cleaned_data["groups"])
             fields = message[0]["changed"]["fields"]
             fields[fields.index("Groups")] = f"Groups (before: {before}; now: {now})"
         return message
-
-    @admin.action(description="Take away the second factor of selected users", permissions=["change"])
-    def take_away_second_factor(self, request, queryset):
-        """For somebody who has lost it: they are signed out everywhere and set up another one."""
-        for person in queryset:
-            if not self.has_change_permission(request, person):
-                self.message_user(request, f"{person} is a superuser: only another one may do this.", messages.ERROR)
-            elif Authenticator.objects.filter(user=person).delete()[0]:
-                _sign_out(person)
-                self.log_change(request, person, "Took away the second factor and signed out.")
-                self.message_user(request, f"{person} has no second factor now and was signed out.", messages.SUCCESS)
-            else:
-                self.message_user(request, f"{person} had no second factor.", messages.WARNING)
 
 
 def _may_touch(request, person):
@@ -97,9 +117,3 @@ def _may_touch(request, person):
 
 def _names(groups):
     return ", ".join(sorted(group.name for group in groups)) or "none"
-
-
-def _sign_out(person):
-    for session in Session.objects.filter(expire_date__gt=timezone.now()):
-        if session.get_decoded().get("_auth_user_id") == str(person.pk):
-            session.delete()

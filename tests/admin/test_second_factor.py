@@ -79,6 +79,16 @@ def test_signing_in_asks_for_a_code_that_works_once(client, secret, clock):
     assert client.post(CODE, {"code": code_now(secret)})["Location"] == ADMIN
 
 
+def test_code_that_set_it_up_signs_nobody_in(client, amina, required):
+    sign_in(client)
+    secret = client.get(ENROL).context["form"].secret
+    code = code_now(secret)
+    client.post(ENROL, {"code": code})
+    client.logout()
+    sign_in(client)
+    assert "Incorrect code" in client.post(CODE, {"code": code}).content.decode()
+
+
 def test_recovery_code_works_once(client, secret):
     code = RecoveryCodes(Authenticator.objects.get(type="recovery_codes")).get_unused_codes()[0]
     client.logout()

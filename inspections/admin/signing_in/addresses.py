@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 
 from inspections.admin.signing_in.asking import carry_on
 from inspections.admin.signing_in.pages import activate_totp, password_change
+from inspections.admin.signing_in.password_link import SetPasswordView
 
 
 def page(address, view, name):
@@ -22,6 +23,7 @@ urlpatterns = [
     page("logout/", account.logout, "account_logout"),
     page("inactive/", account.account_inactive, "account_inactive"),
     page("password/change/", password_change, "account_change_password"),
+    page("password/link/<slug:uidb36>/<slug:key>/", SetPasswordView.as_view(), "account_reset_password_from_key"),
     page("reauthenticate/", account.reauthenticate, "account_reauthenticate"),
     page("carry-on/", carry_on, "account_carry_on"),
     page("2fa/", second_factor.index, "mfa_index"),

@@ -22,6 +22,7 @@ OPEN = {
     "account_login",
     "account_logout",
     "account_reauthenticate",
+    "account_reset_password_from_key",
     "mfa_activate_totp",
     "mfa_authenticate",
     "mfa_reauthenticate",
