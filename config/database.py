@@ -13,12 +13,14 @@ DATABASE_NAME = "inspections"
 EXAMPLE_SUFFIX = "_example"
 # One for each thread that serves requests, see config/serving.py: a request that has to wait for a connection is slow.
 CONNECTIONS_PER_PROCESS = 4
+# How long a request waits for a database that is gone, before it says so. A restart takes less, as a rule.
+SECONDS_WITHOUT_DATABASE = 10
 
 # Connections wait in a pool, and one that a restarted server has dropped is replaced before it is used.
 POOLED: dict[str, Any] = {
     "CONN_MAX_AGE": 0,
     "CONN_HEALTH_CHECKS": True,
-    "OPTIONS": {"pool": {"min_size": 2, "max_size": CONNECTIONS_PER_PROCESS}},
+    "OPTIONS": {"pool": {"min_size": 2, "max_size": CONNECTIONS_PER_PROCESS, "timeout": SECONDS_WITHOUT_DATABASE}},
 }
 
 

@@ -4,6 +4,7 @@ from django.views.generic import RedirectView
 
 from inspections.views.preview import outside_preview, staff_preview, staff_preview_start
 
+handler500 = "inspections.views.server_error.server_error"
 for_staff = admin.site.admin_view
 
 urlpatterns = [

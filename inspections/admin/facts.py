@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from inspections import wording
 from inspections.admin.drafts import OfEdition
-from inspections.admin.forms import ProblemForm, TriedForm
+from inspections.admin.forms import ProblemForm
 from inspections.admin.help import Helped
 from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import (
@@ -31,7 +31,6 @@ class FactAdmin(Helped, OfEdition, StaffAdmin):
     list_select_related = [*OF_EDITION, "citation__source"]
     search_fields = ["edition__inspection__key", "citation__key", "citation__quote"]
     autocomplete_fields = ["edition", "citation"]
-    form = TriedForm
 
     def save_model(self, request, obj, form, change):
         if change:

@@ -18,11 +18,13 @@ class StandardInline(ChoicesOnce, admin.TabularInline):
 
 
 class DomainInline(admin.TabularInline):
+    form = TriedForm
     model = Domain
     extra = 0
 
 
 class KeyQuestionInline(admin.TabularInline):
+    form = TriedForm
     model = KeyQuestion
     extra = 0
 
@@ -43,7 +45,6 @@ class ComparabilityAdmin(StaffAdmin):
 
 @admin.register(Standard)
 class StandardAdmin(StaffAdmin):
-    form = TriedForm
     list_display = ["__str__", "framework", "domain", "theme"]
     list_filter = ["framework", "theme"]
     list_select_related = ["framework", "domain", "theme"]

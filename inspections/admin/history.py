@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import render
 from django.utils.text import capfirst
 
+from inspections.admin.asked import row_number
 from inspections.queries.history_of_row import history_of_row
 
 ON_A_PAGE = 20
@@ -14,8 +15,8 @@ PAGES_AT_MOST = 10_000
 
 def page_asked(request):
     """`?page=`, from 1; the first where it makes no sense."""
-    asked = request.GET.get("page", "")
-    return int(asked) if asked.isdecimal() and 0 < int(asked) <= PAGES_AT_MOST else 1
+    asked = row_number(request.GET.get("page", ""))
+    return asked if asked is not None and 0 < asked <= PAGES_AT_MOST else 1
 
 
 class ToldByDatabase(admin.ModelAdmin):
@@ -31,12 +32,12 @@ class ToldByDatabase(admin.ModelAdmin):
 
     def history_view(self, request, object_id, extra_context=None):
         """What is deleted has a history too."""
-        key = unquote(object_id)
-        row = self.get_object(request, key)
+        row = self.get_object(request, unquote(object_id))
+        key = row.pk if row else row_number(unquote(object_id))
         if not self.has_view_or_change_permission(request, row):
             raise PermissionDenied
         page = page_asked(request)
-        found = self.acts(int(key), newest=ON_A_PAGE + 1, after=(page - 1) * ON_A_PAGE) if key.isdecimal() else ()
+        found = () if key is None else self.acts(key, newest=ON_A_PAGE + 1, after=(page - 1) * ON_A_PAGE)
         if row is None and not found:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         context = self.admin_site.each_context(request) | {

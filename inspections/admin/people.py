@@ -4,16 +4,18 @@
 from allauth.account.admin import EmailAddress
 from allauth.mfa.admin import Authenticator
 from allauth.socialaccount.admin import SocialAccount, SocialApp, SocialToken
-from axes.admin import AccessFailureLog
+from axes.admin import AccessAttempt, AccessAttemptAdmin, AccessFailureLog, AccessLog, AccessLogAdmin
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group, User
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 
+from inspections.admin.asked import ChecksWhatIsAsked
 from inspections.admin.person_pages import PersonPages
 from inspections.admin.signing_in import asks_again
 
@@ -21,6 +23,7 @@ from inspections.admin.signing_in import asks_again
 # and failures are counted but not kept.
 for model in (User, Group, EmailAddress, Authenticator, SocialAccount, SocialApp, SocialToken, AccessFailureLog):
     admin.site.unregister(model)
+admin.site.unregister([AccessAttempt, AccessLog])
 
 FOR_SUPERUSERS = ("is_superuser", "user_permissions")
 
@@ -45,8 +48,18 @@ class AskingAgain:
         return super().changelist_view(request, *args, **kwargs)
 
 
+@admin.register(AccessAttempt)
+class OurAccessAttemptAdmin(ChecksWhatIsAsked, AccessAttemptAdmin):
+    """Who has failed to sign in, and is locked out."""
+
+
+@admin.register(AccessLog)
+class OurAccessLogAdmin(ChecksWhatIsAsked, AccessLogAdmin):
+    """Who has signed in."""
+
+
 @admin.register(Group)
-class OurGroupAdmin(AskingAgain, GroupAdmin):
+class OurGroupAdmin(AskingAgain, ChecksWhatIsAsked, GroupAdmin):
     pass
 
 
@@ -65,12 +78,19 @@ class NewPersonForm(forms.ModelForm):
         return name
 
 
+class PersonForm(UserChangeForm):
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        if "password" in self.fields:
+            self.fields["password"].help_text = "Nobody can look it up. Its owner sets it, by a link that you make."
+
+
 @admin.register(User)
-class OurUserAdmin(PersonPages, AskingAgain, UserAdmin):
+class OurUserAdmin(PersonPages, AskingAgain, ChecksWhatIsAsked, UserAdmin):
     """Only a superuser makes one or touches the account of one. Administrators decide all groups, their own too."""
 
     list_display = ["username", "first_name", "last_name", "email", "is_active", "is_staff", "last_login"]
-    add_form = NewPersonForm
+    form, add_form = PersonForm, NewPersonForm
     add_form_template = "admin/people/add.html"
     change_form_template = "admin/people/change.html"
     add_fieldsets = [(None, {"fields": NewPersonForm.Meta.fields})]

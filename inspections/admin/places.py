@@ -1,6 +1,7 @@
 from django.contrib import admin
 
 from inspections.admin.editions.tables import ChoicesOnce
+from inspections.admin.forms import TriedForm
 from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import DeliveryUnit, PlaceAlias, Region, Succession
 
@@ -11,12 +12,14 @@ def address_stays(model_admin, request, obj=None):
 
 
 class AliasInline(admin.TabularInline):
+    form = TriedForm
     model = PlaceAlias
     extra = 0
     fields = ["name", "slug", "used_from", "used_from_precision", "used_until", "used_until_precision", "note"]
 
 
 class SuccessionInline(ChoicesOnce, admin.TabularInline):
+    form = TriedForm
     model = Succession
     fk_name = "predecessor"
     extra = 0

@@ -22,7 +22,6 @@ from inspections.admin.editions.tables import (
     StandardRatingInline,
 )
 from inspections.admin.editions.themes import EditionThemes
-from inspections.admin.forms import TriedForm
 from inspections.admin.help import Helped
 from inspections.admin.signing_in import asks_again
 from inspections.admin.staff_admin import StaffAdmin
@@ -47,7 +46,6 @@ class InspectionAdmin(StaffAdmin):
     list_select_related = ["delivery_unit", "region", "framework"]
     search_fields = ["key", "delivery_unit__name", "region__name"]
     autocomplete_fields = ["delivery_unit", "region"]
-    form = TriedForm
 
     def get_readonly_fields(self, request, obj=None):
         """The address of what was public once never changes."""
@@ -62,7 +60,6 @@ class EditionAdmin(Helped, OfEdition, EditionThemes, EditionToldByDatabase):
     change_form_template = "admin/inspections/edition/change_form.html"
     formfield_overrides = SHORT_TEXTS
     save_on_top = True
-    form = TriedForm
     list_display = [
         *("inspection", "number", "state", "open_problems", "overall_rating", "overall_rating_from"),
         *("score", "max_score", "score_from", "release"),

@@ -24,8 +24,11 @@ class Part:
 
 
 def parts_of_report(tables: Iterable[Any], standards: Iterable[Standard]) -> list[Part]:
-    """Every standard of the framework in its order, also one of which nothing is held; then the sections that are."""
-    rows = {table.opts.model._meta.model_name: list(table) for table in tables}
+    """Every standard of the framework in its order, also one of which nothing is held; then the sections that are.
+
+    A row that was sent back with another's id, or none, has no place: the page says that it could not be saved.
+    """
+    rows = {table.opts.model._meta.model_name: [row for row in table if row.original] for table in tables}
     parts = {
         standard.pk: Part(title=str(standard), anchor=f"standard-{standard.pk}", standard=standard, area=Area.STANDARD)
         for standard in standards

@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from inspections.admin.asked import row_number
 from inspections.admin.editions.step_forms import PublishForm
 from inspections.admin.editions.steps import STEPS, Step, address
 from inspections.models import Edition
@@ -49,7 +50,7 @@ def step_page(request: Any, *, model_admin: admin.ModelAdmin, verb: Verb) -> Htt
 
 
 def _editions(request: HttpRequest, step: Step) -> Sequence[Edition]:
-    asked = [int(pk) for pk in request.GET.getlist("edition") if pk.isdecimal() and len(pk) < len("2147483648")]
+    asked = [pk for text in request.GET.getlist("edition") if (pk := row_number(text)) is not None]
     related = ("inspection__delivery_unit", "inspection__region", "release")
     found = (
         Edition.objects.filter(pk__in=asked[:MOST]).select_related(*related).prefetch_related("approvals__approved_by")

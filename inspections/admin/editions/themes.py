@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import path
 from django.views.decorators.http import require_http_methods
 
+from inspections.admin.asked import row_number
 from inspections.models import Edition
 from inspections.publishing.themes import Decision, decide_themes, facts_to_decide, may_decide_themes
 
@@ -49,4 +50,4 @@ def decisions(sent):
 
 
 def _numbers(words):
-    return frozenset(int(word) for word in words if word.isdecimal())
+    return frozenset(number for word in words if (number := row_number(word)) is not None)

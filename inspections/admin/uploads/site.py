@@ -12,6 +12,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from inspections.admin.asked import ChecksWhatIsAsked, row_number
 from inspections.admin.uploads.choose import choose
 from inspections.admin.uploads.original import original
 from inspections.admin.uploads.steps import steps_of
@@ -22,7 +23,7 @@ RECORD = "inspections.add_edition"  # beside the permission to change the upload
 
 
 @admin.register(Upload)
-class UploadAdmin(admin.ModelAdmin):
+class UploadAdmin(ChecksWhatIsAsked, admin.ModelAdmin):
     """Uploads are worked through on pages of their own; what was uploaded is not deleted here."""
 
     list_display = ["__str__", "uploaded_by", "files"]
@@ -76,9 +77,10 @@ class UploadAdmin(admin.ModelAdmin):
     def change_view(self, request, object_id, form_url="", extra_context=None):
         if not self.has_view_permission(request):
             raise PermissionDenied
-        if not object_id.isdigit():
+        number = row_number(object_id)
+        if number is None:
             raise Http404
-        return upload_page(self, request, pk=int(object_id))
+        return upload_page(self, request, pk=number)
 
     def read_view(self, request, pk):
         return read_file(request, _file(pk))
