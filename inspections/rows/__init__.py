@@ -48,7 +48,7 @@ from inspections.rows.measures import (
 )
 from inspections.rows.releases import Correction, NoLongerPublic, Released, ReleasedInspection, ReleaseEntry
 from inspections.rows.sources import DocumentRow, FactRow
-from inspections.rows.staff import OpenEdition
+from inspections.rows.staff import Move, OpenEdition
 from inspections.rows.themes import (
     RecurringThemes,
     ThemeCount,
@@ -114,6 +114,7 @@ __all__ = [
     "MeasureDefinition",
     "MeasureRow",
     "NoLongerPublic",
+    "Move",
     "OpenEdition",
     "Origin",
     "OriginCount",

@@ -1,6 +1,17 @@
 """What staff have to do."""
 
+import datetime
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Move:
+    """A step into review, or back out of it (`is_back`): when in local time, whose, and what they said with it, or ""."""
+
+    at: datetime.datetime
+    person: str
+    note: str
+    is_back: bool
 
 
 @dataclass(frozen=True, kw_only=True)

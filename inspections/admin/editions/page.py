@@ -6,6 +6,7 @@ from inspections.admin.drafts import OfEdition
 from inspections.admin.editions.filters import WithOpenProblems
 from inspections.admin.editions.history import EditionToldByDatabase
 from inspections.admin.editions.report import parts_of_report
+from inspections.admin.editions.review import for_review
 from inspections.admin.editions.step_page import step_page, taken_together
 from inspections.admin.editions.steps import STEPS, steps_for
 from inspections.admin.editions.tables import (
@@ -175,6 +176,7 @@ class EditionAdmin(Helped, OfEdition, EditionThemes, EditionToldByDatabase):
                 "may_decide_themes": may_decide_themes(request.user),
                 "may_preview": may(request.user, Verb.PREVIEW),
                 "others": obj.inspection.editions.exclude(pk=obj.pk).select_related("release"),
+                **for_review(obj),
             }
         return super().render_change_form(request, context, **options)
 
