@@ -25,6 +25,7 @@ from inspections.admin.editions.tables import (
 from inspections.admin.editions.themes import EditionThemes
 from inspections.admin.forms import TriedForm
 from inspections.admin.help import Helped
+from inspections.admin.proposed import OffersDrafts
 from inspections.admin.signing_in import asks_again
 from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import OPEN_STATES, Edition, Inspection, Problem
@@ -56,7 +57,7 @@ class InspectionAdmin(StaffAdmin):
 
 
 @admin.register(Edition)
-class EditionAdmin(Helped, OfEdition, EditionThemes, EditionToldByDatabase):
+class EditionAdmin(Helped, OffersDrafts, OfEdition, EditionThemes, EditionToldByDatabase):
     """An inspection on one page, reading like its report, with what is still to do and the steps that can be taken."""
 
     change_form_template = "admin/inspections/edition/change_form.html"
@@ -77,6 +78,7 @@ class EditionAdmin(Helped, OfEdition, EditionThemes, EditionToldByDatabase):
     ]
     search_fields = ["inspection__key", "inspection__delivery_unit__name", "inspection__region__name"]
     autocomplete_fields = ["inspection"]
+    draft_by = "state"
     actions = taken_together()
     readonly_fields = [
         *("state", "release", "withdrawn_in", "report"),
