@@ -6,12 +6,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Move:
-    """A step into review, or back out of it (`is_back`): when in local time, whose, and what they said with it, or ""."""
+    """A step into review, or back out of it (`is_back`): when in local time, whose, with which words, if any."""
 
     at: datetime.datetime
     person: str
     note: str
     is_back: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeletedEdition:
+    """An edition that is held no more, by the number its history has. `restored_as` names the drafts made of it."""
+
+    pk: int
+    name: str
+    at: datetime.datetime
+    person: str
+    restored_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

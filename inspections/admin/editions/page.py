@@ -3,6 +3,7 @@ from django.urls import path
 
 from inspections import wording
 from inspections.admin.drafts import OfEdition
+from inspections.admin.editions.deleted import DeletedEditions
 from inspections.admin.editions.filters import WithOpenProblems
 from inspections.admin.editions.history import EditionToldByDatabase
 from inspections.admin.editions.report import parts_of_report
@@ -57,7 +58,7 @@ class InspectionAdmin(StaffAdmin):
 
 
 @admin.register(Edition)
-class EditionAdmin(Helped, OffersDrafts, OfEdition, EditionThemes, EditionToldByDatabase):
+class EditionAdmin(Helped, OffersDrafts, OfEdition, EditionThemes, DeletedEditions, EditionToldByDatabase):
     """An inspection on one page, reading like its report, with what is still to do and the steps that can be taken."""
 
     change_form_template = "admin/inspections/edition/change_form.html"
