@@ -5,6 +5,7 @@ from inspections import wording
 from inspections.admin.drafts import OfEdition
 from inspections.admin.editions.deleted import DeletedEditions
 from inspections.admin.editions.filters import WithOpenProblems
+from inspections.admin.editions.goes_with import tell_what_goes_with
 from inspections.admin.editions.history import EditionToldByDatabase
 from inspections.admin.editions.report import parts_of_report
 from inspections.admin.editions.review import for_review
@@ -169,6 +170,7 @@ class EditionAdmin(Helped, OffersDrafts, OfEdition, EditionThemes, DeletedEditio
     def render_change_form(self, request, context, **options):
         if obj := options["obj"]:
             tables = {table.opts.model._meta.model_name: table for table in context["inline_admin_formsets"]}
+            tell_what_goes_with(tables.values())
             context |= {
                 "show_save_and_add_another": False,
                 "tables": tables,
@@ -190,11 +192,17 @@ class EditionAdmin(Helped, OffersDrafts, OfEdition, EditionThemes, DeletedEditio
             super().save_model(request, obj, form, change)
 
     def save_formset(self, request, form, formset, change):
-        """The facts beside the edition: a changed one is a correction, like one made on its own page."""
+        """The facts beside the edition: a changed one is a correction, like one made on its own page.
+
+        What went with a deleted finding in the same save is not brought back by a change of its own.
+        """
         formset.save(commit=False)
         for fact in formset.deleted_objects:
             fact.delete()
+        held = formset.model.objects.in_bulk([fact.pk for fact, _ in formset.changed_objects])
         for fact, changed in formset.changed_objects:
+            if fact.pk not in held:
+                continue
             if isinstance(fact, Problem):
                 answer(fact, by=request.user, words=fact.answer)
             else:
