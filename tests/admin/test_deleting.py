@@ -31,11 +31,10 @@ def test_all_that_goes_with_a_finding_is_named(admin_client, finding):
     factories.figure(edition, value=99)
     factories.measure_value(edition, factories.measure("Caseload"), figure=first)
     factories.quotation(edition, finding=finding)
-    finding.themes.add(factories.recurring_theme("Training"))
 
     assert told(admin_client, finding) == (
         "Deleting it deletes with it: figures 27% and 3 of 7; figure compared Caseload; "
-        "quotation “My officer listens to me.”; theme Training."
+        "quotation “My officer listens to me.”."
     )
 
 
@@ -47,18 +46,16 @@ def test_several_compared_figures_are_several(admin_client, finding):
     assert "figures 27% and 27%; figures compared Caseload and Absence." in told(admin_client, finding)
 
 
-def test_what_is_compared_with_a_value_goes_with_it_and_the_themes_with_a_recommendation(admin_client):
-    edition = factories.edition()
-    value, recommendation = factories.measure_value(edition), factories.recommendation(edition)
+def test_what_is_compared_with_a_value_goes_with_it(admin_client):
+    value = factories.measure_value(factories.edition())
     factories.comparator(value)
     factories.comparator(value, kind="national average as published", place="Marlow")
-    recommendation.themes.add(factories.recurring_theme("Training"))
 
     assert "comparisons with Marlow and with regional average as published." in told(admin_client, value)
-    assert told(admin_client, recommendation) == "Deleting it deletes with it: theme Training."
 
 
 def test_of_what_nothing_goes_with_nothing_is_said(admin_client, finding):
+    finding.themes.add(factories.recurring_theme("Training"))
     assert told(admin_client, finding) == ""
 
 

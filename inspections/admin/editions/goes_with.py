@@ -1,14 +1,14 @@
-"""What is deleted together with a fact, said beside the box that deletes it."""
+"""What is deleted together with a fact, said beside the box that deletes it. Its themes are part of it."""
 
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
 from typing import Any
 
 from inspections import wording
-from inspections.models import Finding, MeasureValue, Recommendation
+from inspections.models import Finding, MeasureValue
 
 # What the rows of a table are asked with, so that each can say it.
-OF_FINDING = ("figures__measure_value__measure", "quotations", "themes")
+OF_FINDING = ("figures__measure_value__measure", "quotations")
 OF_MEASURE_VALUE = ("comparators",)
 
 
@@ -32,17 +32,11 @@ def _(fact: Finding) -> Iterator[str]:
     compared = (figure.measure_value.measure.name for figure in figures if hasattr(figure, "measure_value"))
     yield from _kind("figure compared", compared, several="figures compared")
     yield from _kind("quotation", (f"“{quotation}”" for quotation in fact.quotations.all()))
-    yield from _kind("theme", (theme.name for theme in fact.themes.all()))
 
 
 @_named.register
 def _(fact: MeasureValue) -> Iterator[str]:
     yield from _kind("comparison", (f"with {beside.place or beside.kind}" for beside in fact.comparators.all()))
-
-
-@_named.register
-def _(fact: Recommendation) -> Iterator[str]:
-    yield from _kind("theme", (theme.name for theme in fact.themes.all()))
 
 
 def _value(figure: Any) -> str:
