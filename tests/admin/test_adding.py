@@ -117,5 +117,5 @@ def test_lists_hold_what_is_no_draft_too(admin_client):
 
 
 def test_key_and_position_are_explained(admin_client):
-    assert "The public address of the fact" in admin_client.get(adding("citation")).content.decode()
+    assert "The fact’s public address" in admin_client.get(adding("citation")).content.decode()
     assert "Left empty, it is the last of its part" in admin_client.get(adding("finding")).content.decode()
