@@ -6,8 +6,10 @@ from inspections import wording
 from inspections.admin.drafts import OfEdition
 from inspections.admin.forms import ProblemForm
 from inspections.admin.help import Helped
+from inspections.admin.proposed import OffersDrafts, PlacedForm, WordsWidget, edition_asked, next_position
 from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import (
+    Citation,
     EditionDate,
     Figure,
     Finding,
@@ -24,13 +26,28 @@ from inspections.publishing.enter import enter
 OF_EDITION = ["edition__inspection__delivery_unit", "edition__inspection__region"]
 
 
-class FactAdmin(Helped, OfEdition, StaffAdmin):
+class FactAdmin(Helped, OffersDrafts, OfEdition, StaffAdmin):
     """A fact of an edition. Its source is chosen by search: there are thousands of citations."""
 
     list_filter = ["edition__state", "edition__inspection__round", "edition__inspection__delivery_unit__region"]
     list_select_related = [*OF_EDITION, "citation__source"]
     search_fields = ["edition__inspection__key", "citation__key", "citation__quote"]
     autocomplete_fields = ["edition", "citation"]
+    form = PlacedForm
+
+    def get_changeform_initial_data(self, request):
+        """Its place, where the order of the report asks for one, beside what the address gives."""
+        initial = super().get_changeform_initial_data(request)
+        edition = edition_asked(request)
+        if edition and any(field.name == "position" for field in self.opts.fields):
+            initial.setdefault("position", next_position(self.model, edition))
+        return initial
+
+    def formfield_for_dbfield(self, db_field, request, **options):
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        if db_field.related_model is Citation and (edition := edition_asked(request)):
+            field.widget = WordsWidget(field.widget, edition=edition)
+        return field
 
     def save_model(self, request, obj, form, change):
         if change:

@@ -9,6 +9,12 @@ WHERE = {
         "lead_inspector": "Under “Acknowledgements”: “This inspection was led by HM Inspector …”.",
         "isbn": "With the publication details, before the foreword.",
     },
+    "citation": {
+        "key": "The fact’s public address, for good: small letters, digits, hyphens. It starts as the inspection’s.",
+        "section": "Optional: the heading it stands under, of the same source.",
+        "paragraph": "Optional: the paragraph of that section.",
+        "line": "Its line in the file, as the page of the upload counts them.",
+    },
     "editiondate": {
         "date": "What is not known of it stands on the first: a month on its first day.",
         "date_precision": "How much of the date the source gives.",

@@ -47,6 +47,7 @@ class ToldByDatabase(admin.ModelAdmin):
             "object": row,
             "key": key,
             "acts": found[:ON_A_PAGE],
+            "ended": found[0].id if row is None and page == 1 else None,
             "newer": page - 1,
             "older": page + 1 if len(found) > ON_A_PAGE else None,
             "may_restore": self.act_actions(request, row),

@@ -3,6 +3,8 @@ from django.db.models import URLField
 
 from inspections.admin.drafts import OfEdition, is_cited
 from inspections.admin.forms import CitationForm
+from inspections.admin.help import Helped
+from inspections.admin.proposed import OffersDrafts, edition_asked, next_key
 from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import Basis, Citation, Paragraph, Section, Source, SourceFile
 
@@ -90,11 +92,18 @@ class ParagraphAdmin(OfEdition, StaffAdmin):
 
 
 @admin.register(Citation)
-class CitationAdmin(OfEdition, StaffAdmin):
+class CitationAdmin(Helped, OffersDrafts, OfEdition, StaffAdmin):
     """What staff cite, and what they change of a citation, is entered by staff: no box to tick says otherwise."""
 
     form = CitationForm
     readonly_fields = ["basis"]
+
+    def get_changeform_initial_data(self, request):
+        """An address that no other fact of the inspection has."""
+        initial = super().get_changeform_initial_data(request)
+        if edition := edition_asked(request):
+            initial.setdefault("key", next_key(edition))
+        return initial
 
     def save_model(self, request, obj, form, change):
         if form.changed_data:

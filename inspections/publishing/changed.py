@@ -34,6 +34,11 @@ def _change(told: ToldField, field: str, before: str, after: str) -> FieldChange
     return FieldChange(key=told.key, label=told.label, field=field, before=before, after=after)
 
 
+def followed_by(edition: Edition) -> Edition | None:
+    """The last edition of its inspection that was made public: what an open edition is a correction of, if any."""
+    return Edition.objects.filter(inspection=edition.inspection_id, release__isnull=False).order_by("number").last()
+
+
 def record_changes(before: Edition, after: Edition, release: Release) -> None:
     """Keep with an edition in review what it says otherwise than the one it follows, and mark every fact corrected.
 

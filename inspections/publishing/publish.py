@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from inspections.models import Approval, Assurance, Edition, EditionState, Problem, Release
 from inspections.publishing.acting import acting
-from inspections.publishing.changed import record_changes
+from inspections.publishing.changed import followed_by, record_changes
 from inspections.publishing.checks import NotReady, open_checks
 from inspections.publishing.locking import locked, locked_in
 from inspections.publishing.permissions import Verb, allow
@@ -120,7 +120,7 @@ def release_after(last: Release | None, *, title: str, reason: str, by: User | N
 
 def make_public(edition: Edition, release: Release) -> None:
     """Put an edition in review before the public with a release, in the place of the one it follows."""
-    before = Edition.objects.filter(inspection=edition.inspection_id, release__isnull=False).order_by("number").last()
+    before = followed_by(edition)
     if before and before.state == EditionState.PUBLISHED:
         before = locked(before)
         before.state = EditionState.SUPERSEDED

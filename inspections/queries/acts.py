@@ -47,7 +47,7 @@ def acts(of: Sequence["QuerySet[Any]"], *, newest: int, after: int = 0) -> tuple
         Act(
             id=context.pk,
             at=timezone.localtime(context.created_at),
-            person=_person(context.metadata.get("user"), people),
+            person=person_name(context.metadata.get("user"), people),
             told={name: str(value) for name, value in context.metadata.items() if name != "user" and value},
             rows=tuple(_row(event, before, names) for event, before in recorded[context.pk]),
         )
@@ -55,7 +55,8 @@ def acts(of: Sequence["QuerySet[Any]"], *, newest: int, after: int = 0) -> tuple
     )
 
 
-def _person(pk: Any, people: dict[Any, User]) -> str:
+def person_name(pk: Any, people: dict[Any, User]) -> str:
+    """The name of the account that an act recorded; "" where nobody was signed in."""
     if pk is None:
         return ""
     return people[pk].get_username() if pk in people else f"an account that is gone (no. {pk})"

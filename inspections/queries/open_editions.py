@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from django.db.models import BooleanField, F, Func, Value
+from django.db.models import BooleanField, Exists, F, Func, OuterRef, Value
 
-from inspections.models import Edition, EditionState
+from inspections.models import Approval, Edition, EditionState
 from inspections.rows import OpenEdition
 
 
@@ -18,7 +18,7 @@ def open_editions(person: int) -> tuple[OpenEdition, ...]:
         Edition.objects.open()
         .select_related("inspection__delivery_unit", "inspection__region")
         .with_open_problems()
-        .annotate(is_mine=worked_on)
+        .annotate(is_mine=worked_on, is_approved=Exists(Approval.objects.filter(edition=OuterRef("pk"))))
         .order_by("inspection__key")
     )
     return tuple(_row(edition) for edition in editions)
@@ -29,6 +29,7 @@ def _row(edition: Any) -> OpenEdition:
         pk=edition.pk,
         name=str(edition.inspection),
         is_in_review=edition.state == EditionState.IN_REVIEW,
+        is_approved=edition.is_approved,
         problems=edition.open_problem_count,
         is_mine=edition.is_mine,
         is_correction=edition.number > 1,

@@ -48,7 +48,7 @@ from inspections.rows.measures import (
 )
 from inspections.rows.releases import Correction, NoLongerPublic, Released, ReleasedInspection, ReleaseEntry
 from inspections.rows.sources import DocumentRow, FactRow
-from inspections.rows.staff import OpenEdition
+from inspections.rows.staff import DeletedEdition, Move, OpenEdition
 from inspections.rows.themes import (
     RecurringThemes,
     ThemeCount,
@@ -88,6 +88,7 @@ __all__ = [
     "Comparison",
     "Correction",
     "DateRow",
+    "DeletedEdition",
     "Direction",
     "DocumentRow",
     "Done",
@@ -113,6 +114,7 @@ __all__ = [
     "Lowest",
     "MeasureDefinition",
     "MeasureRow",
+    "Move",
     "NoLongerPublic",
     "OpenEdition",
     "Origin",

@@ -1,12 +1,13 @@
 """The start page: what waits for whoever is signed in, in a fixed number of statements."""
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from inspections.publishing.acting import acting
+from inspections.publishing.approve import approve
 from inspections.publishing.permissions import Verb
 from inspections.publishing.submit import submit
 from tests import factories
@@ -38,9 +39,12 @@ def test_each_sees_their_own_drafts_and_what_they_can_review(client):
     problem(bens, "note")
     submit(waiting, by=anna)
     public(by(anna))
+    approver = person("approver", Verb.APPROVE)
+    approver.user_permissions.add(Permission.objects.get(codename="view_edition"))
 
     client.force_login(anna)
     assert boxes(client)["My drafts"] == [str(annas.inspection)]
+    assert boxes(client)["My work in review"] == [f"{waiting.inspection}, in review"]
     assert boxes(client)["Waiting for my review"] == ["None."]
     assert boxes(client)["Drafts with open problems"] == [f"{bens.inspection}, 1 open problem"]
     assert boxes(client)["Last releases"][0].startswith("Release 1: A release")
@@ -48,7 +52,30 @@ def test_each_sees_their_own_drafts_and_what_they_can_review(client):
     assert boxes(client)["My drafts"] == [f"{bens.inspection}, 1 open problem"]
     assert boxes(client)["Waiting for my review"] == [f"{waiting.inspection}, in review"]
     client.force_login(person("clara", Verb.EDIT))
-    assert boxes(client)["Waiting for my review"] == ["None."]
+    assert list(boxes(client)) == ["My drafts", "My work in review", "Drafts with open problems", "Last releases"]
+    client.force_login(approver)
+    assert list(boxes(client)) == ["Waiting for my review", "Drafts with open problems", "Last releases"]
+
+
+def test_who_has_worked_on_something_finds_it_also_where_they_may_edit_no_more(client):
+    anna = person("anna")
+    edition = by(anna)
+    anna = person("anna", Verb.APPROVE)
+    anna.user_permissions.add(Permission.objects.get(codename="view_edition"))
+    client.force_login(anna)
+    assert boxes(client)["My drafts"] == [str(edition.inspection)]
+    assert "My work in review" not in boxes(client)
+
+
+def test_what_is_approved_says_so_to_whoever_submitted_it(client):
+    anna, ben = person("anna"), person("ben")
+    edition = by(anna)
+    submit(edition, by=anna)
+    approve(edition, by=ben)
+    client.force_login(anna)
+    assert boxes(client)["My work in review"] == [f"{edition.inspection}, approved"]
+    client.force_login(ben)
+    assert boxes(client)["Waiting for my review"] == [f"{edition.inspection}, approved"]
 
 
 def test_long_lists_say_how_much_is_left_out(client):

@@ -3,9 +3,12 @@ from django.urls import path
 
 from inspections import wording
 from inspections.admin.drafts import OfEdition
+from inspections.admin.editions.deleted import DeletedEditions
 from inspections.admin.editions.filters import WithOpenProblems
+from inspections.admin.editions.goes_with import tell_what_goes_with
 from inspections.admin.editions.history import EditionToldByDatabase
 from inspections.admin.editions.report import parts_of_report
+from inspections.admin.editions.review import for_review
 from inspections.admin.editions.step_page import step_page, taken_together
 from inspections.admin.editions.steps import STEPS, steps_for
 from inspections.admin.editions.tables import (
@@ -23,6 +26,7 @@ from inspections.admin.editions.tables import (
 )
 from inspections.admin.editions.themes import EditionThemes
 from inspections.admin.help import Helped
+from inspections.admin.proposed import OffersDrafts
 from inspections.admin.signing_in import asks_again
 from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import OPEN_STATES, Edition, Inspection, Problem
@@ -54,7 +58,7 @@ class InspectionAdmin(StaffAdmin):
 
 
 @admin.register(Edition)
-class EditionAdmin(Helped, OfEdition, EditionThemes, EditionToldByDatabase):
+class EditionAdmin(Helped, OffersDrafts, OfEdition, EditionThemes, DeletedEditions, EditionToldByDatabase):
     """An inspection on one page, reading like its report, with what is still to do and the steps that can be taken."""
 
     change_form_template = "admin/inspections/edition/change_form.html"
@@ -74,6 +78,7 @@ class EditionAdmin(Helped, OfEdition, EditionThemes, EditionToldByDatabase):
     ]
     search_fields = ["inspection__key", "inspection__delivery_unit__name", "inspection__region__name"]
     autocomplete_fields = ["inspection"]
+    draft_by = "state"
     actions = taken_together()
     readonly_fields = [
         *("state", "release", "withdrawn_in", "report"),
@@ -163,6 +168,7 @@ class EditionAdmin(Helped, OfEdition, EditionThemes, EditionToldByDatabase):
     def render_change_form(self, request, context, **options):
         if obj := options["obj"]:
             tables = {table.opts.model._meta.model_name: table for table in context["inline_admin_formsets"]}
+            tell_what_goes_with(tables.values())
             context |= {
                 "show_save_and_add_another": False,
                 "tables": tables,
@@ -174,6 +180,7 @@ class EditionAdmin(Helped, OfEdition, EditionThemes, EditionToldByDatabase):
                 "worked_on": wording.worked_on_by(who_worked_on(obj.pk)),
                 "may_preview": may(request.user, Verb.PREVIEW),
                 "others": obj.inspection.editions.exclude(pk=obj.pk).select_related("release"),
+                **for_review(obj),
             }
         return super().render_change_form(request, context, **options)
 
@@ -184,11 +191,17 @@ class EditionAdmin(Helped, OfEdition, EditionThemes, EditionToldByDatabase):
             super().save_model(request, obj, form, change)
 
     def save_formset(self, request, form, formset, change):
-        """The facts beside the edition: a changed one is a correction, like one made on its own page."""
+        """The facts beside the edition: a changed one is a correction, like one made on its own page.
+
+        What went with a deleted finding in the same save is not brought back by a change of its own.
+        """
         formset.save(commit=False)
         for fact in formset.deleted_objects:
             fact.delete()
+        held = formset.model.objects.in_bulk([fact.pk for fact, _ in formset.changed_objects])
         for fact, changed in formset.changed_objects:
+            if fact.pk not in held:
+                continue
             if isinstance(fact, Problem):
                 answer(fact, by=request.user, words=fact.answer)
             else:

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from inspections import wording
 from inspections.admin.drafts import DraftsOnly
+from inspections.admin.editions.goes_with import OF_FINDING, OF_MEASURE_VALUE
 from inspections.admin.forms import ProblemForm, TriedForm, tall_text
 from inspections.admin.help import Helped
 from inspections.models import (
@@ -60,9 +61,10 @@ class FactInline(Helped, DraftsOnly, NotAddedHere, admin.StackedInline):
     formfield_overrides = SHORT_TEXTS
     readonly_fields = ["words"]
     related = ["citation__source"]
+    parts: tuple[str, ...] = ()
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return super().get_queryset(request).select_related(*self.related)
+        return super().get_queryset(request).select_related(*self.related).prefetch_related(*self.parts)
 
     @admin.display(description="in the source")
     def words(self, fact: Any) -> str:
@@ -96,6 +98,7 @@ class FindingInline(FactInline):
     model = Finding
     fields = [("kind", "is_kind_inferred", "position"), "text", "words"]
     related = ["citation__source", "standard"]
+    parts = OF_FINDING
 
 
 class QuotationInline(FactInline):
@@ -107,9 +110,7 @@ class RecommendationInline(FactInline):
     model = Recommendation
     fields = [("number", "addressed_to"), "text", "themes_held", "words"]
     readonly_fields = ["themes_held", "words"]
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return super().get_queryset(request).prefetch_related("themes")
+    parts = ("themes",)
 
     @admin.display(description="themes")
     def themes_held(self, recommendation: Recommendation) -> str:
@@ -120,6 +121,7 @@ class MeasureInline(FactInline):
     model = MeasureValue
     fields = [("qualifier", "value", "cohort"), ("base", "numerator", "denominator"), "words"]
     related = ["citation__source", "measure"]
+    parts = OF_MEASURE_VALUE
 
 
 class ProblemInline(DraftsOnly, NotAddedHere, admin.StackedInline):
