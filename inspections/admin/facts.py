@@ -6,6 +6,7 @@ from inspections import wording
 from inspections.admin.drafts import OfEdition
 from inspections.admin.forms import ProblemForm, TriedForm
 from inspections.admin.help import Helped
+from inspections.admin.names import named
 from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import (
     EditionDate,
@@ -22,6 +23,7 @@ from inspections.publishing.answer import answer
 from inspections.publishing.enter import enter
 
 OF_EDITION = ["edition__inspection__delivery_unit", "edition__inspection__region"]
+ANSWERED_BY = named("answered_by")
 
 
 class FactAdmin(Helped, OfEdition, StaffAdmin):
@@ -114,10 +116,10 @@ class ProblemAdmin(OfEdition, StaffAdmin):
     form = ProblemForm
     fields = [
         *("edition", "level", "type", "message", "text", ("section", "line", "page")),
-        *(("is_right", "answer"), "answered_by", "answered_at"),
+        *(("is_right", "answer"), ANSWERED_BY, "answered_at"),
     ]
     readonly_fields = [
-        *("edition", "level", "type", "message", "text", "section", "line", "page", "answered_by", "answered_at")
+        *("edition", "level", "type", "message", "text", "section", "line", "page", ANSWERED_BY, "answered_at")
     ]
 
     def has_add_permission(self, request):

@@ -13,7 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from inspections.admin.editions.step_forms import PublishForm
-from inspections.admin.editions.steps import STEPS, Step, address
+from inspections.admin.editions.steps import STEPS, Step, address, have_all_approvals
 from inspections.models import Edition
 from inspections.publishing.checks import NotReady
 from inspections.publishing.permissions import Verb, may
@@ -67,7 +67,7 @@ def _form(step: Step, request: Any, editions: Sequence[Edition]) -> Form:
     (first, *others) = editions
     return PublishForm(
         given,
-        may_approve=may(request.user, Verb.APPROVE),
+        may_approve=may(request.user, Verb.APPROVE) and not have_all_approvals(request.user, editions),
         initial={
             "title": f"{len(editions)} inspections" if others else str(first.inspection).replace(",", ""),
             "reason": first.reason,

@@ -10,6 +10,7 @@ from inspections import wording
 from inspections.admin.drafts import DraftsOnly
 from inspections.admin.forms import ProblemForm, TriedForm, tall_text
 from inspections.admin.help import Helped
+from inspections.admin.names import named
 from inspections.models import (
     Approval,
     Citation,
@@ -24,6 +25,8 @@ from inspections.models import (
     StandardRating,
 )
 from inspections.rows import Origin, ProblemLevel
+
+ANSWERED_BY = named("answered_by")
 
 
 def in_the_source(citation: Citation) -> str:
@@ -131,8 +134,8 @@ class ProblemInline(DraftsOnly, NotAddedHere, admin.StackedInline):
     form = ProblemForm
     model = Problem
     can_delete = False
-    fields = ["where", "text", ("is_right", "answer"), "answered_by"]
-    readonly_fields = ["where", "text", "answered_by"]
+    fields = ["where", "text", ("is_right", "answer"), ANSWERED_BY]
+    readonly_fields = ["where", "text", ANSWERED_BY]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Problem]:
         problems = super().get_queryset(request).select_related("answered_by")
