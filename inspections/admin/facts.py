@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from inspections import wording
+from inspections.admin.decimals import PrintedDecimals
 from inspections.admin.drafts import OfEdition
 from inspections.admin.forms import ProblemForm, TriedForm
 from inspections.admin.help import Helped
@@ -26,7 +27,7 @@ OF_EDITION = ["edition__inspection__delivery_unit", "edition__inspection__region
 ANSWERED_BY = named("answered_by")
 
 
-class FactAdmin(Helped, OfEdition, StaffAdmin):
+class FactAdmin(PrintedDecimals, Helped, OfEdition, StaffAdmin):
     """A fact of an edition. Its source is chosen by search: there are thousands of citations."""
 
     list_filter = ["edition__state", "edition__inspection__round", "edition__inspection__delivery_unit__region"]

@@ -174,6 +174,8 @@ def test_withdrawn_and_restored(client):
     assert "Withdrawn in" in told
     assert state(edition) == EditionState.WITHDRAWN
     assert offered(one, edition) == ["Restore as a draft"]
+    page = parsed(one.get(step(Verb.RESTORE, edition)).content.decode())
+    assert page.one("textarea", name="reason").text == ""
     one.post(step(Verb.RESTORE, edition), {"reason": "It was the right one."})
     assert Edition.objects.get(state="draft").number == 2
 
@@ -200,13 +202,16 @@ def test_a_list_offers_the_steps_that_a_person_may_take(client):
 
 
 def test_approved_ones_are_published_in_one_release(client):
-    editions = [draft(), draft()]
+    editions = [draft(reason="An old reason."), draft()]
     for edition in editions:
         submit(edition, by=person("inspector"))
         approve(edition, by=person("second"))
     reviewer = signed_in(client, "reviewer", Verb.PUBLISH)
     page = parsed(reviewer.get(step(Verb.PUBLISH, *editions)).content.decode())
     assert page.one("input", name="title")["value"] == "2 inspections"
+    assert page.one("textarea", name="reason").text == ""
+    page = parsed(reviewer.get(step(Verb.PUBLISH, editions[0])).content.decode())
+    assert page.one("textarea", name="reason").text == "An old reason."
     assert not page.all("input", name="approve")
     reviewer.post(step(Verb.PUBLISH, *editions), {"title": "Two", "reason": "They are out."})
     assert {edition.release.number for edition in Edition.objects.all()} == {Release.objects.get().number}

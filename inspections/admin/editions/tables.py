@@ -7,6 +7,7 @@ from django.db.models import Case, F, Field, Model, QuerySet, TextField, Value, 
 from django.http import HttpRequest
 
 from inspections import wording
+from inspections.admin.decimals import PrintedDecimals
 from inspections.admin.drafts import DraftsOnly
 from inspections.admin.forms import ProblemForm, TriedForm, tall_text
 from inspections.admin.help import Helped
@@ -56,7 +57,7 @@ class NotAddedHere:
 SHORT_TEXTS: dict[type[Field], dict[str, Any]] = {TextField: {"widget": tall_text(3)}}
 
 
-class FactInline(Helped, DraftsOnly, NotAddedHere, admin.StackedInline):
+class FactInline(PrintedDecimals, Helped, DraftsOnly, NotAddedHere, admin.StackedInline):
     """Facts of an edition, each with the words it comes from."""
 
     form = TriedForm
