@@ -61,7 +61,7 @@ class DraftsOnly:
 
 
 class OfEdition(DraftsOnly):
-    """A page of a row that hangs on an edition: it says why it can't be changed, what can be done, and of what it is."""
+    """A page of a row that hangs on an edition: why it can't be changed, what can be done, and of what it is."""
 
     def render_change_form(self: Any, request: HttpRequest, context: dict[str, Any], **options: Any) -> HttpResponse:
         row = options["obj"]

@@ -133,7 +133,7 @@ def test_beside_an_open_draft_no_other_is_offered_and_the_draft_is_linked(client
     [
         (lambda: submit(draft(), by=person("one")), "Take it back to", "An inspector or a reviewer can take it back"),
         (lambda: public(draft()), "Begin a correction to", "An inspector can begin a correction to"),
-        (lambda: withdraw_public(public(draft())), "Restore it as a draft to", "An inspector can restore it as a draft"),
+        (lambda: withdraw_public(public(draft())), "Restore it as a draft to", "An inspector can restore it"),
     ],
 )
 def test_why_an_edition_stays_says_what_this_person_can_do_about_it(client, make, told, others):

@@ -13,7 +13,9 @@ def _pdu_unknown(problem: Problem, state: Corrected, known: Known, *_: object) -
     held = [Option(value=f"unit {unit.name}", words=unit.name, group=unit.region) for unit in known.units]
     if known.close_units:
         close = [Option(value=f"unit {name}", words=f"It is {name}") for name in known.close_units]
-        hint = "A close name is held. If this is another unit, a data manager adds it first: it is then found by its name."
+        hint = (
+            "A close name is held. If it is another unit, a data manager adds it first: then it is found by its name."
+        )
         return Ask(options=(*close, *held), hint=hint)
     return Ask(options=(*_creations(problem.text, state.report, known), *held))
 
