@@ -49,4 +49,4 @@ def test_each_part_of_an_edition_leads_back_to_the_contents(admin_client):
     page = parsed(admin_client.get(reverse("admin:inspections_edition_change", args=[edition.pk])).content.decode())
     parts = page.all("section", class_="part")
     assert page.one("nav", id="contents").all("a")
-    assert [part.one("h2").one("a")["href"] for part in parts] == ["#contents"] * len(parts)
+    assert [part.one("a", class_="to-contents")["href"] for part in parts] == ["#contents"] * len(parts)
