@@ -6,13 +6,14 @@ from django.db.models import Model, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from inspections.admin.way_on import way_on
 from inspections.models import Comparator, Edition, EditionState, Paragraph, Section, SourceFile
 
 WHY_IT_STAYS = {
-    EditionState.IN_REVIEW: "It is in review, and stands as its reviewers see it. Take it back to change it.",
-    EditionState.PUBLISHED: "It is published, and never changes. Begin a correction to change what the public reads.",
+    EditionState.IN_REVIEW: "It is in review, and stands as its reviewers see it.",
+    EditionState.PUBLISHED: "It is published, and never changes.",
     EditionState.SUPERSEDED: "A later edition has taken its place. It stays as it was, for whoever quotes it.",
-    EditionState.WITHDRAWN: "It was withdrawn, and stays as it was. Restore it as a draft to work on it.",
+    EditionState.WITHDRAWN: "It was withdrawn, and stays as it was.",
 }
 CITED = "What is in review or was published cites this document, so it stays as it is."
 
@@ -28,7 +29,7 @@ def edition_of(row: Model) -> Edition | None:
 
 
 def why_it_stays(row: Model | None) -> str:
-    """Why a row can't be changed, and what to do instead; "" where it can be."""
+    """Why a row can't be changed; "" where it can be."""
     if row is None or row.pk is None:
         return ""
     if edition := edition_of(row):
@@ -60,12 +61,13 @@ class DraftsOnly:
 
 
 class OfEdition(DraftsOnly):
-    """A page of a row that hangs on an edition: it says why it can't be changed, and leads to the edition."""
+    """A page of a row that hangs on an edition: why it can't be changed, what can be done, and of what it is."""
 
     def render_change_form(self: Any, request: HttpRequest, context: dict[str, Any], **options: Any) -> HttpResponse:
         row = options["obj"]
         context["stays"] = why_it_stays(row)
-        context["edition"] = edition_of(row) if row else None
+        context["edition"] = edition = edition_of(row) if row else None
+        context["way_on"] = way_on(edition, request.user) if edition else ""
         return super().render_change_form(request, context, **options)  # type: ignore[misc]
 
     def response_post_save_change(self: Any, request: HttpRequest, obj: Any) -> HttpResponse:

@@ -3,9 +3,11 @@
 from django.contrib import admin
 
 from inspections import wording
+from inspections.admin.decimals import PrintedDecimals
 from inspections.admin.drafts import OfEdition
 from inspections.admin.forms import ProblemForm
 from inspections.admin.help import Helped
+from inspections.admin.names import named
 from inspections.admin.proposed import OffersDrafts, PlacedForm, WordsWidget, edition_asked, next_position
 from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import (
@@ -24,9 +26,10 @@ from inspections.publishing.answer import answer
 from inspections.publishing.enter import enter
 
 OF_EDITION = ["edition__inspection__delivery_unit", "edition__inspection__region"]
+ANSWERED_BY = named("answered_by")
 
 
-class FactAdmin(Helped, OffersDrafts, OfEdition, StaffAdmin):
+class FactAdmin(PrintedDecimals, Helped, OffersDrafts, OfEdition, StaffAdmin):
     """A fact of an edition. Its source is chosen by search: there are thousands of citations."""
 
     list_filter = ["edition__state", "edition__inspection__round", "edition__inspection__delivery_unit__region"]
@@ -130,10 +133,10 @@ class ProblemAdmin(OfEdition, StaffAdmin):
     form = ProblemForm
     fields = [
         *("edition", "level", "type", "message", "text", ("section", "line", "page")),
-        *(("is_right", "answer"), "answered_by", "answered_at"),
+        *(("is_right", "answer"), ANSWERED_BY, "answered_at"),
     ]
     readonly_fields = [
-        *("edition", "level", "type", "message", "text", "section", "line", "page", "answered_by", "answered_at")
+        *("edition", "level", "type", "message", "text", "section", "line", "page", ANSWERED_BY, "answered_at")
     ]
 
     def has_add_permission(self, request):

@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from inspections.admin.decimals import PrintedDecimals
 from inspections.admin.drafts import DraftsOnly, why_it_stays
 from inspections.admin.editions.tables import ChoicesOnce
 from inspections.admin.facts import FactAdmin
@@ -9,12 +10,13 @@ from inspections.models import Citation, Comparator, Measure, MeasureValue
 from inspections.publishing.enter import enter
 
 
-class ComparatorInline(DraftsOnly, ChoicesOnce, admin.TabularInline):
+class ComparatorInline(PrintedDecimals, DraftsOnly, ChoicesOnce, admin.TabularInline):
     """Its citation is chosen among those of the edition, once the value is held."""
 
     form = TriedForm
     model = Comparator
     extra = 0
+    fields = ["citation", "kind", "region", "place", "value", "as_of", "as_of_precision"]
 
     def has_add_permission(self, request, obj=None):
         return super().has_add_permission(request, obj) and not why_it_stays(obj)

@@ -10,6 +10,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from inspections.admin.names import named
 from inspections.admin.preview_form import PreviewLinkForm, usual_end
 from inspections.admin.signing_in import asks_again
 from inspections.admin.staff_admin import StaffAdmin
@@ -58,7 +59,10 @@ class PreviewLinkAdmin(StaffAdmin):
     list_filter = [StateFilter, "expires_at"]
     list_select_related = OF_LINK
     search_fields = ["reader", "edition__inspection__key", "edition__inspection__delivery_unit__name"]
-    fields = ["reader", "edition", "expires_at", "state", "made_by", "made_at", "revoked_by", "revoked_at"]
+    fields = [
+        *("reader", "edition", "expires_at", "state"),
+        *(named("made_by"), "made_at", named("revoked_by"), "revoked_at"),
+    ]
     readonly_fields = fields
     change_form_template = "admin/previews/link.html"
 

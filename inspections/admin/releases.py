@@ -4,6 +4,7 @@ from django.urls import path
 from django.views.decorators.http import require_GET
 
 from inspections.admin.compare_releases import compare_releases
+from inspections.admin.names import named
 from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import Release
 
@@ -14,6 +15,9 @@ class ReleaseAdmin(StaffAdmin):
 
     list_display = ["number", "title", "published_at", "published_by", "assurance"]
     list_filter = ["assurance"]
+    fields = readonly_fields = [
+        *("number", "title", "reason", "published_at", named("published_by"), "assurance"),
+    ]
     list_select_related = ["published_by"]
     search_fields = ["title", "reason"]
 

@@ -4,9 +4,12 @@ from django.db.models import URLField
 from inspections.admin.drafts import OfEdition, is_cited
 from inspections.admin.forms import CitationForm
 from inspections.admin.help import Helped
+from inspections.admin.names import named
 from inspections.admin.proposed import OffersDrafts, edition_asked, next_key
 from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import Basis, Citation, Paragraph, Section, Source, SourceFile
+
+ADDED_BY = named("added_by")
 
 
 class SourceFileInline(admin.TabularInline):
@@ -49,8 +52,8 @@ class SourceAdmin(StaffAdmin):
     list_filter = ["kind"]
     list_select_related = ["added_by"]
     search_fields = ["title", "url", "key"]
-    readonly_fields = ["added_at", "added_by"]
-    fields = ["title", "kind", "key", "url", "added_at", "added_by"]
+    readonly_fields = ["added_at", ADDED_BY]
+    fields = ["title", "kind", "key", "url", "added_at", ADDED_BY]
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
     inlines = [SourceFileInline, SectionInline]
 

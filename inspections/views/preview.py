@@ -83,7 +83,8 @@ def _seen_by_staff(request: HttpRequest, pk: int) -> Edition:
 
 
 def _staff_notice(edition: Edition) -> PreviewNotice:
-    return _notice(edition, prefix=reverse("staff_preview_home", args=[edition.pk]))
+    back = reverse("admin:inspections_edition_change", args=[edition.pk])
+    return _notice(edition, prefix=reverse("staff_preview_home", args=[edition.pk]), back=back)
 
 
 def _outside_notice(link: PreviewLink, token: str) -> PreviewNotice:
@@ -92,13 +93,14 @@ def _outside_notice(link: PreviewLink, token: str) -> PreviewNotice:
 
 
 def _notice(
-    edition: Edition, *, prefix: str, reader: str = "", until: datetime.datetime | None = None
+    edition: Edition, *, prefix: str, back: str = "", reader: str = "", until: datetime.datetime | None = None
 ) -> PreviewNotice:
     return PreviewNotice(
         edition=f"Edition {edition.number} of {edition.inspection}",
         state=edition.get_state_display(),
         prefix=prefix,
         public=get_script_prefix(),
+        back=back,
         reader=reader,
         until=until,
     )

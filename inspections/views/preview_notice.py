@@ -16,6 +16,7 @@ MARK = "Preview: not published"
 class PreviewNotice:
     """`edition` such as "Edition 2 of Doncaster, 2024"; `reader` and `until` of a link, "" and None for staff.
 
+    `back` is where staff came from, "" for an outside reader: the page on which the draft is worked on.
     `prefix` is what the addresses of the preview begin with, `public` what those of the public pages do; both end in /.
     """
 
@@ -23,6 +24,7 @@ class PreviewNotice:
     state: str
     prefix: str
     public: str
+    back: str = ""
     reader: str = ""
     until: datetime.datetime | None = None
 

@@ -6,10 +6,13 @@ from django.urls import reverse
 from inspections.models import Approval, Edition, EditionState, Release
 from inspections.publishing.answer import answer
 from inspections.publishing.approve import approve
+from inspections.publishing.correct import begin_correction, restore
 from inspections.publishing.permissions import Verb
 from inspections.publishing.submit import submit
+from inspections.publishing.withdraw import withdraw
 from tests.admin.pages import address
-from tests.pages import parsed
+from tests.admin.test_roles import in_role
+from tests.pages import Node, parsed
 from tests.publishing.staff import draft, person, problem, public
 
 pytestmark = pytest.mark.django_db
@@ -22,6 +25,12 @@ def signed_in(client, name: str, *verbs: Verb):
 
 def step(verb: Verb, *editions: Edition) -> str:
     return reverse(f"admin:edition_{verb.value}") + "?" + "&".join(f"edition={edition.pk}" for edition in editions)
+
+
+def withdraw_public(edition: Edition) -> Edition:
+    withdraw(edition, by=person("reviewer"), reason="The wrong unit.")
+    edition.refresh_from_db()
+    return edition
 
 
 def state(edition: Edition) -> str:
@@ -87,6 +96,66 @@ def test_own_work_is_approved_with_a_warning_and_not_published_by_it_alone(clien
     assert "It is out." in response.content.decode()
 
 
+def test_what_somebody_has_approved_is_not_offered_to_them_again(client):
+    edition = submit(draft(), by=person("inspector"))
+    reviewer = signed_in(client, "reviewer", Verb.APPROVE, Verb.PUBLISH)
+    assert parsed(reviewer.get(step(Verb.PUBLISH, edition)).content.decode()).all("input", name="approve")
+    reviewer.post(step(Verb.APPROVE, edition), {"note": ""})
+    assert offered(reviewer, edition) == ["Publish"]
+    assert not parsed(reviewer.get(step(Verb.PUBLISH, edition)).content.decode()).all("input", name="approve")
+    assert offered(signed_in(client, "another", Verb.APPROVE), edition) == ["Approve"]
+
+
+def yellow_box(client, row) -> Node:
+    return parsed(client.get(address(row)).content.decode()).one("p", id="stays")
+
+
+def test_beside_an_open_draft_no_other_is_offered_and_the_draft_is_linked(client):
+    withdrawn = withdraw_public(public(draft()))
+    both = signed_in(client, "both", Verb.RESTORE, Verb.CORRECT, Verb.WITHDRAW)
+    assert offered(both, withdrawn) == ["Restore as a draft"]
+    restored = restore(withdrawn, by=person("both"), reason="It was right.")
+    assert offered(both, withdrawn) == []
+    box = yellow_box(both, withdrawn)
+    assert "Edition 2 (draft) is open beside it." in box.text
+    assert address(restored) in [link["href"] for link in box.all("a")]
+
+    published = public(restored)
+    assert offered(both, published) == ["Begin a correction", "Withdraw"]
+    begin_correction(published, by=person("both"), reason="It was misread.")
+    assert offered(both, published) == ["Withdraw"]
+    client.force_login(in_role("Reviewer"))
+    assert "Edition 3 (draft) is open beside it." in yellow_box(client, published.findings.get()).text
+
+
+@pytest.mark.parametrize(
+    ("make", "told", "others"),
+    [
+        (lambda: submit(draft(), by=person("one")), "Take it back to", "An inspector or a reviewer can take it back"),
+        (lambda: public(draft()), "Begin a correction to", "An inspector can begin a correction to"),
+        (lambda: withdraw_public(public(draft())), "Restore it as a draft to", "An inspector can restore it"),
+    ],
+)
+def test_why_an_edition_stays_says_what_this_person_can_do_about_it(client, make, told, others):
+    edition = make()
+    for row in (edition, edition.findings.get()):
+        for role, words, unsaid in [("Inspector", told, others), ("Data manager", others, told)]:
+            client.force_login(in_role(role))
+            box = yellow_box(client, row).text
+            assert words in box
+            assert unsaid not in box
+
+
+def test_what_a_later_edition_has_replaced_leads_nowhere(client):
+    edition = public(draft())
+    correction = begin_correction(edition, by=person("both"), reason="It was misread.")
+    correction.findings.update(text="It went badly.")
+    public(correction)
+    edition.refresh_from_db()
+    box = yellow_box(signed_in(client, "one", *Verb), edition)
+    assert box.text.strip() == "A later edition has taken its place. It stays as it was, for whoever quotes it."
+
+
 def test_steps_need_their_permission_and_their_fields(client):
     edition = public(draft())
     for verb in (Verb.CORRECT, Verb.WITHDRAW):
@@ -105,6 +174,8 @@ def test_withdrawn_and_restored(client):
     assert "Withdrawn in" in told
     assert state(edition) == EditionState.WITHDRAWN
     assert offered(one, edition) == ["Restore as a draft"]
+    page = parsed(one.get(step(Verb.RESTORE, edition)).content.decode())
+    assert page.one("textarea", name="reason").text == ""
     one.post(step(Verb.RESTORE, edition), {"reason": "It was the right one."})
     assert Edition.objects.get(state="draft").number == 2
 
@@ -131,13 +202,16 @@ def test_a_list_offers_the_steps_that_a_person_may_take(client):
 
 
 def test_approved_ones_are_published_in_one_release(client):
-    editions = [draft(), draft()]
+    editions = [draft(reason="An old reason."), draft()]
     for edition in editions:
         submit(edition, by=person("inspector"))
         approve(edition, by=person("second"))
     reviewer = signed_in(client, "reviewer", Verb.PUBLISH)
     page = parsed(reviewer.get(step(Verb.PUBLISH, *editions)).content.decode())
     assert page.one("input", name="title")["value"] == "2 inspections"
+    assert page.one("textarea", name="reason").text == ""
+    page = parsed(reviewer.get(step(Verb.PUBLISH, editions[0])).content.decode())
+    assert page.one("textarea", name="reason").text == "An old reason."
     assert not page.all("input", name="approve")
     reviewer.post(step(Verb.PUBLISH, *editions), {"title": "Two", "reason": "They are out."})
     assert {edition.release.number for edition in Edition.objects.all()} == {Release.objects.get().number}

@@ -14,7 +14,8 @@ from django.urls import reverse
 from inspections.admin.uploads import choose, limits
 from inspections.importing.ratings.reading import read_ratings
 from inspections.importing.ratings.record import record_ratings
-from inspections.importing.staging import record_staged
+from inspections.importing.staging import answer, preview_recording, record_staged
+from inspections.importing.staging.answering import Said
 from inspections.models import Answer, Edition, StagedFile, StagedState, Upload
 from inspections.publishing.publish import publish_loaded
 from tests import factories
@@ -595,12 +596,29 @@ def test_places_are_created_only_by_those_who_may(staff_with, more, count):
     client = staff_with("view_upload", "add_upload", "change_upload", "add_edition", *more)
     read = staged(TEXT)
     key = key_of(read, "pdu_unknown")
+    check = client.get(page_of("check", read))
+    offered = [radio["value"] for radio in parsed(check.content.decode()).all("input", type="radio")]
+    assert offered.count("create") == count
+    assert ("a data manager adds it, under Delivery units" in text_of(check)) == (not count)
     client.post(page_of("check", read), {f"{key}-seen": "", f"{key}-do": "create"})
-    agreed = parsed(client.get(page_of("record", read)).content.decode()).one("input", name="agreed")["value"]
-    response = client.post(page_of("record", read), {"agreed": agreed}, follow=True)
+    assert Answer.objects.count() == count
 
+    answer(read, {key: Said(value="create", seen="")}, by=somebody())
+    page = client.get(page_of("record", read))
+    assert ("not among your permissions" in text_of(page)) == (not count)
+    assert len(parsed(page.content.decode()).all("input", name="agreed")) == count
+    agreed = preview_recording(read, by=somebody()).digest
+    response = client.post(page_of("record", read), {"agreed": agreed}, follow=True)
     assert ("not among your permissions" in parsed(response.content.decode()).text) == (not count)
     assert Edition.objects.count() == count
+
+
+def test_a_region_that_is_not_held_is_asked_of_a_data_manager(staff_with):
+    read = staged(render(Facts(region="Southern Marches"), Layout()))
+    page = text_of(staff_with("view_upload", "change_upload").get(page_of("check", read)))
+
+    assert "a data manager adds it, under Regions" in page
+    assert "is created with it" not in page
 
 
 def test_over_a_published_edition_the_preview_says_what_stays(marlow, admin_client):

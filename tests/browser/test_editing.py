@@ -121,7 +121,7 @@ def test_a_report_becomes_public_is_corrected_and_restored(work):
 
     page = inspector.open(path)
     step(page, "Restore as a draft", reason="It was right after all.")
-    expect(fact(page, QUESTION).get_by_label("Percentage")).to_have_value("38.00")
+    expect(fact(page, QUESTION).get_by_label("Percentage")).to_have_value("38")
     page.get_by_role("link", name="History").click()
     expect(page.get_by_role("main")).to_contain_text("It was right after all.")
 

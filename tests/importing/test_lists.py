@@ -38,6 +38,46 @@ def test_a_second_list_without_its_heading_is_confirmed_by_a_person():
     assert "lines 8 to 9" in problem.message
 
 
+@pytest.mark.parametrize("heading", ["Areas for improvment", "Area's for Improvement:", "Arears for improvement"])
+def test_a_misspelt_heading_is_taken_for_what_it_is_close_to_and_confirmed(heading):
+    read, (problem,) = findings(f"Outcomes\n\nStrengths:\n\n- {GOOD}\n\n{heading}\n\n- {BAD}\n- {BAD}\n")
+    assert read == [("strength", False, GOOD)] + [("area_for_improvement", True, BAD)] * 2
+    assert (problem.type, problem.level, problem.line) == (ProblemType.HEADING_LOST, ProblemLevel.CONFIRM, 9)
+    taken = f"“{heading.rstrip(':')}” is taken for the heading “Areas for improvement”"
+    assert problem.message == f"{taken}: lines 9 to 10 read as areas for improvement."
+
+
+def test_a_misspelt_first_heading_is_confirmed_with_whatever_else_is_doubted():
+    read, (problem,) = findings(f"Outcomes\n\nStrenghts:\n\n- {GOOD}\n\nAreas for improvement:\n\n- {BAD}\n")
+    assert [(kind, lost) for kind, lost, _ in read] == [("strength", True), ("area_for_improvement", False)]
+    assert problem.message == "“Strenghts” is taken for the heading “Strengths”: line 5 read as strengths."
+
+    read, (problem,) = findings(f"Outcomes\n\nStrenghts:\n\n- {GOOD}\n- {GOOD}\n\n- {BAD}\n- {BAD}\n")
+    assert [(kind, lost) for kind, lost, _ in read] == [("strength", True)] * 2 + [("area_for_improvement", True)] * 2
+    assert problem.message.startswith("“Strenghts” is taken for the heading “Strengths”. The heading “Areas for")
+
+
+def test_under_an_unknown_heading_a_list_of_findings_may_be_lost_which_somebody_confirms():
+    text = f"Outcomes\n\nStrengths:\n\n- {GOOD}\n\nMatters to develop\n\n- {BAD}\n"
+    (problem,) = outline(extract(text.encode())).problems
+    assert (problem.type, problem.level, problem.line) == (ProblemType.UNKNOWN_HEADING, ProblemLevel.CONFIRM, 7)
+    assert problem.message.endswith("What stands under it is not read as findings of “Outcomes”.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Background\n\nIt is so.\n\nMatters to develop\n\n- {BAD}\n",
+        f"Outcomes\n\nStrengths:\n\n- {GOOD}\n\nMatters to develop\n\nIt is so.\n",
+    ],
+    ids=["where no findings are told", "over prose"],
+)
+def test_an_unknown_heading_that_hides_no_list_of_findings_is_a_note(text):
+    (problem,) = outline(extract(text.encode())).problems
+    assert (problem.type, problem.level) == (ProblemType.UNKNOWN_HEADING, ProblemLevel.NOTE)
+    assert "not read as findings" not in problem.message
+
+
 def test_a_break_inside_the_strengths_is_no_second_list():
     read, _ = findings(f"Outcomes\n\nStrengths:\n\n- {GOOD}\n\n- {GOOD}\n- {GOOD}\n\n- {BAD}\n")
     assert [kind for kind, _, _ in read] == ["strength"] * 3 + ["area_for_improvement"]

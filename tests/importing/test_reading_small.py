@@ -120,6 +120,9 @@ def test_list_headings_addressees_and_ratings():
     assert list_heading("Strengths:") is FindingKind.STRENGTH
     assert list_heading("Areas for improvement") is FindingKind.AREA_FOR_IMPROVEMENT
     assert list_heading("Strengths of the team") is None
+    assert list_heading("Areas requiring improvments") is FindingKind.AREA_FOR_IMPROVEMENT
+    assert list_heading("Requires improvement") is None
+    assert list_heading("strenghts") is None
     assert addressee("The Northern Fells region should:") == "Northern Fells region"
     assert rating_line("‘Requires improvement’") is Rating.REQUIRES_IMPROVEMENT
     assert rating_line("Inadequate plans") is None

@@ -165,6 +165,13 @@ def test_the_banner_says_for_whom_and_until_when(client, outside, link, staff):
     assert "until" not in parsed(text(staff.get(staff.start + INSPECTION))).one(id="preview-banner").text
 
 
+def test_staff_find_back_to_the_draft_and_outside_readers_are_led_nowhere(client, outside, staff, draft):
+    back = parsed(text(staff.get(staff.start + INSPECTION))).one("div", id="preview-banner").one("a")
+    assert (back.text, back["href"]) == ("Back to the draft", f"/admin/inspections/edition/{draft.pk}/change/")
+    banner = parsed(text(client.get(outside + INSPECTION))).one("div", id="preview-banner")
+    assert banner.all("a") == []
+
+
 def test_a_page_without_the_banner_is_not_shown(client, outside, monkeypatch):
     monkeypatch.setattr(preview_drawing, "_page", lambda request: HttpResponse("97%"))
 

@@ -36,11 +36,17 @@ from inspections.publishing.enter import enter, enter_edition
 from inspections.publishing.permissions import Verb, may
 from inspections.publishing.themes import may_decide_themes
 from inspections.queries.who_worked_on import who_worked_on
+from inspections.rows import Origin
 
 
 def _told_by(citation):
     """Whose a value is: staff see the press marked as readers do."""
     return wording.origin(citation.origin) if citation else None
+
+
+def _with_origin(value, citation):
+    """A value as it is listed: marked where it is not the report's."""
+    return value if citation is None or citation.origin is Origin.REPORT else f"{value}, {_told_by(citation)}"
 
 
 @admin.register(Inspection)
@@ -64,10 +70,7 @@ class EditionAdmin(Helped, OffersDrafts, OfEdition, EditionThemes, DeletedEditio
     change_form_template = "admin/inspections/edition/change_form.html"
     formfield_overrides = SHORT_TEXTS
     save_on_top = True
-    list_display = [
-        *("inspection", "number", "state", "open_problems", "overall_rating", "overall_rating_from"),
-        *("score", "max_score", "score_from", "release"),
-    ]
+    list_display = ["named", "state", "open_problems", "rating_as_told", "score_as_told", "release"]
     list_filter = [
         *("state", WithOpenProblems, "inspection__round", "inspection__delivery_unit__region"),
         *("inspection__framework", "overall_rating"),
@@ -130,6 +133,20 @@ class EditionAdmin(Helped, OffersDrafts, OfEdition, EditionThemes, DeletedEditio
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_open_problems()
+
+    @admin.display(description="edition", ordering="inspection__key")
+    def named(self, edition):
+        """With its number: of an inspection there are several."""
+        return f"{edition.inspection}, edition {edition.number}"
+
+    @admin.display(description="overall rating", ordering="overall_rating")
+    def rating_as_told(self, edition):
+        return _with_origin(edition.overall_rating, edition.overall_rating_citation)
+
+    @admin.display(description="score", ordering="score")
+    def score_as_told(self, edition):
+        printed = "" if edition.score is None else f"{edition.score}/{edition.max_score}"
+        return _with_origin(printed, edition.score_citation)
 
     @admin.display(description="open problems", ordering="open_problem_count")
     def open_problems(self, edition):

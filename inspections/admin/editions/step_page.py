@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from inspections.admin.asked import row_number
 from inspections.admin.editions.step_forms import PublishForm
-from inspections.admin.editions.steps import STEPS, Step, address
+from inspections.admin.editions.steps import STEPS, Step, address, have_all_approvals
 from inspections.models import Edition
 from inspections.publishing.checks import NotReady
 from inspections.publishing.permissions import Verb, may
@@ -64,14 +64,14 @@ def _editions(request: HttpRequest, step: Step) -> Sequence[Edition]:
 def _form(step: Step, request: Any, editions: Sequence[Edition]) -> Form:
     given = request.POST if request.method == "POST" else None
     if step.form is not PublishForm:
-        return step.form(given, initial={"reason": editions[0].reason if step.verb is Verb.RESTORE else ""})
+        return step.form(given)
     (first, *others) = editions
     return PublishForm(
         given,
-        may_approve=may(request.user, Verb.APPROVE),
+        may_approve=may(request.user, Verb.APPROVE) and not have_all_approvals(request.user, editions),
         initial={
             "title": f"{len(editions)} inspections" if others else str(first.inspection).replace(",", ""),
-            "reason": first.reason,
+            "reason": "" if others else first.reason,  # why a correction was begun is why it is published
         },
     )
 

@@ -10,7 +10,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from inspections.admin.editions.step_forms import NoteForm, PublicReasonForm, PublishForm, ReasonForm
-from inspections.models import Edition, EditionState, Release
+from inspections.admin.way_on import open_beside
+from inspections.models import Approval, Edition, EditionState, Release
 from inspections.publishing.approve import approve
 from inspections.publishing.correct import begin_correction, restore
 from inspections.publishing.permissions import Verb, may
@@ -33,7 +34,8 @@ class Done:
 class Step:
     """A verb as it is offered: in which states, what it means, what it asks.
 
-    What is sensitive changes what the public reads: it asks again who somebody is.
+    What is sensitive changes what the public reads: it asks again who somebody is. `opens_another`: it makes a draft,
+    of which an inspection has one at a time.
     """
 
     verb: Verb
@@ -44,6 +46,7 @@ class Step:
     do: Callable[..., Done]
     several: bool = False
     is_sensitive: bool = False
+    opens_another: bool = False
 
     @property
     def name(self) -> str:
@@ -53,11 +56,18 @@ class Step:
 
 def steps_for(person: User, edition: Edition) -> list[tuple[Step, str]]:
     """The steps somebody may take with an edition now, each with its address."""
-    return [
-        (step, address(step, [edition.pk]))
-        for step in STEPS.values()
-        if edition.state in step.states and may(person, step.verb)
-    ]
+    fitting = [step for step in STEPS.values() if edition.state in step.states and may(person, step.verb)]
+    if any(step.opens_another for step in fitting) and open_beside(edition):
+        fitting = [step for step in fitting if not step.opens_another]
+    if STEPS[Verb.APPROVE] in fitting and have_all_approvals(person, [edition]):
+        fitting.remove(STEPS[Verb.APPROVE])
+    return [(step, address(step, [edition.pk])) for step in fitting]
+
+
+def have_all_approvals(person: User, editions: Editions) -> bool:
+    """Whether somebody has approved every one of them already. One statement."""
+    given = Approval.objects.filter(approved_by=person.pk, edition__in=[edition.pk for edition in editions])
+    return given.count() == len(editions)
 
 
 def address(step: Step, editions: Sequence[int]) -> str:
@@ -161,6 +171,7 @@ _ALL = (
         states=(EditionState.PUBLISHED,),
         form=PublicReasonForm,
         do=_correct,
+        opens_another=True,
     ),
     Step(
         verb=Verb.RESTORE,
@@ -169,6 +180,7 @@ _ALL = (
         states=(EditionState.SUPERSEDED, EditionState.WITHDRAWN),
         form=PublicReasonForm,
         do=_restore,
+        opens_another=True,
     ),
     Step(
         verb=Verb.WITHDRAW,

@@ -7,10 +7,12 @@ from django.db.models import Case, F, Field, Model, QuerySet, TextField, Value, 
 from django.http import HttpRequest
 
 from inspections import wording
+from inspections.admin.decimals import PrintedDecimals
 from inspections.admin.drafts import DraftsOnly
 from inspections.admin.editions.goes_with import OF_FINDING, OF_MEASURE_VALUE
 from inspections.admin.forms import ProblemForm, TriedForm, tall_text
 from inspections.admin.help import Helped
+from inspections.admin.names import named
 from inspections.models import (
     Approval,
     Citation,
@@ -25,6 +27,8 @@ from inspections.models import (
     StandardRating,
 )
 from inspections.rows import Origin, ProblemLevel
+
+ANSWERED_BY = named("answered_by")
 
 
 def in_the_source(citation: Citation) -> str:
@@ -54,7 +58,7 @@ class NotAddedHere:
 SHORT_TEXTS: dict[type[Field], dict[str, Any]] = {TextField: {"widget": tall_text(3)}}
 
 
-class FactInline(Helped, DraftsOnly, NotAddedHere, admin.StackedInline):
+class FactInline(PrintedDecimals, Helped, DraftsOnly, NotAddedHere, admin.StackedInline):
     """Facts of an edition, each with the words it comes from."""
 
     form = TriedForm
@@ -133,8 +137,8 @@ class ProblemInline(DraftsOnly, NotAddedHere, admin.StackedInline):
     form = ProblemForm
     model = Problem
     can_delete = False
-    fields = ["where", "text", ("is_right", "answer"), "answered_by"]
-    readonly_fields = ["where", "text", "answered_by"]
+    fields = ["where", "text", ("is_right", "answer"), ANSWERED_BY]
+    readonly_fields = ["where", "text", ANSWERED_BY]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Problem]:
         problems = super().get_queryset(request).select_related("answered_by")

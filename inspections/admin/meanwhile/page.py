@@ -92,6 +92,8 @@ class AsksBeforeOverwriting:
             now = values_of(context["adminform"].form, tables)
         context[SEEN] = json.dumps([[*at, text] for at, text in (now or {}).items()])
         context["meanwhile"] = getattr(request, "meanwhile", ())
+        if context["errors"] == [[ASKED]]:
+            context["errors"] = None  # nothing is to be corrected below: what is asked stands above the form
         return super().render_change_form(request, context, **options)  # type: ignore[misc]
 
 

@@ -6,6 +6,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from inspections.admin.uploads.cards import answers_given, cards
+from inspections.admin.uploads.new_places import may_create_places, offered
 from inspections.admin.uploads.read_out import read_out
 from inspections.admin.uploads.source_text import source_lines
 from inspections.importing.recording.record import NotRecorded, Outcome, held_editions
@@ -13,8 +14,6 @@ from inspections.importing.staging import NotAgreed, answer, preview_recording, 
 from inspections.importing.staging.checked import refresh_counts
 from inspections.models import StagedState
 from inspections.rows import ProblemLevel
-
-PLACES = ("inspections.add_region", "inspections.add_deliveryunit")
 
 
 class ReportSteps:
@@ -24,12 +23,12 @@ class ReportSteps:
         """The problems and what was read beside the source. What is sent are answers."""
         if not file.is_to_check:
             return not_to_check(request, file)
-        found = staged_report(file)
+        found = offered(staged_report(file), request.user)
         errors, conflicts, given = {}, {}, {}
         if request.method == "POST":
             said, errors, given = answers_given(request.POST, found)
             conflicts = answer(file, said, by=request.user)
-            found = staged_report(file)
+            found = offered(staged_report(file), request.user)
         refresh_counts(file, found)
         if request.method == "POST" and not errors and not conflicts:
             return self._saved(request, file, len(said))
@@ -51,6 +50,7 @@ class ReportSteps:
             "read": read_out(found),
             "to_confirm": len(found.open(ProblemLevel.CONFIRM)),
             "may_change": model_admin.has_change_permission(request),
+            "may_create": not preview.places or may_create_places(request.user),
             "updates": preview.needs_yes,
         }
         return TemplateResponse(request, "admin/uploads/record.html", context)
@@ -83,7 +83,7 @@ class ReportSteps:
                 file,
                 by=request.user,
                 agreed=request.POST.get("agreed", ""),
-                may_create_places=request.user.has_perms(PLACES),
+                may_create_places=may_create_places(request.user),
             )
         except NotAgreed as error:
             messages.warning(request, str(error))

@@ -13,7 +13,9 @@ def _pdu_unknown(problem: Problem, state: Corrected, known: Known, *_: object) -
     held = [Option(value=f"unit {unit.name}", words=unit.name, group=unit.region) for unit in known.units]
     if known.close_units:
         close = [Option(value=f"unit {name}", words=f"It is {name}") for name in known.close_units]
-        hint = "A close name is held. If this is another unit, add it in the admin first: it is then found by its name."
+        hint = (
+            "A close name is held. If it is another unit, a data manager adds it first: then it is found by its name."
+        )
         return Ask(options=(*close, *held), hint=hint)
     return Ask(options=(*_creations(problem.text, state.report, known), *held))
 
@@ -39,7 +41,7 @@ def _region_unknown(problem: Problem, state: Corrected, known: Known, *_: object
 
 def _region_disagrees(problem: Problem, state: Corrected, known: Known, *_: object) -> Ask:
     """A unit stays where it is held until somebody moves it in the admin, with its succession."""
-    hint = "If the unit has moved, record that in the admin first, as a successor in the other region."
+    hint = "If the unit has moved, a data manager records that first, as a successor in the other region."
     return Ask(options=tuple(_held_regions(known)), hint=hint, list_label="The delivery unit belongs to")
 
 
@@ -54,7 +56,7 @@ def _framework_unknown(problem: Problem, state: Corrected, known: Known, *_: obj
             Option(value=f"framework {framework.code}", words=_framework_words(framework, printed))
             for framework in known.frameworks
         ),
-        hint="If none of them is right, add the framework in the admin first.",
+        hint="If none of them is right, a data manager adds the framework first.",
     )
 
 

@@ -14,7 +14,7 @@ def starts_agree(report: ParsedReport) -> Iterator[Problem]:
     table, text = report.work_started, report.fieldwork_started
     if table is not None and text is not None and not may_be_same(table.value, text.value):
         first, second = date_words(table.value), date_words(text.value)
-        message = f"The ratings table says {table.label} {first}, the text {second}: both are kept."
+        message = f"The ratings table says “{table.label} {first}”, the text {second}: both are kept."
         yield about(ProblemType.TWO_VALUES, CONFIRM, table, message, "Ratings")
 
 

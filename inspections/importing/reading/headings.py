@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from inspections.importing.reading.cleaning import straight
 from inspections.ratings import Rating
@@ -39,6 +40,15 @@ LIST_HEADINGS = (
     (FindingKind.STRENGTH, r"(?:key )?strengths?"),
     (FindingKind.AREA_FOR_IMPROVEMENT, r"(?:key )?areas? (?:for|of|requiring) improvement"),
 )
+# As they are written most often: what is this close to one of them is that one with a slip of the pen.
+LIST_HEADINGS_IN_WORDS = {
+    "strengths": FindingKind.STRENGTH,
+    "key strengths": FindingKind.STRENGTH,
+    "areas for improvement": FindingKind.AREA_FOR_IMPROVEMENT,
+    "areas requiring improvement": FindingKind.AREA_FOR_IMPROVEMENT,
+}
+CLOSE = 0.85  # of 1: one or two letters of a word, three or four of a line
+LONGEST_LIST_HEADING = 35
 ADDRESSEE = re.compile(r"(?:the )?(\S.{0,100}?) should:?", re.IGNORECASE)
 RATING = re.compile(rf"(?:rating:? )?({'|'.join(Rating)})\.?", re.IGNORECASE)
 
@@ -124,11 +134,24 @@ def standard_code(letter: str | None, domain: str, number: str) -> str:
 
 
 def list_heading(text: str) -> FindingKind | None:
-    """The kind of findings that this line heads, if it heads a list of them."""
-    for kind, spelling in LIST_HEADINGS:
-        if re.fullmatch(spelling, bare(text)):
-            return kind
-    return None
+    """The kind of findings that this line heads, if it heads a list of them; misspelt too."""
+    return _spelt_list_heading(text) or _misspelt_list_heading(text)
+
+
+def is_misspelt(text: str) -> bool:
+    """Whether the heading of a list is known only by being close to one: "Areas for improvment"."""
+    return _spelt_list_heading(text) is None and _misspelt_list_heading(text) is not None
+
+
+def _spelt_list_heading(text: str) -> FindingKind | None:
+    return next((kind for kind, spelling in LIST_HEADINGS if re.fullmatch(spelling, bare(text))), None)
+
+
+def _misspelt_list_heading(text: str) -> FindingKind | None:
+    if not text[:1].isupper() or len(text) > LONGEST_LIST_HEADING:
+        return None
+    close = get_close_matches(bare(text), LIST_HEADINGS_IN_WORDS, n=1, cutoff=CLOSE)
+    return LIST_HEADINGS_IN_WORDS[close[0]] if close else None
 
 
 def addressee(text: str) -> str | None:

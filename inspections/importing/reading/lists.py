@@ -1,25 +1,27 @@
 """Lists of findings: which kind each one is, by the heading over it or in spite of its loss."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspections.importing.parsed import ParsedFinding, Problem, ProblemType
 from inspections.importing.reading.blocks import Block
-from inspections.importing.reading.headings import list_heading
+from inspections.importing.reading.headings import is_misspelt, list_heading
 from inspections.importing.reading.lost_headings import second_list_start
 from inspections.importing.reading.places import place, problem
 from inspections.importing.reading.sections import Section
 from inspections.rows import FindingKind, ProblemLevel
 
 STRENGTH, AREA, PLAIN = FindingKind
+AS_HEADING: dict[FindingKind | None, str] = {STRENGTH: "Strengths", AREA: "Areas for improvement"}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """Some items of a list under one heading, or under none."""
+    """Some items of a list under one heading, or under none. `misspelt` is the heading as printed, where it is."""
 
     heading: FindingKind | None
     items: tuple[Block, ...]
+    misspelt: str = ""
 
 
 def read_list(
@@ -38,6 +40,8 @@ def read_list(
         else:
             read = _findings(part.items, part.heading or PLAIN)
             doubts = _both_lost(section, part) if has_kinds and part.heading is None and headings == {None} else []
+        if part.misspelt:
+            read, doubts = [replace(finding, heading_lost=True) for finding in read], _misspelt(section, part, doubts)
         findings += read
         problems += doubts
     return tuple(findings), (*problems, *_bullets_lost(section, parts))
@@ -45,16 +49,18 @@ def read_list(
 
 def _parts(blocks: Sequence[Block]) -> Iterator[Part]:
     heading: FindingKind | None = None
+    misspelt = ""
     items: list[Block] = []
     for block in blocks:
         if not block.is_heading:
             items.append(block)
             continue
         if items:
-            yield Part(heading=heading, items=tuple(items))
+            yield Part(heading=heading, items=tuple(items), misspelt=misspelt)
         heading, items = list_heading(block.text), []
+        misspelt = block.text if is_misspelt(block.text) else ""
     if items:
-        yield Part(heading=heading, items=tuple(items))
+        yield Part(heading=heading, items=tuple(items), misspelt=misspelt)
 
 
 def _findings(items: Sequence[Block], kind: FindingKind, heading_lost: bool = False) -> list[ParsedFinding]:
@@ -94,6 +100,15 @@ def _strengths_lost(section: Section, part: Part) -> list[Problem]:
 def _both_lost(section: Section, part: Part) -> list[Problem]:
     message = f"Neither “Strengths” nor “Areas for improvement” heads {_lines(part.items)}: read as plain findings."
     return [_doubt(section, part.items[0], message)]
+
+
+def _misspelt(section: Section, part: Part, doubts: list[Problem]) -> list[Problem]:
+    """One question about a list, whatever is doubted of it."""
+    heading = AS_HEADING[part.heading]
+    message = f"“{part.misspelt.rstrip(': ')}” is taken for the heading “{heading}”"
+    if doubts:
+        return [replace(doubts[0], message=f"{message}. {doubts[0].message}"), *doubts[1:]]
+    return [_doubt(section, part.items[0], f"{message}: {_lines(part.items)} read as {heading.lower()}.")]
 
 
 def _doubt(section: Section, item: Block, message: str) -> Problem:

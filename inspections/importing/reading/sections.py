@@ -22,6 +22,7 @@ from inspections.importing.reading.headings import (
 )
 from inspections.rows import ProblemLevel, SectionKind
 
+WITH_FINDINGS = (SectionKind.STANDARD, SectionKind.FEEDBACK, SectionKind.DIVERSITY, SectionKind.OUTCOMES)
 COVER = Heading(kind=SectionKind.COVER, title="Cover")
 ROW_START = re.compile(r"(?:P\s?)?[1-9]\.\s?\d")
 LONGEST_HEADING = 70
@@ -65,7 +66,8 @@ def outline(document: Document) -> Outline:
     known = announced(document, entries)
     blocks, furniture = read_blocks(document, known)
     sections: list[Section] = []
-    problems: list[Problem] = []
+    unknown: list[tuple[Block, Section, Section | None]] = []
+    last_known: Section | None = None
     in_contents = False
     for position, block in enumerate(blocks):
         heading = _heading(blocks, position, known, sections[-1] if sections else None)
@@ -79,7 +81,9 @@ def outline(document: Document) -> Outline:
         if heading is not None:
             sections.append(Section(heading=heading, line=block.line))
             if section_heading(block.text, known) is None:
-                problems.append(_unknown_heading(block))
+                unknown.append((block, sections[-1], last_known))
+            else:
+                last_known = sections[-1]
         elif sections:
             sections[-1].blocks.append(block)
         else:
@@ -89,7 +93,7 @@ def outline(document: Document) -> Outline:
         sections=tuple(_by_lines(section) for section in kept),
         furniture=tuple(sorted(furniture, key=lambda line: line.number)),
         announced=entries,
-        problems=tuple(problems),
+        problems=tuple(_unknown_heading(*found) for found in unknown),
     )
 
 
@@ -161,14 +165,19 @@ def _reads_as_text(block: Block) -> bool:
     return is_text and not block.is_heading and block.after_gap
 
 
-def _unknown_heading(block: Block) -> Problem:
+def _unknown_heading(block: Block, begun: Section, within: Section | None) -> Problem:
+    """To be confirmed where a list stands under it, in the midst of what is read for findings: they may be lost."""
+    level, lost = ProblemLevel.NOTE, ""
+    if within and within.kind in WITH_FINDINGS and any(item.marker.strip() for item in begun.blocks):
+        level = ProblemLevel.CONFIRM
+        lost = f" What stands under it is not read as findings of “{within.title}”."
     return Problem(
         type=ProblemType.UNKNOWN_HEADING,
-        level=ProblemLevel.NOTE,
+        level=level,
         section=block.text,
         line=block.line.number,
         page=block.line.page,
-        message=f"“{block.text}” is not a heading that is known: it is kept as a section of its own.",
+        message=f"“{block.text}” is not a heading that is known: it is kept as a section of its own.{lost}",
         text=block.text,
     )
 

@@ -11,11 +11,10 @@ from inspections.importing.reading.key_questions import is_question, read_questi
 from inspections.importing.reading.limits import check_questions
 from inspections.importing.reading.lists import read_list
 from inspections.importing.reading.places import place, problem, stated
-from inspections.importing.reading.sections import Section
+from inspections.importing.reading.sections import WITH_FINDINGS, Section
 from inspections.ratings import Rating
 from inspections.rows import ParagraphRole, ProblemLevel, SectionKind
 
-WITH_FINDINGS = (SectionKind.STANDARD, SectionKind.FEEDBACK, SectionKind.DIVERSITY, SectionKind.OUTCOMES)
 WITH_KINDS = (SectionKind.DIVERSITY, SectionKind.OUTCOMES)
 
 
