@@ -12,7 +12,7 @@ from inspections.publishing.correct import begin_correction, restore
 from inspections.publishing.enter import enter, enter_edition
 from inspections.publishing.withdraw import withdraw
 from tests.pages import parsed
-from tests.publishing.staff import draft, person, problem, public
+from tests.publishing.staff import draft, person, problem, public, says_now
 
 pytestmark = pytest.mark.django_db
 
@@ -42,7 +42,7 @@ def corrected(shipped_data):
     result = edition.key_question_results.get(citation__key=KEY)
     result.percentage = 29
     enter(result, changed=["percentage"])
-    edition.citations.filter(key=KEY).update(quote="Keeping other people safe? | 29%")
+    says_now(edition, KEY, "Keeping other people safe? | 29%")
     edition.recommendations.get(citation__key=TAKEN_BACK).delete()
     for found in edition.problems.open():
         answer(found, by=person("inspector"), words="Looked at, and right.")
@@ -151,7 +151,7 @@ def test_a_queried_score_is_shown_as_queried_wherever_it_is(shipped_data, client
     edition = begin_correction(held, by=person("inspector"), reason="The report prints 4.")
     edition.score, edition.is_score_queried = 4, True
     enter_edition(edition, changed=["score", "is_score_queried"])
-    edition.citations.filter(key="doncaster-2024-score").update(quote="Score | 4/21")
+    says_now(edition, "doncaster-2024-score", "Score | 4/21")
     for found in edition.problems.open():
         answer(found, by=person("inspector"), words="Looked at, and right.")
     public(edition)
