@@ -135,7 +135,7 @@ def _quotes(edition: Edition) -> Iterator[Check]:
 
 
 def _start(citation: Citation) -> str:
-    return Truncator(citation.quote).words(WORDS_TOLD)
+    return Truncator(citation.quote or "").words(WORDS_TOLD)
 
 
 def _typed_values(edition: Edition) -> Iterator[Check]:

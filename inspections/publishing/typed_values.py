@@ -98,4 +98,4 @@ def _told(value: Decimal | int | str | PreciseDate) -> str:
         return wording.precise_date(value)
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
-    return Truncator(value).words(WORDS_TOLD)
+    return Truncator(str(value)).words(WORDS_TOLD)

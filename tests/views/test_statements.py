@@ -15,7 +15,7 @@ SHIPPED = {
     "/regions/yorkshire-and-the-humber.csv": 7,
     "/regions/yorkshire-and-the-humber/key-questions/": 10,
     "/regions/yorkshire-and-the-humber/key-questions.csv": 8,
-    "/pdus/doncaster/": 32,
+    "/pdus/doncaster/": 33,
     "/pdus/doncaster/inspections/2024/": 31,
     "/regions/yorkshire-and-the-humber/measures/high-risk-caseload/": 10,
     "/regions/yorkshire-and-the-humber/measures/high-risk-caseload.csv": 9,
