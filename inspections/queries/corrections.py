@@ -1,8 +1,8 @@
 """What was corrected here of an inspection, or of one fact."""
 
+from itertools import groupby
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from inspections.models import Edition, ReleasedChange
@@ -15,35 +15,48 @@ def corrections_of_inspection(edition: Edition) -> tuple[Correction, ...]:
 
     With what was published again after a withdrawal, also where nothing of it was changed.
     """
-    editions = _released(ReleasedChange.objects.all()).filter(inspection=edition.inspection_id)
-    return tuple(_correction(each) for each in editions.filter(Q(is_changed=True) | Q(withdrawn_in_before__gt=0)))
+    changed = _corrections(inspection=edition.inspection_id)
+    again: Any = (
+        Edition.objects.filter(inspection=edition.inspection_id, release__isnull=False, released_changes=None)
+        .annotate(withdrawn_before=withdrawn_before())
+        .filter(withdrawn_before__isnull=False)
+        .select_related("release")
+    )
+    unchanged = [_correction(each, [], withdrawn_in=each.withdrawn_before) for each in again]
+    return tuple(sorted([*changed, *unchanged], key=lambda correction: -correction.release))
 
 
 def corrections_of_fact(key: str) -> tuple[Correction, ...]:
-    """Everything corrected of the fact of a key, the newest first. Two statements."""
-    editions = _released(ReleasedChange.objects.filter(key=key)).filter(is_changed=True)
-    return tuple(_correction(each) for each in editions)
+    """Everything corrected of the fact of a key, the newest first. One statement."""
+    return _corrections(key=key)
 
 
-def _released(changes: "QuerySet[ReleasedChange]") -> Any:
-    """The editions that were made public, each with those of the changes that are its own, as `told`."""
-    return (
-        Edition.objects.filter(release__isnull=False)
-        .annotate(is_changed=Exists(changes.filter(edition=OuterRef("pk"))), withdrawn_in_before=withdrawn_before())
-        .select_related("release")
-        .prefetch_related(Prefetch("released_changes", changes.order_by("position"), to_attr="told"))
-        .order_by("-release__number")
+def _corrections(*, inspection: int | None = None, key: str = "") -> tuple[Correction, ...]:
+    changes = ReleasedChange.objects.filter(edition__release__isnull=False).select_related("edition__release")
+    if inspection is not None:
+        changes = changes.filter(edition__inspection=inspection)
+    if key:
+        changes = changes.filter(key=key)
+    ordered = changes.annotate(withdrawn_before=withdrawn_before("edition__")).order_by(
+        "-edition__release__number", "edition_id", "position"
+    )
+    return tuple(
+        _correction(edition, list(rows), withdrawn_in=withdrawn_in)
+        for (edition, withdrawn_in), rows in groupby(ordered, key=lambda row: (row.edition, row.withdrawn_before))
     )
 
 
-def _correction(edition: Any) -> Correction:
+def _correction(edition: Edition, rows: list[ReleasedChange], *, withdrawn_in: int | None) -> Correction:
+    release = edition.release
+    if release is None:
+        raise ValueError("What was released has a release.")
     return Correction(
-        release=edition.release.number,
-        published=timezone.localdate(edition.release.published_at),
+        release=release.number,
+        published=timezone.localdate(release.published_at),
         reason=edition.reason,
-        withdrawn_in=edition.withdrawn_in_before,
+        withdrawn_in=withdrawn_in,
         changes=tuple(
             FieldChange(key=row.key, label=row.label, field=row.field, before=row.before, after=row.after)
-            for row in edition.told
+            for row in rows
         ),
     )

@@ -5,9 +5,12 @@ from django.db.models import OuterRef, Subquery
 from inspections.models import Edition
 
 
-def withdrawn_before() -> Subquery:
-    """To annotate editions with: the number of the release that had withdrawn the one each follows, else None."""
+def withdrawn_before(way: str = "") -> Subquery:
+    """To annotate with: the number of the release that had withdrawn the edition before, else None.
+
+    `way` leads from what is annotated to its edition, such as `edition__`.
+    """
     before = Edition.objects.filter(
-        inspection=OuterRef("inspection"), number__lt=OuterRef("number"), release__isnull=False
+        inspection=OuterRef(f"{way}inspection"), number__lt=OuterRef(f"{way}number"), release__isnull=False
     )
     return Subquery(before.order_by("-number").values("withdrawn_in__number")[:1])
