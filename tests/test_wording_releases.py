@@ -1,6 +1,7 @@
 """The sentences of releases and corrections."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -44,11 +45,29 @@ def change(before: str = "37%", after: str = "29%") -> FieldChange:
             [(0, Released.CORRECTED), (1, Released.PUBLISHED), (2, Released.PUBLISHED)],
             "Release 3: Doncaster 2024 corrected; Leeds 2024 and York 2024 published",
         ),
+        (
+            [(0, Released.PUBLISHED), (1, Released.PUBLISHED_AGAIN)],
+            "Release 3: Leeds 2024 published again; Doncaster 2024 published",
+        ),
         ([(each, Released.WITHDRAWN) for each in range(4)], "Release 3: four inspections withdrawn"),
     ],
 )
 def test_title_of_a_release(inspections, title):
     assert wording.release_title(release(*(inspection(UNITS[unit], what) for unit, what in inspections))) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Doncaster, 2024", ""),
+        ("Doncaster 2024 Corrected", ""),
+        (" Autumn corrections", "Autumn corrections"),
+        ("", ""),
+    ],
+)
+def test_what_staff_call_a_release_is_said_where_it_says_more(title, name):
+    entry = replace(release(inspection(UNITS[0], Released.CORRECTED)), title=title)
+    assert wording.release_name(entry) == name
 
 
 def test_date_of_a_release():
@@ -79,6 +98,61 @@ def test_a_correction():
     assert wording.correction_sentence(correction) == (
         "Corrected on 4 May 2026 (release 3), two values changed: It was misread."
     )
+
+
+def test_what_is_published_again():
+    correction = Correction(release=5, published=DAY, reason="It is right.", changes=(), withdrawn_in=4)
+    assert wording.correction_sentence(correction) == (
+        "Published again on 4 May 2026 (release 5), after it was withdrawn (release 4), no values changed: It is right."
+    )
+
+
+@pytest.mark.parametrize(
+    ("is_withdrawn", "title", "what"),
+    [
+        (True, "Doncaster PDU, 2024: withdrawn", "withdrawn"),
+        (False, "Doncaster PDU, 2024: a document that nothing is told from", "corrected"),
+    ],
+)
+def test_a_document_that_nothing_is_told_from(is_withdrawn, title, what):
+    gone = NoLongerPublic(
+        unit=UNITS[0],
+        round="2024",
+        release=3,
+        published=DAY,
+        reason="Why.",
+        is_withdrawn=is_withdrawn,
+        is_document=True,
+    )
+    assert wording.no_longer_public_title(gone) == title
+    assert wording.no_longer_public_sentence(gone) == (
+        "Nothing is told from this document here since the inspection of Doncaster PDU in the 2024 round "
+        f"was {what} on 4 May 2026, by release 3."
+    )
+
+
+@pytest.mark.parametrize(
+    ("rounds", "title", "sentence"),
+    [
+        (
+            [],
+            "Leeds PDU: no inspection recorded here",
+            "No inspection of Leeds PDU is recorded here. That does not mean there was none.",
+        ),
+        (
+            ["2025", "2024"],
+            "Leeds PDU: inspection of 2025 and 2024 withdrawn",
+            "No inspection of Leeds PDU is public here today.",
+        ),
+    ],
+)
+def test_a_unit_without_inspection(rounds, title, sentence):
+    gone = [
+        NoLongerPublic(unit=UNITS[1], round=each, release=3, published=DAY, reason="Why.", is_withdrawn=True)
+        for each in rounds
+    ]
+    assert wording.unit_without_inspection_title(UNITS[1], gone) == title
+    assert wording.unit_without_inspection_sentence(UNITS[1], gone) == sentence
 
 
 @pytest.mark.parametrize(

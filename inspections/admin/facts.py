@@ -53,10 +53,8 @@ class FactAdmin(PrintedDecimals, Helped, OffersDrafts, OfEdition, StaffAdmin):
         return field
 
     def save_model(self, request, obj, form, change):
-        if change:
-            enter(obj, changed=form.changed_data)
-        else:
-            super().save_model(request, obj, form, change)
+        """What is added is entered by staff too, also where it cites words that a reading has left over."""
+        enter(obj, changed=form.changed_data)
 
     def get_list_display(self, request):
         """Wherever a value is listed, so is whose it is."""

@@ -4,25 +4,30 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.db.models import Model
+from django.utils.text import Truncator
 
-from inspections.models import Edition, Problem
+from inspections.models import Citation, Comparator, Edition, Figure, Problem
+from inspections.publishing.quotes import not_as_held
 from inspections.publishing.refusals import NotPublishable
-from inspections.publishing.typed_values import not_in_their_words
+from inspections.publishing.typed_values import WORDS_TOLD, NotSaid, not_in_their_words
 from inspections.ratings import Rating, points_total
 from inspections.rows import ProblemLevel
+
+OF_THEIR_OWN_PAGE = (Comparator, Figure)  # facts that the page of an edition does not list
 
 
 @dataclass(frozen=True, kw_only=True)
 class Check:
     """One thing that was looked at: whether it holds, what was found, and the field or row of the page that mends it.
 
-    `anchor` is the id of that place on the edition's page.
+    `anchor` is the id of that place on the edition's page; on the page of `row` where the edition's has no such field.
     """
 
     name: str
     is_met: bool
     found: str
     anchor: str
+    row: Model | None = None
 
 
 class NotReady(NotPublishable):
@@ -115,23 +120,44 @@ def _correction(edition: Edition) -> Iterator[Check]:
     )
 
 
+def _quotes(edition: Edition) -> Iterator[Check]:
+    """A reader who follows a number to its sentence must find that sentence in the document."""
+    found = list(not_as_held(edition))
+    first = found[0] if found else None
+    told = f"{len(found)} {'quote does' if len(found) == 1 else 'quotes do'} not stand in the paragraph cited for it"
+    yield Check(
+        name="What is quoted stands in the paragraph it cites",
+        is_met=not found,
+        found=f"{told}, the first: “{_start(first)}”. Mend one of them" if first else "every quote of a paragraph does",
+        anchor="id_quote" if first else "problems",
+        row=first,
+    )
+
+
+def _start(citation: Citation) -> str:
+    return Truncator(citation.quote or "").words(WORDS_TOLD)
+
+
 def _typed_values(edition: Edition) -> Iterator[Check]:
     """A corrected number beside the sentence of the old one would look like a misprint of ours, or be one."""
     found = list(not_in_their_words(edition))
-    value, row = found[0] if found else ("", None)
+    first = found[0] if found else None
     told = f"{len(found)} typed {'value does' if len(found) == 1 else 'values do'} not stand in the words beside it"
     yield Check(
         name="What was typed stands in the words it cites",
         is_met=not found,
-        found=f"{told}, the first: {value}. Mend the value, or its citation" if found else "every typed value does",
-        anchor=_anchor(row),
+        found=f"{told}, the first: {first.told}. Mend the value, or its citation"
+        if first
+        else "every typed value does",
+        anchor=_anchor(first) if first else "id_score",
+        row=first.row if first and isinstance(first.row, OF_THEIR_OWN_PAGE) else None,
     )
 
 
-def _anchor(row: Model | None) -> str:
-    if row is None or isinstance(row, Edition):
-        return "id_score"
-    return f"{row._meta.model_name}-{row.pk}"
+def _anchor(found: NotSaid) -> str:
+    if isinstance(found.row, (Edition, *OF_THEIR_OWN_PAGE)):
+        return f"id_{found.field}"
+    return f"{found.row._meta.model_name}-{found.row.pk}"
 
 
 ASKED: tuple[Callable[[Edition], Iterator[Check]], ...] = (
@@ -139,6 +165,7 @@ ASKED: tuple[Callable[[Edition], Iterator[Check]], ...] = (
     _problems,
     _recommendations,
     _score,
+    _quotes,
     _typed_values,
     _correction,
 )

@@ -1,16 +1,29 @@
 """What was corrected here of an inspection, or of one fact."""
 
 from itertools import groupby
+from typing import Any
 
 from django.utils import timezone
 
 from inspections.models import Edition, ReleasedChange
+from inspections.queries.withdrawn_before import withdrawn_before
 from inspections.rows import Correction, FieldChange
 
 
 def corrections_of_inspection(edition: Edition) -> tuple[Correction, ...]:
-    """Everything corrected since an inspection was first published here, the newest first. One statement."""
-    return _corrections(inspection=edition.inspection_id)
+    """Everything corrected since an inspection was first published here, the newest first. Two statements.
+
+    With what was published again after a withdrawal, also where nothing of it was changed.
+    """
+    changed = _corrections(inspection=edition.inspection_id)
+    again: Any = (
+        Edition.objects.filter(inspection=edition.inspection_id, release__isnull=False, released_changes=None)
+        .annotate(withdrawn_before=withdrawn_before())
+        .filter(withdrawn_before__isnull=False)
+        .select_related("release")
+    )
+    unchanged = [_correction(each, [], withdrawn_in=each.withdrawn_before) for each in again]
+    return tuple(sorted([*changed, *unchanged], key=lambda correction: -correction.release))
 
 
 def corrections_of_fact(key: str) -> tuple[Correction, ...]:
@@ -24,11 +37,16 @@ def _corrections(*, inspection: int | None = None, key: str = "") -> tuple[Corre
         changes = changes.filter(edition__inspection=inspection)
     if key:
         changes = changes.filter(key=key)
-    ordered = changes.order_by("-edition__release__number", "edition_id", "position")
-    return tuple(_correction(edition, list(rows)) for edition, rows in groupby(ordered, key=lambda row: row.edition))
+    ordered = changes.annotate(withdrawn_before=withdrawn_before("edition__")).order_by(
+        "-edition__release__number", "edition_id", "position"
+    )
+    return tuple(
+        _correction(edition, list(rows), withdrawn_in=withdrawn_in)
+        for (edition, withdrawn_in), rows in groupby(ordered, key=lambda row: (row.edition, row.withdrawn_before))
+    )
 
 
-def _correction(edition: Edition, rows: list[ReleasedChange]) -> Correction:
+def _correction(edition: Edition, rows: list[ReleasedChange], *, withdrawn_in: int | None) -> Correction:
     release = edition.release
     if release is None:
         raise ValueError("What was released has a release.")
@@ -36,6 +54,7 @@ def _correction(edition: Edition, rows: list[ReleasedChange]) -> Correction:
         release=release.number,
         published=timezone.localdate(release.published_at),
         reason=edition.reason,
+        withdrawn_in=withdrawn_in,
         changes=tuple(
             FieldChange(key=row.key, label=row.label, field=row.field, before=row.before, after=row.after)
             for row in rows

@@ -1,8 +1,9 @@
 """What an address that finds nothing has led to once."""
 
+from dataclasses import replace
 from typing import cast
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from inspections.models import Citation, DeliveryUnit, Edition, EditionState, Release, ReleasedChange
@@ -15,6 +16,36 @@ def withdrawn_inspection(unit_slug: str, round_label: str) -> NoLongerPublic | N
         inspection__delivery_unit__slug=unit_slug, inspection__round=round_label, release__isnull=False
     )
     return _withdrawn(_last(editions))
+
+
+def withdrawn_inspections(unit_slug: str) -> tuple[NoLongerPublic, ...]:
+    """The inspections of a delivery unit that were withdrawn and have no place taken, latest round first.
+
+    One statement.
+    """
+    of_inspection = Edition.objects.filter(inspection=OuterRef("inspection"), release__isnull=False)
+    later = of_inspection.filter(number__gt=OuterRef("number"))
+    withdrawn = Edition.objects.filter(inspection__delivery_unit__slug=unit_slug, state=EditionState.WITHDRAWN)
+    last = _with_release(withdrawn.exclude(Exists(later))).order_by("-inspection__round")
+    return tuple(row for edition in last if (row := _withdrawn(edition)))
+
+
+def removed_document(key: str) -> NoLongerPublic | None:
+    """A document that something public was told from, until the last inspection that cites it did so no more.
+
+    Two statements.
+    """
+    cites = Q(citations__source__key=key) | Q(citations__table__key=key)
+    citing = dict(Edition.objects.filter(cites, release__isnull=False).values_list("pk", "inspection"))
+    editions = _with_release(Edition.objects.filter(inspection__in=set(citing.values()), release__isnull=False))
+    ended: dict[int, NoLongerPublic | None] = {}
+    for edition in editions.order_by("number"):
+        if edition.pk in citing:
+            ended[edition.inspection_id] = _withdrawn(edition)
+        elif edition.release and edition.inspection_id in ended and ended[edition.inspection_id] is None:
+            ended[edition.inspection_id] = _row(edition, edition.release, edition.reason, is_withdrawn=False)
+    newest = max(filter(None, ended.values()), key=lambda row: row.release, default=None)
+    return replace(newest, is_document=True) if newest else None
 
 
 def removed_fact(key: str) -> NoLongerPublic | None:

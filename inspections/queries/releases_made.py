@@ -8,10 +8,11 @@ from django.utils import timezone
 
 from inspections.models import DeliveryUnit, Edition, EditionState, Release, ReleasedChange
 from inspections.queries.published_edition import NotHeld
+from inspections.queries.withdrawn_before import withdrawn_before
 from inspections.rows import FieldChange, Place, Released, ReleasedInspection, ReleaseEntry
 
 # Corrections are what a reader must not overlook.
-ORDER = [Released.CORRECTED, Released.WITHDRAWN, Released.PUBLISHED]
+ORDER = [Released.CORRECTED, Released.WITHDRAWN, Released.PUBLISHED_AGAIN, Released.PUBLISHED]
 
 
 def releases_made(*, newest: int | None = None, before: int | None = None) -> tuple[ReleaseEntry, ...]:
@@ -47,7 +48,7 @@ def _entries(releases: "QuerySet[Release]", *, with_changes: bool = False) -> tu
 
 
 def _editions() -> Any:
-    """Annotated with how much each changed, whether it follows one that was public, and whether any is today."""
+    """Annotated with how much each changed, what became of the one it follows, and whether any is public today."""
     of_inspection = Edition.objects.filter(inspection=OuterRef("inspection"))
     return (
         Edition.objects.exclude(inspection__delivery_unit=None)  # an inspection of a region has no pages yet
@@ -55,16 +56,19 @@ def _editions() -> Any:
         .annotate(
             change_count=Count("released_changes"),
             follows=Exists(of_inspection.filter(number__lt=OuterRef("number"), release__isnull=False)),
+            withdrawn_before=withdrawn_before(),
             is_public=Exists(of_inspection.filter(state=EditionState.PUBLISHED)),
         )
     )
 
 
 def _released(edition: Any, *, with_changes: bool) -> ReleasedInspection:
-    what = Released.CORRECTED if edition.follows else Released.PUBLISHED
+    again = Released.CORRECTED if edition.withdrawn_before is None else Released.PUBLISHED_AGAIN
+    what = again if edition.follows else Released.PUBLISHED
     # What was withdrawn is not shown any more, neither as it was nor as it became.
     changes = _changes(edition.released_changes.all()) if with_changes and edition.is_public else ()
-    return _row(edition, what, reason=edition.reason, change_count=edition.change_count, changes=changes)
+    told = {"reason": edition.reason, "change_count": edition.change_count, "changes": changes}
+    return _row(edition, what, withdrawn_in=edition.withdrawn_before, **told)
 
 
 def _row(edition: Any, what: Released, **more: Any) -> ReleasedInspection:

@@ -12,6 +12,7 @@ class Released(StrEnum):
     """What a release did to an inspection."""
 
     PUBLISHED = "published"
+    PUBLISHED_AGAIN = "published again"
     CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"
 
@@ -20,14 +21,15 @@ class Released(StrEnum):
 class ReleasedInspection:
     """An inspection of a release. `reason` is of a correction; `changes` are in the order of the report.
 
-    `change_count` counts them also where they are not read. `is_public` is whether the inspection has a public page
-    today.
+    `withdrawn_in` is the release that had withdrawn what is published again. `change_count` counts the changes also
+    where they are not read. `is_public` is whether the inspection has a public page today.
     """
 
     unit: Place
     region: Place
     round: str
     what: Released
+    withdrawn_in: int | None = None
     overall: str = ""
     is_report_held: bool = False
     reason: str = ""
@@ -58,17 +60,25 @@ class ReleaseEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class Correction:
-    """What one release corrected of one inspection, or of one fact: `changes` of it, old and new."""
+    """What one release corrected of one inspection, or of one fact: `changes` of it, old and new.
+
+    `withdrawn_in` is the release that had withdrawn the inspection before: then it was published again, with or
+    without changes.
+    """
 
     release: int
     published: datetime.date
     reason: str
     changes: tuple[FieldChange, ...]
+    withdrawn_in: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class NoLongerPublic:
-    """What was public under an address once, an inspection or a fact of one; by which release it is not, and why."""
+    """What was public under an address once, by which release it is not, and why.
+
+    It is an inspection, a fact of one or, where `is_document`, a document of which nothing is told any more.
+    """
 
     unit: Place
     round: str
@@ -76,3 +86,4 @@ class NoLongerPublic:
     published: datetime.date
     reason: str
     is_withdrawn: bool
+    is_document: bool = False

@@ -73,7 +73,7 @@ class ChangesFeed(Feed):
         return wording.release_title(item)
 
     def item_description(self, item: ReleaseEntry) -> str:
-        return item.reason
+        return ". ".join(filter(None, [wording.release_name(item).removesuffix("."), item.reason]))
 
     def item_link(self, item: ReleaseEntry) -> str:
         return reverse("inspections:release", args=[item.number])

@@ -1,5 +1,6 @@
 """The page of a delivery unit, and of one of its inspections: the same page, today's and for ever."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -18,6 +19,7 @@ from inspections.queries.key_questions_in_region import key_questions_in_region
 from inspections.queries.key_questions_of_inspection import key_questions_of_inspection
 from inspections.queries.measures_in_region import measures_in_region
 from inspections.queries.measures_of_inspection import measures_of_inspection
+from inspections.queries.no_longer_public import withdrawn_inspections
 from inspections.queries.published_edition import NotHeld, published_edition
 from inspections.queries.quotations_of_inspection import quotations_of_inspection
 from inspections.queries.recommendations_of_inspection import recommendations_of_inspection
@@ -25,7 +27,7 @@ from inspections.queries.sample_of_inspection import sample_of_inspection
 from inspections.queries.standards_of_inspection import standards_of_inspection
 from inspections.queries.unit_by_alias import unit_by_alias
 from inspections.queries.unit_place import unit_place
-from inspections.rows import InspectionSummary, KeyQuestionRow, MeasureRow, Place
+from inspections.rows import InspectionSummary, KeyQuestionRow, MeasureRow, NoLongerPublic, Place
 from inspections.tables import KeyQuestionsTable, MeasureTable
 from inspections.views.comparisons import first_compared
 from inspections.views.contents import contents
@@ -59,13 +61,15 @@ def pdu(request: HttpRequest, slug: str) -> HttpResponse:
     """A delivery unit as of its latest inspection. One without any says so."""
     place = unit_place(slug)
     formerly = former_name(request, unit_by_alias, place.unit)
+    withdrawn = withdrawn_inspections(place.unit.slug)
     try:
         edition = published_edition(slug)
     except NotHeld:
-        context = _without_inspection(place.unit, place.region) | {"formerly": formerly}
+        context = _without_inspection(place.unit, place.region, withdrawn) | {"formerly": formerly}
         return render(request, "inspections/pdu_without_inspection.html", context)
     files = file_addresses("inspections:pdu_file", slug)
-    return render(request, "inspections/pdu.html", _inspection_page(edition) | {"formerly": formerly, "files": files})
+    of_today = {"formerly": formerly, "files": files, "withdrawn": withdrawn}
+    return render(request, "inspections/pdu.html", _inspection_page(edition) | of_today)
 
 
 @not_held_is_404
@@ -79,10 +83,11 @@ def inspection(request: HttpRequest, slug: str, round_label: str) -> HttpRespons
     return render(request, "inspections/pdu.html", context)
 
 
-def _without_inspection(unit: Place, region: Place) -> dict[str, Any]:
+def _without_inspection(unit: Place, region: Place, withdrawn: Sequence[NoLongerPublic]) -> dict[str, Any]:
     return {
-        "page_title": f"{unit.name} PDU: no inspection recorded here",
-        "page_description": f"No inspection of {unit.name} PDU is recorded here. That does not mean there was none.",
+        "page_title": wording.unit_without_inspection_title(unit, withdrawn),
+        "page_description": wording.unit_without_inspection_sentence(unit, withdrawn),
+        "withdrawn": withdrawn,
         "breadcrumbs": crumbs(region),
         "unit": unit,
     }

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from inspections import wording
-from inspections.queries.no_longer_public import removed_fact, withdrawn_inspection
+from inspections.queries.no_longer_public import removed_document, removed_fact, withdrawn_inspection
 from inspections.rows import NoLongerPublic
 
 
@@ -27,7 +27,8 @@ def no_longer_public(request: HttpRequest) -> HttpResponse | None:
 
 def _asked(address: Mapping[str, object]) -> NoLongerPublic | None:
     if "key" in address:
-        return removed_fact(str(address["key"]))
+        key = str(address["key"])
+        return removed_fact(key) or removed_document(key)
     if "slug" in address and "round_label" in address:
         return withdrawn_inspection(str(address["slug"]), str(address["round_label"]))
     return None

@@ -102,8 +102,11 @@ from inspections.wording.releases import (
     no_longer_public_title,
     release_date,
     release_did,
+    release_name,
     release_span,
     release_title,
+    unit_without_inspection_sentence,
+    unit_without_inspection_title,
 )
 from inspections.wording.sources import place_in_source, section_address
 from inspections.wording.standards import findings_absence, standard_held_sentence, standard_sentence, standard_title
@@ -246,6 +249,7 @@ __all__ = [
     "region_title",
     "release_date",
     "release_did",
+    "release_name",
     "release_span",
     "release_title",
     "rows_phrase",
@@ -261,6 +265,8 @@ __all__ = [
     "theme_sentence",
     "theme_title",
     "unit_label",
+    "unit_without_inspection_sentence",
+    "unit_without_inspection_title",
     "value_group",
     "value_with_unit",
     "what_is_not_held",

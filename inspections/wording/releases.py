@@ -7,6 +7,7 @@ from inspections.rows import (
     Correction,
     FieldChange,
     NoLongerPublic,
+    Place,
     PreciseDate,
     Precision,
     Released,
@@ -19,6 +20,7 @@ NAMED = 3
 VERBS = {
     Released.CORRECTED: "corrected",
     Released.WITHDRAWN: "withdrawn",
+    Released.PUBLISHED_AGAIN: "published again",
     Released.PUBLISHED: "published",
 }
 
@@ -36,6 +38,12 @@ def release_did(entry: ReleaseEntry) -> str:
         if (rows := [row for row in entry.inspections if row.what is what])
     ]
     return "; ".join(told) or "nothing of a delivery unit"
+
+
+def release_name(entry: ReleaseEntry) -> str:
+    """What staff have called a release, "" where that says no more than what it did ("Doncaster, 2024")."""
+    title = entry.title.strip()
+    return "" if _bare(title) in _bare(release_title(entry)) else title
 
 
 def release_span(earlier: int, later: int, count: int) -> str:
@@ -67,26 +75,52 @@ def field_change(change: FieldChange) -> str:
 
 def correction_sentence(correction: Correction) -> str:
     """ "Corrected on 4 May 2026 (release 3), two values changed: The figure was misread."."""
-    day, count = _day(correction.published), changes_count(len(correction.changes))
-    return f"Corrected on {day} (release {correction.release}), {count}: {correction.reason}"
+    count = changes_count(len(correction.changes))
+    by = f"on {_day(correction.published)} (release {correction.release})"
+    if correction.withdrawn_in is None:
+        return f"Corrected {by}, {count}: {correction.reason}"
+    after = f"after it was withdrawn (release {correction.withdrawn_in})"
+    return f"Published again {by}, {after}, {count}: {correction.reason}"
 
 
 def no_longer_public_title(gone: NoLongerPublic) -> str:
     """ "Doncaster PDU, 2024: withdrawn"."""
-    what = "withdrawn" if gone.is_withdrawn else "a statement that is no longer held here"
-    return f"{gone.unit.name} PDU, {gone.round}: {what}"
+    what = "a document that nothing is told from" if gone.is_document else "a statement that is no longer held here"
+    return f"{gone.unit.name} PDU, {gone.round}: {'withdrawn' if gone.is_withdrawn else what}"
 
 
 def no_longer_public_sentence(gone: NoLongerPublic) -> str:
     """ "The inspection of Doncaster PDU in the 2024 round was withdrawn here on 4 May 2026, by release 3."."""
     of = f"the inspection of {gone.unit.name} PDU in the {gone.round} round"
+    if gone.is_document:
+        was = f"was {'withdrawn' if gone.is_withdrawn else 'corrected'} on {_day(gone.published)}"
+        return f"Nothing is told from this document here since {of} {was}, by release {gone.release}."
     if gone.is_withdrawn:
         return f"T{of[1:]} was withdrawn here on {_day(gone.published)}, by release {gone.release}."
     return f"This statement of {of} was taken back here on {_day(gone.published)}, by release {gone.release}."
 
 
+def unit_without_inspection_title(unit: Place, withdrawn: Sequence[NoLongerPublic]) -> str:
+    """ "Doncaster PDU: inspection of 2024 withdrawn"; "Doncaster PDU: no inspection recorded here"."""
+    if not withdrawn:
+        return f"{unit.name} PDU: no inspection recorded here"
+    return f"{unit.name} PDU: inspection of {listed(gone.round for gone in withdrawn)} withdrawn"
+
+
+def unit_without_inspection_sentence(unit: Place, withdrawn: Sequence[NoLongerPublic]) -> str:
+    """That a delivery unit has no public inspection. What is not recorded here may have been."""
+    if withdrawn:
+        return f"No inspection of {unit.name} PDU is public here today."
+    return f"No inspection of {unit.name} PDU is recorded here. That does not mean there was none."
+
+
 def _day(day: datetime.date) -> str:
     return precise_date(PreciseDate(date=day, precision=Precision.DAY))
+
+
+def _bare(words: str) -> str:
+    """To compare by: "Doncaster, 2024" and "Doncaster 2024" are the same."""
+    return " ".join(words.replace(",", " ").split()).casefold()
 
 
 def _inspections(rows: Sequence[ReleasedInspection]) -> str:

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from inspections.admin.forms import ProblemForm
 from inspections.models import (
+    Basis,
     Edition,
     EditionDate,
     KeyQuestionResult,
@@ -18,7 +19,7 @@ from inspections.publishing.correct import begin_correction
 from inspections.publishing.publish import publish
 from tests.admin.pages import address, filled_form, form_of
 from tests.pages import parsed
-from tests.publishing.staff import approved, person
+from tests.publishing.staff import approved, person, says_now
 
 pytestmark = pytest.mark.django_db
 MOST_STATEMENTS = 75  # of which 28 tell what the correction changes
@@ -64,6 +65,43 @@ def test_every_check_leads_to_a_place_on_the_page(edition, admin_client):
     assert set(links) <= held
 
 
+def test_a_check_of_what_is_not_on_the_page_leads_to_its_own_page(edition, admin_client):
+    citation = edition.citations.get(key="doncaster-2024-assessment-q3")
+    edition.citations.filter(pk=citation.pk).update(quote="Other words.")
+    wanted = f"{address(citation)}#id_quote"
+    step = reverse("admin:edition_submit") + f"?edition={edition.pk}"
+
+    html = parsed(admin_client.get(page_of(edition)).content.decode())
+    assert wanted in [link["href"] for link in html.one("section", class_="checks").all("a")]
+
+    html = parsed(admin_client.post(step, {}).content.decode())
+    links = [link["href"] for link in html.one(role="alert").all("a")]
+    assert wanted in links
+    assert any(link.startswith(f"{page_of(edition)}#problem-") for link in links)
+    assert 'id="id_quote"' in admin_client.get(address(citation)).content.decode()
+
+
+def test_what_is_added_is_entered_by_staff_though_a_reading_has_cited_its_words(edition, admin_client):
+    finding = edition.findings.first()
+    citation = finding.citation
+    finding.delete()
+    assert citation.basis == Basis.PUBLISHED
+    add = reverse("admin:inspections_finding_add")
+    data = filled_form(admin_client.get(add)) | {
+        "edition": edition.pk,
+        "citation": citation.pk,
+        "area": "other",
+        "kind": "finding",
+        "position": 999,
+        "text": "Not what it says.",
+    }
+
+    assert admin_client.post(add, data).status_code == 302
+    citation.refresh_from_db()
+    assert citation.basis == Basis.STAFF
+    assert "Not what it says." in admin_client.get(page_of(edition)).content.decode()
+
+
 def test_page_saved_as_it_is_changes_nothing(edition, admin_client, django_assert_max_num_queries):
     facts = (Edition, StandardRating, KeyQuestionResult, Recommendation, EditionDate, SampleCount)
     before = {model: list(model.objects.order_by("pk").values()) for model in facts}
@@ -97,8 +135,8 @@ def test_a_corrected_value_is_public_once_published_and_its_history_names_who_di
     assert "61%" not in client.get("/pdus/doncaster/").content.decode()
     for problem in edition.problems.open():
         answer(problem, by=person("inspector"), words="Looked at, and right.")
-    edition.citations.filter(key="doncaster-2024-assessment-q3").update(quote="Keeping other people safe? | 61%")
-    edition.citations.filter(key="doncaster-2024-leadership-rating").update(quote="Leadership | Good")
+    says_now(edition, "doncaster-2024-assessment-q3", "Keeping other people safe? | 61%")
+    says_now(edition, "doncaster-2024-leadership-rating", "Leadership | Good")
     publish([approved(edition)], title="Doncaster 2024", reason="To correct it.", by=person("reviewer"))
     assert "61%" in client.get("/pdus/doncaster/").content.decode()
 

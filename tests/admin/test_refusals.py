@@ -8,7 +8,7 @@ from inspections.publishing.answer import answer
 from inspections.publishing.correct import begin_correction
 from tests import factories
 from tests.admin.pages import address, filled_form, form_of
-from tests.publishing.staff import person
+from tests.publishing.staff import person, says_now
 from tests.publishing.staff import public as made_public
 
 pytestmark = pytest.mark.django_db
@@ -63,7 +63,7 @@ def test_a_deleted_fact_leaves_no_public_page_behind(edition, client):
 
 def settled(edition: Edition) -> None:
     """Its problems answered, and published by two people."""
-    edition.citations.filter(key="doncaster-2024-assessment-q3").update(quote="Keeping other people safe? | 29%")
+    says_now(edition, "doncaster-2024-assessment-q3", "Keeping other people safe? | 29%")
     for problem in edition.problems.open():
         answer(problem, by=person("inspector"), words="Looked at, and right.")
     made_public(edition)

@@ -107,6 +107,7 @@ def test_a_report_becomes_public_is_corrected_and_restored(work):
     page = inspector.open(correction)
     fact(page, QUESTION).get_by_role("link", name="Its words").click()
     page.get_by_label("Quote:").fill(f"{QUESTION} | 37%")
+    page.locator(".field-paragraph .select2-selection__clear").click()  # the text held says 38
     page.get_by_role("button", name="Save", exact=True).click()
     page = inspector.open(correction)
     step(page, "Submit for review")

@@ -48,3 +48,8 @@ def public(edition: Edition) -> Edition:
     publish([approved(edition)], title="A release", reason="To try it.", by=person("reviewer"))
     edition.refresh_from_db()
     return edition
+
+
+def says_now(edition: Edition, key: str, words: str) -> None:
+    """Have a fact cite words of the printed report that the text held of it does not have."""
+    edition.citations.filter(key=key).update(quote=words, paragraph=None)

@@ -2,8 +2,10 @@
 
 import pytest
 
-from inspections.models import Basis
+from inspections.models import Basis, Edition
+from inspections.publishing.answer import answer
 from inspections.publishing.checks import checks, open_checks
+from inspections.publishing.correct import begin_correction
 from tests import factories
 from tests.publishing.staff import answered, draft, person, problem
 
@@ -94,7 +96,7 @@ def test_how_much_is_asked_does_not_grow(django_assert_num_queries):
         factories.recommendation(edition)
         problem(edition, "note")
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(8):
         checks(edition)
 
 
@@ -145,3 +147,63 @@ def test_a_typed_score_stands_in_its_words(quote, is_met):
     edition.score_citation.save()
 
     assert set(failed(edition)) == (set() if is_met else {"id_score"})
+
+
+@pytest.mark.parametrize(
+    ("quotes", "found"),
+    [
+        (["“It says  so”"], ""),
+        (
+            ["It says otherwise."],
+            "1 quote does not stand in the paragraph cited for it, the first: “It says otherwise.”",
+        ),
+        (
+            ["It says no.", "It says yes."],
+            "2 quotes do not stand in the paragraph cited for it, the first: “It says no.”",
+        ),
+    ],
+)
+def test_a_quote_stands_in_the_paragraph_it_cites(quotes, found):
+    edition = draft()
+    paragraph = factories.paragraph(text="It says so.")
+    cited = {"source": paragraph.section.source, "section": paragraph.section, "paragraph": paragraph}
+    first, *_ = [factories.citation(edition, quote=quote, **cited) for quote in quotes]
+
+    assert failed(edition) == ({"id_quote": f"{found}. Mend one of them"} if found else {})
+    assert [check.row for check in open_checks(edition)] == ([first] if found else [])
+
+
+def test_words_of_a_document_that_cite_no_paragraph_are_not_looked_for():
+    edition = draft()
+    paragraph = factories.paragraph(text="It says so.")
+    factories.citation(edition, quote="It says otherwise.", source=paragraph.section.source, section=paragraph.section)
+
+    assert failed(edition) == {}
+
+
+def test_what_the_page_of_an_edition_does_not_list_is_mended_on_its_own():
+    edition = draft()
+    citation = factories.citation(edition, quote="28%", basis=Basis.STAFF)
+    figure = factories.figure(edition, value=27, citation=citation)
+
+    assert [(check.anchor, check.row) for check in open_checks(edition)] == [("id_value", figure)]
+
+
+def test_the_shipped_report_passes_once_its_problems_are_answered(shipped_data):
+    held = Edition.objects.published().get(inspection__key="doncaster-2024")
+    edition = begin_correction(held, by=person("inspector"), reason="To look at it again.")
+    for found in edition.problems.open():
+        answer(found, by=person("inspector"), words="Looked at, and right.")
+
+    assert failed(edition) == {}
+
+
+def test_the_shipped_report_would_pass_had_staff_typed_all_of_it(shipped_data):
+    """Else a check holds back what is right."""
+    held = Edition.objects.published().get(inspection__key="doncaster-2024")
+    edition = begin_correction(held, by=person("inspector"), reason="To look at it again.")
+    for found in edition.problems.open():
+        answer(found, by=person("inspector"), words="Looked at, and right.")
+    assert edition.citations.update(basis=Basis.STAFF) > 200
+
+    assert failed(edition) == {}

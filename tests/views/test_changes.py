@@ -10,9 +10,11 @@ from inspections.models import Citation, Edition, Release
 from inspections.publishing.answer import answer
 from inspections.publishing.correct import begin_correction, restore
 from inspections.publishing.enter import enter, enter_edition
+from inspections.publishing.publish import publish
 from inspections.publishing.withdraw import withdraw
+from tests import factories
 from tests.pages import parsed
-from tests.publishing.staff import draft, person, problem, public
+from tests.publishing.staff import approved, draft, person, problem, public, says_now
 
 pytestmark = pytest.mark.django_db
 
@@ -42,7 +44,7 @@ def corrected(shipped_data):
     result = edition.key_question_results.get(citation__key=KEY)
     result.percentage = 29
     enter(result, changed=["percentage"])
-    edition.citations.filter(key=KEY).update(quote="Keeping other people safe? | 29%")
+    says_now(edition, KEY, "Keeping other people safe? | 29%")
     edition.recommendations.get(citation__key=TAKEN_BACK).delete()
     for found in edition.problems.open():
         answer(found, by=person("inspector"), words="Looked at, and right.")
@@ -78,7 +80,7 @@ def test_the_feed_is_atom_with_absolute_addresses_and_the_reason(corrected, clie
     assert len(entries) == Release.objects.count()
     newest = {name: entries[0].find(f"atom:{name}", ATOM) for name in ("title", "summary", "updated", "id", "link")}
     assert newest["title"].text.startswith(f"Release {corrected.release.number}: Doncaster 2024 corrected")
-    assert newest["summary"].text == corrected.release.reason
+    assert newest["summary"].text == f"A release. {corrected.release.reason}"
     assert newest["link"].get("href") == f"http://testserver/changes/{corrected.release.number}/"
     assert newest["updated"].text.startswith(corrected.release.published_at.strftime("%Y-%m-%d"))
 
@@ -129,10 +131,12 @@ def test_a_withdrawn_inspection_is_gone_with_the_reason_below_each_of_its_addres
         "/pdus/doncaster/inspections/2024.csv",
         "/pdus/doncaster/inspections/2024/standards/assessment/",
         f"/sources/{key}/",
+        "/sources/doncaster-2024-report/",
     ):
         gone = page(client, address, 410)
         assert gone.one("h1").text == "Doncaster PDU, 2024: withdrawn", address
-        assert f"was withdrawn here on {release.published_at.day} " in gone.text
+        assert re.search(rf"was withdrawn (here )?on {release.published_at.day} ", gone.text), address
+        assert gone.all("a", href=f"/changes/{release.number}/")
         assert "It is of another unit." in gone.text
         assert "29%" not in gone.text
     assert "withdrawn" in page(client, f"/changes/{release.number}/").one("h1").text
@@ -146,12 +150,89 @@ def test_what_was_withdrawn_and_restored_is_public_again(corrected, client):
     assert "29%" in page(client, f"/sources/{KEY}/").text
 
 
+def test_what_is_published_again_says_so_with_the_release_that_had_withdrawn_it(corrected, client):
+    withdrawal = withdraw(corrected, by=person("reviewer"), reason="It is of another unit.")
+    corrected.refresh_from_db()
+    again = public(restore(corrected, by=person("inspector"), reason="It is of this one."))
+
+    release = page(client, f"/changes/{again.release.number}/").one("main")
+    assert release.one("h1").text.startswith(f"Release {again.release.number}: Doncaster 2024 published again")
+    assert f"It had been withdrawn by release {withdrawal.number}." in release.text
+    assert "No values changed." in release.text
+    assert "corrected" not in release.text.casefold()
+    withdrawn = page(client, f"/changes/{withdrawal.number}/").one("main")
+    assert "It has been published again since." in withdrawn.text
+    assert "no longer public" not in withdrawn.text
+    notes = [note.text for note in page(client, "/pdus/doncaster/").all("div", class_="govuk-inset-text")]
+    assert notes[0].startswith("Published again on ")
+    assert f"after it was withdrawn (release {withdrawal.number}), no values changed: It is of this one." in notes[0]
+    assert notes[1].startswith("Corrected on ")
+    assert not any("was withdrawn here" in note for note in notes)
+    told = page(client, f"/sources/{KEY}/").all("div", class_="govuk-inset-text")
+    assert ["Corrected on" in note.text for note in told] == [True]
+
+
+def test_the_page_of_a_unit_says_what_was_withdrawn(corrected, client):
+    release = withdraw(corrected, by=person("reviewer"), reason="It is of another unit.")
+    told = page(client, "/pdus/doncaster/")
+    (note,) = [note for note in told.all("div", class_="govuk-inset-text") if note.all("a")]
+    assert note.text.startswith("The inspection of Doncaster PDU in the 2024 round was withdrawn here on ")
+    assert note.text.endswith(f"by release {release.number}. Reason given: It is of another unit.")
+    assert note.all("a", href=f"/changes/{release.number}/")
+    assert told.one("head").one("title").text.startswith("Doncaster PDU: inspection of 2024 withdrawn")
+    assert "recorded here" not in told.one("main").text
+
+
+def test_a_withdrawn_round_is_told_beside_the_inspection_that_is_held(corrected, client):
+    unit = corrected.inspection.delivery_unit
+    later = public(draft(inspection_=factories.inspection(unit, round="2025")))
+    release = withdraw(later, by=person("reviewer"), reason="It is of another unit.")
+    told = page(client, "/pdus/doncaster/")
+    assert "in the 2025 round was withdrawn here on" in told.one("main").text
+    assert told.all("a", href=f"/changes/{release.number}/")
+    assert "in the 2025 round" not in page(client, "/pdus/doncaster/inspections/2024/").one("main").text
+
+
+def test_a_document_of_which_a_correction_tells_nothing_any_more_is_gone(client):
+    """It had two citations, in two inspections: while one of them is public, so is the document."""
+    source = factories.source(title="A page", kind="page")
+    first, second = (draft(), draft())
+    for edition in (first, second):
+        factories.finding(edition, citation=factories.citation(edition, source=source, key=f"told-{edition.pk}"))
+    first, second = public(first), public(second)
+    withdraw(second, by=person("reviewer"), reason="It is of another unit.")
+    assert "A page" in page(client, f"/sources/{source.key}/").text
+
+    correction = begin_correction(first, by=person("inspector"), reason="It is not of this page.")
+    correction.findings.get(citation__source=source).delete()
+    correction.citations.filter(source=source).delete()
+    correction = public(correction)
+    withdraw(correction, by=person("reviewer"), reason="All of it is of another unit.")
+
+    gone = page(client, f"/sources/{source.key}/", 410)
+    unit, number = first.inspection.delivery_unit.name, correction.release.number
+    assert gone.one("h1").text == f"{unit} PDU, 2025: a document that nothing is told from"
+    assert f"Nothing is told from this document here since the inspection of {unit} PDU" in gone.text
+    assert f"by release {number}. Reason given: It is not of this page." in gone.text
+    assert page(client, "/sources/no-such-document/", 404)
+
+
+def test_what_staff_have_called_a_release_is_said_where_its_heading_does_not(corrected, client):
+    publish([approved(draft())], title="Autumn reports", reason="They are new.", by=person("reviewer"))
+    number = Release.objects.order_by("number").last().number
+    changes = page(client, "/changes/").one("main")
+    assert "Autumn reports They are new." in changes.text
+    assert page(client, f"/changes/{number}/").one("h1").text.endswith("Autumn reports")
+    entries = ElementTree.fromstring(client.get("/changes.atom").content).findall("atom:entry", ATOM)
+    assert entries[0].find("atom:summary", ATOM).text == "Autumn reports. They are new."
+
+
 def test_a_queried_score_is_shown_as_queried_wherever_it_is(shipped_data, client):
     held = Edition.objects.published().get(inspection__key="doncaster-2024")
     edition = begin_correction(held, by=person("inspector"), reason="The report prints 4.")
     edition.score, edition.is_score_queried = 4, True
     enter_edition(edition, changed=["score", "is_score_queried"])
-    edition.citations.filter(key="doncaster-2024-score").update(quote="Score | 4/21")
+    says_now(edition, "doncaster-2024-score", "Score | 4/21")
     for found in edition.problems.open():
         answer(found, by=person("inspector"), words="Looked at, and right.")
     public(edition)

@@ -57,7 +57,7 @@ def work_on_everything() -> None:
     draft.recommendations.update(text="Not public.")
     draft.standard_ratings.update(rating="Outstanding")
     draft.sample_counts.update(count=F("count") + 1)
-    models.Citation.objects.filter(edition=draft).exclude(quote=None).update(quote="Not public.")
+    models.Citation.objects.filter(edition=draft).exclude(quote=None).update(quote="Not public.", paragraph=None)
     models.Edition.objects.filter(pk=draft.pk).update(
         score=20, is_score_queried=True, note="Not public.", overall_rating="Outstanding"
     )
