@@ -55,9 +55,7 @@ def test_date_of_a_release():
     assert wording.release_date(release()) == "4 May 2026"
 
 
-@pytest.mark.parametrize(
-    ("count", "words"), [(0, "no values changed"), (1, "one value changed"), (12, "12 values changed")]
-)
+@pytest.mark.parametrize(("count", "words"), [(0, "no changes"), (1, "one change"), (12, "12 changes")])
 def test_count_of_changes(count, words):
     assert wording.changes_count(count) == words
 
@@ -65,9 +63,9 @@ def test_count_of_changes(count, words):
 @pytest.mark.parametrize(
     ("told", "words"),
     [
-        (change(), "percentage: 29%, before 37%"),
-        (change(before=""), "percentage: 29%, before not held here"),
-        (change(after=""), "percentage: no longer held here, before 37%"),
+        (change(), "percentage: 29%, was 37%"),
+        (change(before=""), "percentage: 29%, was not held here"),
+        (change(after=""), "percentage: no longer held here, was 37%"),
     ],
 )
 def test_a_changed_field(told, words):
@@ -77,7 +75,7 @@ def test_a_changed_field(told, words):
 def test_a_correction():
     correction = Correction(release=3, published=DAY, reason="It was misread.", changes=(change(), change()))
     assert wording.correction_sentence(correction) == (
-        "Corrected on 4 May 2026 (release 3), two values changed: It was misread."
+        "Corrected on 4 May 2026 (release 3), two changes: It was misread."
     )
 
 

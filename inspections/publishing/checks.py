@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 from django.db.models import Model
 
+from inspections import wording
 from inspections.models import Edition, Problem
+from inspections.publishing.corrected import count_changes, replaced_by
 from inspections.publishing.refusals import NotPublishable
 from inspections.publishing.typed_values import not_in_their_words
 from inspections.ratings import Rating, points_total
 from inspections.rows import ProblemLevel
+
+NOTHING_CORRECTED = "it says the same as what is public: change what is to be corrected, or delete the draft"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,6 +119,19 @@ def _correction(edition: Edition) -> Iterator[Check]:
     )
 
 
+def _changes(edition: Edition) -> Iterator[Check]:
+    """Of a correction. The database asks the same, by the name of `edition_corrected_with_changes`."""
+    if (before := replaced_by(edition)) is None:
+        return
+    count = count_changes(before, edition)
+    yield Check(
+        name="It corrects something of what is public",
+        is_met=count > 0,
+        found=f"its release will tell {wording.changes_count(count)}" if count else NOTHING_CORRECTED,
+        anchor="checks-heading",
+    )
+
+
 def _typed_values(edition: Edition) -> Iterator[Check]:
     """A corrected number beside the sentence of the old one would look like a misprint of ours, or be one."""
     found = list(not_in_their_words(edition))
@@ -141,4 +158,5 @@ ASKED: tuple[Callable[[Edition], Iterator[Check]], ...] = (
     _score,
     _typed_values,
     _correction,
+    _changes,
 )

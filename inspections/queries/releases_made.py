@@ -6,7 +6,8 @@ from typing import Any, cast
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.utils import timezone
 
-from inspections.models import DeliveryUnit, Edition, EditionState, Release, ReleasedChange
+from inspections.models import DeliveryUnit, Edition, EditionState, Release
+from inspections.queries.corrections import field_change
 from inspections.queries.published_edition import NotHeld
 from inspections.rows import FieldChange, Place, Released, ReleasedInspection, ReleaseEntry
 
@@ -63,7 +64,7 @@ def _editions() -> Any:
 def _released(edition: Any, *, with_changes: bool) -> ReleasedInspection:
     what = Released.CORRECTED if edition.follows else Released.PUBLISHED
     # What was withdrawn is not shown any more, neither as it was nor as it became.
-    changes = _changes(edition.released_changes.all()) if with_changes and edition.is_public else ()
+    changes = _changes(edition) if with_changes and edition.is_public else ()
     return _row(edition, what, reason=edition.reason, change_count=edition.change_count, changes=changes)
 
 
@@ -81,10 +82,8 @@ def _row(edition: Any, what: Released, **more: Any) -> ReleasedInspection:
     )
 
 
-def _changes(rows: Iterable[ReleasedChange]) -> tuple[FieldChange, ...]:
-    return tuple(
-        FieldChange(key=row.key, label=row.label, field=row.field, before=row.before, after=row.after) for row in rows
-    )
+def _changes(edition: Edition) -> tuple[FieldChange, ...]:
+    return tuple(field_change(row, edition) for row in edition.released_changes.all())
 
 
 def _entry(release: Release, inspections: Iterable[ReleasedInspection]) -> ReleaseEntry:

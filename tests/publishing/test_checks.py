@@ -94,7 +94,7 @@ def test_how_much_is_asked_does_not_grow(django_assert_num_queries):
         factories.recommendation(edition)
         problem(edition, "note")
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         checks(edition)
 
 
