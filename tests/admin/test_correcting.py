@@ -21,7 +21,7 @@ from tests.pages import parsed
 from tests.publishing.staff import approved, person
 
 pytestmark = pytest.mark.django_db
-MOST_STATEMENTS = 50
+MOST_STATEMENTS = 70
 MOST_STATEMENTS_OF_A_SAVE = 250
 
 
