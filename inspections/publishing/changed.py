@@ -58,7 +58,7 @@ def _keys(facts: Facts, fact: str) -> list[str]:
 
 
 def _name(told: ToldField) -> str:
-    return told.named or told.label
+    return f"{told.label} {told.named}".rstrip()
 
 
 def _differing(old: Told, new: Told) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -82,10 +82,10 @@ def _told_apart(was: ToldField | None, now: ToldField | None) -> tuple[str, str]
 
 
 def _told(told: ToldField, found: Mapping[str, tuple[str, str]]) -> Iterator[FieldChange]:
-    label = f"{told.label}, {told.named}" if told.named and not NAMING & found.keys() else told.label
+    label = told.label if NAMING & found.keys() else _name(told)
     for field, (before, after) in found.items():
         yield FieldChange(
-            key=told.key, label=label, field=field, before=before, after=after, is_cited=told.fact != OF_EDITION
+            key=told.key, label=label, field=field, before=before, after=after, is_cited=told.fact not in OF_EDITION
         )
 
 

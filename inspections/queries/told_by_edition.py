@@ -7,10 +7,11 @@ from inspections.models import Citation, Edition
 from inspections.queries.told_fact import CITED, citation_related, told_fact
 from inspections.queries.told_measures import told_measures
 from inspections.queries.told_texts import told_figures, told_texts
-from inspections.queries.told_words import date_words, number_words, share_words
+from inspections.queries.told_words import date_words, number_words, queried_words, share_words
 from inspections.rows import ToldField
 
-OF_EDITION = "edition"
+# What is of no fact, by what it is.
+OF_EDITION = {"report", "agreement", "note"}
 CITED_BY_EDITION = ("overall_rating", "score", "lead_inspector", "isbn", "recommendation_count")
 
 
@@ -44,15 +45,15 @@ def _identity(edition: Edition) -> Iterator[ToldField]:
 def _of_edition(edition: Edition) -> Iterator[ToldField]:
     """What has no citation of its own, under the key of the inspection."""
     report = edition.report
-    for label, field, words, identity in (
-        ("Report", "document", report.title if report else "", (report.key,) if report else ()),
-        ("Score", "agreement with the ratings", "queried" if edition.is_score_queried else "", ()),
-        ("Note on what is held", "text", edition.note, ()),
-    ):
-        if words:
-            yield ToldField(
-                key=edition.inspection.key, fact=OF_EDITION, label=label, field=field, words=words, identity=identity
-            )
+    key = edition.inspection.key
+    if report := edition.report:
+        yield ToldField(
+            key=key, fact="report", label="Report", field="document", words=report.title, identity=(report.key,)
+        )
+    queried = queried_words(is_queried=edition.is_score_queried)
+    yield ToldField(key=key, fact="agreement", label="Score", field="agreement with the ratings", words=queried)
+    if edition.note:
+        yield ToldField(key=key, fact="note", label="Note on what is held", field="text", words=edition.note)
 
 
 def _counts(edition: Edition) -> Iterator[ToldField]:
@@ -64,7 +65,7 @@ def _counts(edition: Edition) -> Iterator[ToldField]:
             fields={
                 "date": date_words(date.date, date.date_precision),
                 "label in the source": date.label,
-                "standing": "queried" if date.is_queried else "",
+                "standing": queried_words(is_queried=date.is_queried),
             },
         )
     for count in edition.sample_counts.select_related(*CITED):

@@ -28,6 +28,7 @@ def _measured(value: MeasureValue) -> Iterator[ToldField]:
     of = f" ({value.cohort})" if value.cohort else ""
     label, unit = f"{value.measure.name}{of}", value.measure.unit
     words = wording.value_with_unit(value.value, unit, qualifier=value.qualifier)
+    date = date_words(value.as_of, value.as_of_precision)
     yield from told_fact(
         value.citation,
         fact="measure value",
@@ -36,15 +37,13 @@ def _measured(value: MeasureValue) -> Iterator[ToldField]:
             "value": words,
             "base": value.base,
             "count": share_words(value.numerator, value.denominator),
-            "where its number of cases or people is given": (
-                "in another sentence" if value.is_denominator_elsewhere else ""
-            ),
-            "date": date_words(value.as_of, value.as_of_precision),
+            "where its number of cases or people is given": _where(value),
+            "date": date,
             "date in the report's words": value.as_of_words,
-            "sample": "a share of the inspected cases" if value.is_case_sample else "",
+            "sample": f"{'' if value.is_case_sample else 'not '}a share of the inspected cases",
             "read from the figure": _figure(value.figure),
         },
-        named=date_words(value.as_of, value.as_of_precision),
+        named=f"({date})" if date else "",
     )
     for beside in value.comparators_held:
         yield from told_fact(
@@ -59,6 +58,13 @@ def _measured(value: MeasureValue) -> Iterator[ToldField]:
                 "beside the value": Known(words=words, identity=(value.citation.key,)),
             },
         )
+
+
+def _where(value: MeasureValue) -> str:
+    """Of a number that is held, or said to be in another sentence."""
+    if value.is_denominator_elsewhere:
+        return "in another sentence"
+    return "" if value.denominator is None else "in the sentence of the value"
 
 
 def _figure(figure: Figure | None) -> Known | str:

@@ -55,10 +55,12 @@ def told_figures(edition: Edition) -> Iterator[ToldField]:
                 "count": share_words(figure.numerator, figure.denominator),
                 "belongs to the finding": _finding(figure.finding),
             },
-            named=value,
+            named=f"({value})",
         )
 
 
-def _finding(finding: Finding | None) -> Known | str:
+def _finding(finding: Finding | None) -> Known:
     """The one it is, whatever its text says now."""
-    return Known(words=opening(finding.text), identity=(finding.citation.key,)) if finding else ""
+    if finding is None:
+        return Known(words="none", identity=("none",))
+    return Known(words=opening(finding.text), identity=(finding.citation.key,))

@@ -27,3 +27,7 @@ def date_words(date: datetime.date | None, precision: str) -> str:
 def figure_words(figure: Figure) -> str:
     """ "12%", "9" of "9 of 50"."""
     return wording.value_with_unit(figure.value, "" if figure.unit == "of" else figure.unit)
+
+
+def queried_words(*, is_queried: bool) -> str:
+    return "queried" if is_queried else "not queried"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from inspections.publishing.changed import changes_between
 from inspections.rows import ToldField
 
-VALUE = ToldField(key="a", fact="figure", label="Figure", field="value", words="12%", named="12%")
+VALUE = ToldField(key="a", fact="figure", label="Figure", field="value", words="12%", named="(12%)")
 SHARING = ToldField(key="a", fact="measure value", label="Caseload", field="value", words="12%")
 TEXT = ToldField(key="f", fact="finding", label="Finding", field="text", words="It went well.", named="“It went well.”")
 KIND = replace(TEXT, field="kind", words="strength")
@@ -28,7 +28,7 @@ def test_facts_in_one_citation_do_not_hide_each_other():
 
 def test_a_fact_of_many_is_named_where_its_own_words_do_not_change():
     [change] = told([TEXT, KIND], [TEXT, replace(KIND, words="area for improvement")])
-    assert change == ("Finding, “It went well.”", "kind", "strength", "area for improvement")
+    assert change == ("Finding “It went well.”", "kind", "strength", "area for improvement")
 
     changed = [replace(TEXT, words="It went."), replace(KIND, words="finding")]
     assert [label for label, *_ in told([TEXT, KIND], changed)] == ["Finding", "Finding"]
@@ -58,7 +58,7 @@ def test_an_inserted_finding_is_told_and_not_those_behind_it():
 
 def test_a_moved_finding_is_told_once():
     one, two, three = finding("one"), finding("two"), finding("three")
-    assert told([one, two, three], [two, three, one]) == [("Finding, “one.”", "order in the report", "1st", "3rd")]
+    assert told([one, two, three], [two, three, one]) == [("Finding “one.”", "order in the report", "1st", "3rd")]
 
 
 def test_the_order_of_what_we_order_is_not_told():
@@ -67,5 +67,5 @@ def test_the_order_of_what_we_order_is_not_told():
 
 
 def test_what_has_no_citation_leads_to_no_source():
-    note = ToldField(key="a-2024", fact="edition", label="Note", field="text", words="Not held.")
+    note = ToldField(key="a-2024", fact="note", label="Note", field="text", words="Not held.")
     assert [change.is_cited for change in changes_between([note, VALUE], [])] == [False, True]

@@ -3,11 +3,12 @@
 import pytest
 from django.db.models import Model
 
-from inspections.models import Citation, Comparator, Edition, MeasureValue, StandardRating
+from inspections.models import Citation, Comparator, Edition, Figure, MeasureValue, StandardRating
 from inspections.publishing.changed import PLACE
 from inspections.publishing.correct import begin_correction
 from inspections.publishing.preview import as_published
 from inspections.queries.edition_rows import OF_EDITION, OF_FACT
+from tests import factories
 from tests.publishing.other_values import make_room, other_values, words_of
 from tests.publishing.staff import person
 from tests.publishing.told_columns import NOT_TOLD, NOT_TOLD_AT_ALL, TOLD, belonging, told_columns
@@ -57,6 +58,45 @@ def test_every_model_that_hangs_on_an_edition_is_told_or_it_is_said_why_not():
     assert {Edition, *OF_EDITION, *(model for model, _, _ in OF_FACT)} <= belonging()
     assert all([*NOT_TOLD_AT_ALL.values(), *NOT_TOLD.values()])
     assert {name for model, name in NOT_TOLD} <= {f.name for model, _ in NOT_TOLD for f in model._meta.get_fields()}
+
+
+def test_what_is_of_no_fact_is_told_by_what_it_is(correction):
+    Edition.objects.filter(pk=correction.pk).update(
+        note="The appendix is not held.", is_score_queried=True, report=factories.source(title="Another report")
+    )
+
+    told = {(change.label, change.field): (change.before, change.after) for change in released(correction)}
+
+    assert told == {
+        ("Report", "document"): ("An inspection of probation services in Doncaster", "Another report"),
+        ("Score", "agreement with the ratings"): ("not queried", "queried"),
+        ("Note on what is held", "text"): ("", "The appendix is not held."),
+    }
+
+
+def test_facts_of_one_citation_are_each_told(correction):
+    figure = correction.figures.filter(measure_value=None).first()
+    count = correction.sample_counts.first()
+    gone, count.citation = count.citation, figure.citation
+    count.save()
+    gone.delete()
+    with as_published(correction, by=person("inspector")) as shown:
+        keys = {(c.key, c.label, c.field) for c in shown.released_changes.all()}
+
+    label = f"Number of {count.get_kind_display()}"
+    assert {(figure.citation.key, label, "count"), (gone.key, label, "count")} <= keys
+    assert not [at for at in keys if at[1].startswith("Figure")]
+
+
+def test_a_changed_finding_does_not_change_the_figures_that_belong_to_it(correction):
+    figure = correction.figures.exclude(finding=None).first() or correction.figures.first()
+    Figure.objects.filter(pk=figure.pk).update(finding=correction.findings.first())
+    first, *_ = correction.findings.all()
+    before = len(released(correction))
+    first.text = "Otherwise."
+    first.save()
+
+    assert len(released(correction)) == before + 1
 
 
 @pytest.mark.parametrize(("model", "name"), CASES, ids=[f"{model.__name__}.{name}" for model, name in CASES])
