@@ -29,7 +29,8 @@ def told_fact(
     citation: Citation, *, fact: str, label: str, fields: Mapping[str, str | Known], named: str = ""
 ) -> Iterator[ToldField]:
     """What is held of a fact, its source last. Needs `citation_related` selected."""
-    for field, said in {**fields, SOURCE: _source(citation), "place in the source": _place(citation)}.items():
+    cited = {SOURCE: _source(citation), "its words": _words(citation), "place in the source": _place(citation)}
+    for field, said in {**fields, **cited}.items():
         known = said if isinstance(said, Known) else Known(words=said, identity=())
         if known.words:
             yield ToldField(
@@ -49,12 +50,17 @@ def opening(text: str) -> str:
 
 
 def _source(citation: Citation) -> Known:
-    """Whose the value is, and the words that give it."""
-    table = citation.table
-    row = f"row {citation.row} of {table.title if table else 'a table'}, sentence not held"
-    said = f"“{citation.quote}”" if citation.quote else row
-    words = f"{citation.source.title}, {said} ({wording.origin(citation.origin)})"
-    return Known(words=words, identity=(words, citation.source.key, table.key if table else ""))
+    """The document, and whose the value is."""
+    words = f"{citation.source.title} ({wording.origin(citation.origin)})"
+    return Known(words=words, identity=(words, citation.source.key))
+
+
+def _words(citation: Citation) -> Known:
+    """The sentence, or the row of a table of ratings, which has none."""
+    if citation.quote:
+        return Known(words=f"“{citation.quote}”", identity=(f"“{citation.quote}”", ""))
+    words = f"row {citation.row} of {citation.table.title if citation.table else 'a table'}, sentence not held"
+    return Known(words=words, identity=(words, citation.table.key if citation.table else ""))
 
 
 def _place(citation: Citation) -> Known:

@@ -83,7 +83,7 @@ def test_a_correction_is_public_with_its_release_and_says_what_it_changed(full):
 
     told = [(c.field, c.before, c.after) for c in ReleasedChange.objects.filter(edition=correction)]
     assert ("percentage", "50%", "55%") in told
-    assert {field for field, *_ in told} <= {"percentage", "cases", "source"}
+    assert {field for field, *_ in told} <= {"percentage", "cases", "source", "its words"}
     assert {c.key for c in ReleasedChange.objects.filter(edition=correction)} == {result.citation.key}
     full.refresh_from_db()
     assert full.state == "superseded"
