@@ -7,6 +7,7 @@ import pytest
 
 from inspections import wording
 from inspections.rows import (
+    SOURCE,
     Correction,
     FieldChange,
     NoLongerPublic,
@@ -34,6 +35,10 @@ def release(*inspections: ReleasedInspection) -> ReleaseEntry:
 
 def change(before: str = "37%", after: str = "29%") -> FieldChange:
     return FieldChange(key="k", label="Assessment, question 3", field="percentage", before=before, after=after)
+
+
+def source(before: str, after: str) -> FieldChange:
+    return replace(change(before=before, after=after), field=SOURCE)
 
 
 @pytest.mark.parametrize(
@@ -74,9 +79,7 @@ def test_date_of_a_release():
     assert wording.release_date(release()) == "4 May 2026"
 
 
-@pytest.mark.parametrize(
-    ("count", "words"), [(0, "no values changed"), (1, "one value changed"), (12, "12 values changed")]
-)
+@pytest.mark.parametrize(("count", "words"), [(0, "no changes"), (1, "one change"), (12, "12 changes")])
 def test_count_of_changes(count, words):
     assert wording.changes_count(count) == words
 
@@ -84,19 +87,46 @@ def test_count_of_changes(count, words):
 @pytest.mark.parametrize(
     ("told", "words"),
     [
-        (change(), "percentage: 29%, before 37%"),
-        (change(before=""), "percentage: 29%, before not held here"),
-        (change(after=""), "percentage: no longer held here, before 37%"),
+        (change(), "percentage: 29%, was 37%"),
+        (change(before=""), "percentage: 29%, was not held here"),
+        (change(after=""), "percentage: no longer held here, was 37%"),
     ],
 )
 def test_a_changed_field(told, words):
     assert wording.field_change(told) == words
 
 
+@pytest.mark.parametrize(
+    ("told", "standing", "is_held"),
+    [
+        ((source("The report.", "The report."), change()), "", True),
+        ((change(),), "", True),
+        ((change(after=""),), "", True),
+        ((change(before=""), source("", "The report.")), "not held here before", True),
+        ((change(after=""), source("The report.", "")), "no longer held here", False),
+        ((replace(change(), is_cited=False),), "", False),
+    ],
+)
+def test_whether_a_fact_was_and_is_held(told, standing, is_held):
+    assert wording.fact_standing(told) == standing
+    assert wording.is_still_held(told) is is_held
+
+
+def test_sentences_stand_in_quotation_marks():
+    text = replace(change(before="It went well.", after="It went badly."), field="text")
+    assert wording.field_change(text) == "text: “It went badly.”, was “It went well.”"
+    assert wording.field_change(replace(text, before="")) == "text: “It went badly.”, was not held here"
+
+
+@pytest.mark.parametrize("told", [change(before=""), change(before="29%", after="")])
+def test_a_field_of_what_is_new_or_gone(told):
+    assert wording.field_words(told) == "percentage: 29%"
+
+
 def test_a_correction():
     correction = Correction(release=3, published=DAY, reason="It was misread.", changes=(change(), change()))
     assert wording.correction_sentence(correction) == (
-        "Corrected on 4 May 2026 (release 3), two values changed: It was misread."
+        "Corrected on 4 May 2026 (release 3), two changes: It was misread."
     )
 
 

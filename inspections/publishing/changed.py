@@ -1,42 +1,100 @@
 """What an edition changed of the one before it, kept with its release in the words of that day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from django.db.models import Exists, OuterRef, Subquery
+from django.utils.text import Truncator
 
 from inspections.models import Edition, Release, ReleasedChange
-from inspections.queries.told_by_edition import told_by_edition
+from inspections.publishing.reordered import IN_ORDER, reordered
+from inspections.queries.told_by_edition import OF_EDITION, told_by_edition
 from inspections.rows import FieldChange, ToldField
 
 WHAT_IT_IS = "what it is"
+PLACE = "order in the report"
+LABEL_AT_MOST = ReleasedChange._meta.get_field("label").max_length
+# The fields that name their fact themselves.
+NAMING = {"text", "value"}
+
+Told = dict[str, ToldField]
+"""The fields of a fact, each by its name."""
+Facts = dict[tuple[str, str], Told]
+"""By the kind of the fact and its key, in the order of the report."""
 
 
 def changes_between(before: Iterable[ToldField], after: Iterable[ToldField]) -> list[FieldChange]:
-    """The fields whose words differ: changed and new ones in the order of `after`, then those that are gone.
+    """The fields that say otherwise: of facts that are held, in the order of `after`, then of those that are gone.
 
     A value that is now the value of something else (of another key question, under another number) changes too: that is
-    told once for each fact, as what the fact is.
+    told once for each fact, as what the fact is. So is another order, of the facts that were moved.
     """
-    old, new = ({(field.key, field.field): field for field in told} for told in (before, after))
+    old, new = _by_fact(before), _by_fact(after)
+    places = _moved(old, new)
     changes: list[FieldChange] = []
-    renamed: set[str] = set()
-    for at, told in (new | {at: field for at, field in old.items() if at not in new}).items():
-        was, now = old.get(at), new.get(at)
-        if was and now and was.label != now.label and told.key not in renamed:
-            renamed.add(told.key)
-            changes.append(_change(told, WHAT_IT_IS, was.label, now.label))
-        if not was or not now or was.words != now.words:
-            changes.append(_change(told, told.field, was.words if was else "", now.words if now else ""))
+    for at in new | old:
+        found = dict(_differing(old.get(at, {}), new.get(at, {})))
+        if at in places:
+            found[PLACE] = places[at]
+        changes += _told(next(iter((new.get(at) or old[at]).values())), found)
     return changes
 
 
-def _change(told: ToldField, field: str, before: str, after: str) -> FieldChange:
-    return FieldChange(key=told.key, label=told.label, field=field, before=before, after=after)
+def _by_fact(told: Iterable[ToldField]) -> Facts:
+    facts: Facts = {}
+    for field in told:
+        facts.setdefault((field.fact, field.key), {})[field.field] = field
+    return facts
+
+
+def _moved(old: Facts, new: Facts) -> dict[tuple[str, str], tuple[str, str]]:
+    names = {key: _name(next(iter(told.values()))) for (_, key), told in (old | new).items()}
+    return {
+        (fact, key): place
+        for fact in IN_ORDER
+        for key, place in reordered(_keys(old, fact), _keys(new, fact), names=names).items()
+    }
+
+
+def _keys(facts: Facts, fact: str) -> list[str]:
+    return [key for kind, key in facts if kind == fact]
+
+
+def _name(told: ToldField) -> str:
+    return f"{told.label} {told.named}".rstrip()
+
+
+def _differing(old: Told, new: Told) -> Iterator[tuple[str, tuple[str, str]]]:
+    """By its name, what each field says that says something else: as it was, and as it is."""
+    if old and new:
+        labels = [next(iter(told.values())).label for told in (old, new)]
+        if labels[0] != labels[1]:
+            yield WHAT_IT_IS, (labels[0], labels[1])
+    for field in new | old:
+        was, now = old.get(field), new.get(field)
+        if was is None or now is None or was.compared != now.compared:
+            yield field, _told_apart(was, now)
+
+
+def _told_apart(was: ToldField | None, now: ToldField | None) -> tuple[str, str]:
+    """The words of both. Where they are the same words for something else, that is named too."""
+    if was and now and was.words == now.words:
+        apart = [(x, y) for x, y in zip(was.identity, now.identity, strict=True) if x != y]
+        return tuple(f"{was.words} ({', '.join(parts)})" for parts in zip(*apart, strict=True))  # type: ignore[return-value]
+    return was.words if was else "", now.words if now else ""
+
+
+def _told(told: ToldField, found: Mapping[str, tuple[str, str]]) -> Iterator[FieldChange]:
+    label = told.label if NAMING & found.keys() else _name(told)
+    for field, (before, after) in found.items():
+        yield FieldChange(
+            key=told.key, label=label, field=field, before=before, after=after, is_cited=told.fact not in OF_EDITION
+        )
 
 
 def followed_by(edition: Edition) -> Edition | None:
     """The last edition of its inspection that was made public: what an open edition is a correction of, if any."""
-    return Edition.objects.filter(inspection=edition.inspection_id, release__isnull=False).order_by("number").last()
+    public = Edition.objects.filter(inspection=edition.inspection_id, release__isnull=False)
+    return public.order_by("number").last()
 
 
 def record_changes(before: Edition, after: Edition, release: Release) -> None:
@@ -50,7 +108,7 @@ def record_changes(before: Edition, after: Edition, release: Release) -> None:
             edition=after,
             position=position,
             key=change.key,
-            label=change.label,
+            label=Truncator(change.label).chars(LABEL_AT_MOST),
             field=change.field,
             before=change.before,
             after=change.after,

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from django.db.models import Model
 from django.utils.text import Truncator
 
+from inspections import wording
 from inspections.models import Citation, Comparator, Edition, Figure, Problem
+from inspections.publishing.corrected import Correction, correction_of
 from inspections.publishing.quotes import not_as_held
 from inspections.publishing.refusals import NotPublishable
 from inspections.publishing.typed_values import WORDS_TOLD, NotSaid, not_in_their_words
@@ -14,6 +16,7 @@ from inspections.ratings import Rating, points_total
 from inspections.rows import ProblemLevel
 
 OF_THEIR_OWN_PAGE = (Comparator, Figure)  # facts that the page of an edition does not list
+NOTHING_CORRECTED = "it says the same as what is public: change what is to be corrected, or delete the draft"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,9 +47,14 @@ def open_checks(edition: Edition) -> tuple[Check, ...]:
     return tuple(check for check in checks(edition) if not check.is_met)
 
 
-def checks(edition: Edition) -> tuple[Check, ...]:
-    """Everything that is checked, in the order in which a person would look, in a fixed number of statements."""
-    return tuple(check for ask in ASKED for check in ask(edition))
+def checks(edition: Edition, *, correction: Correction | None = None) -> tuple[Check, ...]:
+    """Everything that is checked, in the order in which a person would look, in a fixed number of statements.
+
+    `correction` is what it corrects, where the caller has worked that out already.
+    """
+    return tuple(check for ask in ASKED for check in ask(edition)) + tuple(
+        _changes(correction or correction_of(edition))
+    )
 
 
 def _something_is_said(edition: Edition) -> Iterator[Check]:
@@ -136,6 +144,19 @@ def _quotes(edition: Edition) -> Iterator[Check]:
 
 def _start(citation: Citation) -> str:
     return Truncator(citation.quote or "").words(WORDS_TOLD)
+
+
+def _changes(correction: Correction | None) -> Iterator[Check]:
+    """Of what is public. The database asks the same, by the name of `edition_corrected_with_changes`."""
+    if correction is None or not correction.is_of_what_is_public:
+        return
+    count = len(correction.changes)
+    yield Check(
+        name="It corrects something of what is public",
+        is_met=count > 0,
+        found=f"its release will tell {wording.changes_count(count)}" if count else NOTHING_CORRECTED,
+        anchor="checks-heading",
+    )
 
 
 def _typed_values(edition: Edition) -> Iterator[Check]:

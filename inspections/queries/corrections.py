@@ -32,7 +32,9 @@ def corrections_of_fact(key: str) -> tuple[Correction, ...]:
 
 
 def _corrections(*, inspection: int | None = None, key: str = "") -> tuple[Correction, ...]:
-    changes = ReleasedChange.objects.filter(edition__release__isnull=False).select_related("edition__release")
+    changes = ReleasedChange.objects.filter(edition__release__isnull=False).select_related(
+        "edition__release", "edition__inspection"
+    )
     if inspection is not None:
         changes = changes.filter(edition__inspection=inspection)
     if key:
@@ -55,8 +57,17 @@ def _correction(edition: Edition, rows: list[ReleasedChange], *, withdrawn_in: i
         published=timezone.localdate(release.published_at),
         reason=edition.reason,
         withdrawn_in=withdrawn_in,
-        changes=tuple(
-            FieldChange(key=row.key, label=row.label, field=row.field, before=row.before, after=row.after)
-            for row in rows
-        ),
+        changes=tuple(field_change(row, edition) for row in rows),
+    )
+
+
+def field_change(row: ReleasedChange, edition: Edition) -> FieldChange:
+    """A change as its release told it. Of what has no source the key is that of the inspection: needs it selected."""
+    return FieldChange(
+        key=row.key,
+        label=row.label,
+        field=row.field,
+        before=row.before,
+        after=row.after,
+        is_cited=row.key != edition.inspection.key,
     )

@@ -6,7 +6,8 @@ from typing import Any, cast
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.utils import timezone
 
-from inspections.models import DeliveryUnit, Edition, EditionState, Release, ReleasedChange
+from inspections.models import DeliveryUnit, Edition, EditionState, Release
+from inspections.queries.corrections import field_change
 from inspections.queries.published_edition import NotHeld
 from inspections.queries.withdrawn_before import withdrawn_before
 from inspections.rows import FieldChange, Place, Released, ReleasedInspection, ReleaseEntry
@@ -66,7 +67,7 @@ def _released(edition: Any, *, with_changes: bool) -> ReleasedInspection:
     again = Released.CORRECTED if edition.withdrawn_before is None else Released.PUBLISHED_AGAIN
     what = again if edition.follows else Released.PUBLISHED
     # What was withdrawn is not shown any more, neither as it was nor as it became.
-    changes = _changes(edition.released_changes.all()) if with_changes and edition.is_public else ()
+    changes = _changes(edition) if with_changes and edition.is_public else ()
     told = {"reason": edition.reason, "change_count": edition.change_count, "changes": changes}
     return _row(edition, what, withdrawn_in=edition.withdrawn_before, **told)
 
@@ -85,10 +86,8 @@ def _row(edition: Any, what: Released, **more: Any) -> ReleasedInspection:
     )
 
 
-def _changes(rows: Iterable[ReleasedChange]) -> tuple[FieldChange, ...]:
-    return tuple(
-        FieldChange(key=row.key, label=row.label, field=row.field, before=row.before, after=row.after) for row in rows
-    )
+def _changes(edition: Edition) -> tuple[FieldChange, ...]:
+    return tuple(field_change(row, edition) for row in edition.released_changes.all())
 
 
 def _entry(release: Release, inspections: Iterable[ReleasedInspection]) -> ReleaseEntry:

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 from inspections.rows import (
+    SOURCE,
     Correction,
     FieldChange,
     NoLongerPublic,
@@ -17,6 +18,8 @@ from inspections.rows import (
 from inspections.wording.values import listed, number_word, precise_date
 
 NAMED = 3
+# The fields that are sentences of the source, or to readers.
+TEXTS = {"text", "statement"}
 VERBS = {
     Released.CORRECTED: "corrected",
     Released.WITHDRAWN: "withdrawn",
@@ -60,21 +63,40 @@ def release_date(entry: ReleaseEntry) -> str:
 
 
 def changes_count(count: int) -> str:
-    """ "one value changed", "12 values changed", "no value changed"."""
-    return f"{number_word(count) if count else 'no'} value{'' if count == 1 else 's'} changed"
+    """ "one change", "12 changes", "no changes"."""
+    return f"{number_word(count) if count else 'no'} change{'' if count == 1 else 's'}"
 
 
 def field_change(change: FieldChange) -> str:
-    """ "percentage: 37%, before 29%"; what is new or no longer held says so."""
-    if not change.before:
-        return f"{change.field}: {change.after}, before not held here"
-    if not change.after:
-        return f"{change.field}: no longer held here, before {change.before}"
-    return f"{change.field}: {change.after}, before {change.before}"
+    """ "percentage: 37%, was 29%"; what is new or no longer held says so."""
+    now = _quoted(change, change.after) or "no longer held here"
+    return f"{change.field}: {now}, was {_quoted(change, change.before) or 'not held here'}"
+
+
+def field_words(change: FieldChange) -> str:
+    """ "percentage: 37%": of a fact that is new or gone."""
+    return f"{change.field}: {_quoted(change, change.after or change.before)}"
+
+
+def fact_standing(changes: Sequence[FieldChange]) -> str:
+    """ "not held here before" or "no longer held here", of all changes of one fact; "" where it was and is held."""
+    source = next((change for change in changes if change.field == SOURCE), None)
+    if source is None or (source.before and source.after):
+        return ""
+    return "not held here before" if source.after else "no longer held here"
+
+
+def is_still_held(changes: Sequence[FieldChange]) -> bool:
+    """Whether the fact of these changes has a source that can be looked at."""
+    return changes[0].is_cited and all(change.after for change in changes if change.field == SOURCE)
+
+
+def _quoted(change: FieldChange, words: str) -> str:
+    return f"“{words}”" if words and change.field in TEXTS else words
 
 
 def correction_sentence(correction: Correction) -> str:
-    """ "Corrected on 4 May 2026 (release 3), two values changed: The figure was misread."."""
+    """ "Corrected on 4 May 2026 (release 3), two changes: The figure was misread."."""
     count = changes_count(len(correction.changes))
     by = f"on {_day(correction.published)} (release {correction.release})"
     if correction.withdrawn_in is None:

@@ -38,13 +38,13 @@ def test_the_last_two_releases_are_compared_where_none_is_chosen(admin_client, c
     assert "From release {} to release {}: one inspection differs".format(*corrected) in shown
     assert "Marlow Vale, 2025: corrected" in shown
     assert WHY in shown
-    assert "text: It went badly., before It went well." in shown
+    assert "text: “It went badly.”, was “It went well.”" in shown
 
 
 def test_the_order_of_the_two_does_not_matter(admin_client, corrected):
     first, second = corrected
 
-    assert text(admin_client, **{"from": second, "to": first}).count("It went badly., before It went well.") == 1
+    assert text(admin_client, **{"from": second, "to": first}).count("It went badly.”, was “It went well.”") == 1
 
 
 def test_what_is_published_and_withdrawn_is_said(admin_client, corrected):

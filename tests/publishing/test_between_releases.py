@@ -80,5 +80,5 @@ def test_editions_are_found_in_two_statements_and_told_by_a_fixed_number(django_
 
     with django_assert_num_queries(2):
         [pair] = pairs_between(earlier, later)
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(22):
         difference(pair)

@@ -5,9 +5,10 @@ import pytest
 from inspections.models import Basis, Edition
 from inspections.publishing.answer import answer
 from inspections.publishing.checks import checks, open_checks
-from inspections.publishing.correct import begin_correction
+from inspections.publishing.correct import begin_correction, restore
+from inspections.publishing.withdraw import withdraw
 from tests import factories
-from tests.publishing.staff import answered, draft, person, problem
+from tests.publishing.staff import answered, draft, person, problem, public
 
 pytestmark = pytest.mark.django_db
 
@@ -90,13 +91,35 @@ def test_what_was_public_before_is_replaced_for_a_reason(state):
     assert failed(edition) == {}
 
 
+def test_a_correction_changes_something_of_what_is_public():
+    correction = begin_correction(public(draft()), by=person("inspector"), reason="It was misread.")
+    assert failed(correction) == {
+        "checks-heading": "it says the same as what is public: change what is to be corrected, or delete the draft"
+    }
+
+    correction.findings.update(text="It went badly.")
+    assert failed(correction) == {}
+    assert "its release will tell one change" in {check.found for check in checks(correction)}
+
+
+def test_what_comes_back_after_a_withdrawal_need_not_change():
+    edition = public(draft())
+    withdraw(edition, by=person("reviewer"), reason="A doubt.")
+
+    assert failed(restore(edition, by=person("inspector"), reason="The doubt is settled.")) == {}
+
+
+def test_a_first_edition_is_not_asked_what_it_changes():
+    assert "It corrects something of what is public" not in {check.name for check in checks(draft())}
+
+
 def test_how_much_is_asked_does_not_grow(django_assert_num_queries):
     edition = rated("Good", "Good", score=5)
     for _ in range(20):
         factories.recommendation(edition)
         problem(edition, "note")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(12):
         checks(edition)
 
 

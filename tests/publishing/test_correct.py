@@ -1,12 +1,16 @@
 """What is public is corrected by a new edition, which says what it changed and why."""
 
+from unittest.mock import patch
+
 import pytest
 
 from inspections.models import Citation, Comparator, Edition, FindingTheme, ReleasedChange
+from inspections.publishing.checks import NotReady
 from inspections.publishing.correct import begin_correction, restore
 from inspections.publishing.enter import enter
 from inspections.publishing.publish import publish
 from inspections.publishing.refusals import NotAllowed, NotOpen, NotPublishable
+from inspections.publishing.submit import submit
 from inspections.publishing.withdraw import withdraw
 from inspections.queries.told_by_edition import told_by_edition
 from tests import factories
@@ -15,6 +19,7 @@ from tests.publishing.staff import Verb, approved, draft, person, public
 
 pytestmark = pytest.mark.django_db
 WHY = "The figure was misread."
+CHECKS = "inspections.publishing.publish.open_checks"
 
 
 @pytest.fixture
@@ -78,7 +83,7 @@ def test_a_correction_is_public_with_its_release_and_says_what_it_changed(full):
 
     told = [(c.field, c.before, c.after) for c in ReleasedChange.objects.filter(edition=correction)]
     assert ("percentage", "50%", "55%") in told
-    assert {field for field, *_ in told} <= {"percentage", "cases", "source"}
+    assert {field for field, *_ in told} <= {"percentage", "cases", "source", "its words"}
     assert {c.key for c in ReleasedChange.objects.filter(edition=correction)} == {result.citation.key}
     full.refresh_from_db()
     assert full.state == "superseded"
@@ -193,9 +198,25 @@ def test_a_value_that_becomes_the_value_of_another_question_is_told(full):
     assert {after for field, _, after in told if field == "what it is"} >= {"Recommendation 7"}
 
 
-def test_what_was_confirmed_as_it_was_read_is_no_correction(full):
-    correction = begin_correction(full, by=person("inspector"), reason=WHY)
-    correction.findings.update(is_kind_inferred=False)
+def test_a_kind_that_was_our_reading_and_is_not_any_more_is_told(full):
+    first = begin_correction(full, by=person("inspector"), reason=WHY)
+    first.findings.update(is_kind_inferred=True)
+    second = begin_correction(public(first), by=person("inspector"), reason=WHY)
+    second.findings.update(is_kind_inferred=False)
 
-    with pytest.raises(NotPublishable, match="says what it changed"):
-        public(correction)
+    [told] = public(second).released_changes.all()
+    ours = "strength (our reading: the heading of its list is lost in the file)"
+    assert (told.field, told.before, told.after) == ("kind", ours, "strength")
+
+
+def test_a_correction_that_changes_nothing_is_refused_before_it_is_reviewed_and_by_the_database(full):
+    correction = begin_correction(full, by=person("inspector"), reason=WHY)
+
+    with pytest.raises(NotReady, match="it says the same as what is public"):
+        submit(correction, by=person("inspector"))
+    Edition.objects.filter(pk=correction.pk).update(state="in_review")
+    factories.approval(correction, by=person("reviewer"))
+    with pytest.raises(NotReady, match="it says the same as what is public"):
+        publish([correction], title="Nothing", reason=WHY, by=person("reviewer"))
+    with pytest.raises(NotPublishable, match="A correction says what it changed"), patch(CHECKS, return_value=()):
+        publish([correction], title="Nothing", reason=WHY, by=person("reviewer"))

@@ -31,7 +31,6 @@ from inspections.admin.signing_in import asks_again
 from inspections.admin.staff_admin import StaffAdmin
 from inspections.models import OPEN_STATES, Edition, Inspection, Problem
 from inspections.publishing.answer import answer
-from inspections.publishing.checks import checks
 from inspections.publishing.enter import enter, enter_edition
 from inspections.publishing.permissions import Verb, may
 from inspections.publishing.themes import may_decide_themes
@@ -190,7 +189,6 @@ class EditionAdmin(Helped, OffersDrafts, OfEdition, EditionThemes, DeletedEditio
                 "show_save_and_add_another": False,
                 "tables": tables,
                 "parts": parts_of_report(tables.values(), obj.inspection.framework.standards.all()),
-                "checks": checks(obj),
                 "steps": steps_for(request.user, obj),
                 "is_open": obj.state in OPEN_STATES,
                 "may_decide_themes": may_decide_themes(request.user),
