@@ -12,7 +12,7 @@ from inspections.rows import FieldChange, ToldField
 
 WHAT_IT_IS = "what it is"
 PLACE = "order in the report"
-LABEL_AT_MOST = ReleasedChange._meta.get_field("label").max_length
+LABEL_AT_MOST = 300  # characters, as ReleasedChange holds
 # The fields that name their fact themselves.
 NAMING = {"text", "value"}
 

@@ -52,9 +52,8 @@ def checks(edition: Edition, *, correction: Correction | None = None) -> tuple[C
 
     `correction` is what it corrects, where the caller has worked that out already.
     """
-    return tuple(check for ask in ASKED for check in ask(edition)) + tuple(
-        _changes(correction or correction_of(edition))
-    )
+    of_itself = [check for ask in ASKED for check in ask(edition)]
+    return (*of_itself, *_changes(correction or correction_of(edition)))
 
 
 def _something_is_said(edition: Edition) -> Iterator[Check]:
