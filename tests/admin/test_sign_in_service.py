@@ -89,6 +89,14 @@ def test_is_offered_where_it_is_configured(client, service):
     assert parse_qs(urlsplit(link["href"]).query)["next"] == ["/admin/auth/"]
 
 
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_behind_a_proxy_with_tls_the_service_leads_back_by_tls(client, service, settings, scheme):
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    settings.ALLOWED_HOSTS = ["findings.example"]
+    leads_to = client.get(START, headers={"host": "findings.example", "x-forwarded-proto": scheme})["Location"]
+    assert parse_qs(urlsplit(leads_to).query)["redirect_uri"] == [f"{scheme}://findings.example{BACK}"]
+
+
 def test_account_with_the_verified_address_is_signed_in(client, service, beatrice):
     assert come_back(client, next="/admin/auth/")["Location"] == "/admin/auth/"
     assert client.get(ADMIN).status_code == 200
