@@ -133,7 +133,7 @@ def test_a_correction():
 def test_what_is_published_again():
     correction = Correction(release=5, published=DAY, reason="It is right.", changes=(), withdrawn_in=4)
     assert wording.correction_sentence(correction) == (
-        "Published again on 4 May 2026 (release 5), after it was withdrawn (release 4), no values changed: It is right."
+        "Published again on 4 May 2026 (release 5), after it was withdrawn (release 4), no changes: It is right."
     )
 
 

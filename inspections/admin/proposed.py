@@ -7,6 +7,7 @@ from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import Max, Model, QuerySet
 from django.http import HttpRequest
 
+from inspections.admin.asked import row_number
 from inspections.admin.forms import TriedForm
 from inspections.models import Citation, Edition, EditionState
 
@@ -15,10 +16,8 @@ LAST = 32_767  # where a column of positions ends
 
 def edition_asked(request: HttpRequest) -> Edition | None:
     """The edition of `?edition=17`, to which a row is added."""
-    asked = request.GET.get("edition", "")
-    if not (asked.isdecimal() and len(asked) < len("2147483648")):
-        return None
-    return Edition.objects.filter(pk=asked).select_related("inspection").first()
+    asked = row_number(request.GET.get("edition", ""))
+    return None if asked is None else Edition.objects.filter(pk=asked).select_related("inspection").first()
 
 
 def next_position(model: type[Model], edition: Edition) -> int:

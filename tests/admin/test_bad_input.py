@@ -65,7 +65,7 @@ def sent(client, page, data):
         answer = client.post(page, data)
         assert answer.status_code in (200, 302, 400, 409)
         if answer.status_code == 200:
-            assert answer.context["errors"], "shown again, and no word about why"
+            assert answer.context["errors"] or answer.context["meanwhile"], "shown again, and no word about why"
         then = client.get(page) if answer.status_code == 302 and "/change/" in page else None
         transaction.set_rollback(True)
     return then
@@ -110,7 +110,7 @@ def test_what_a_page_keeps_in_hidden_fields(client, draft, model):
     page = address(model, "change", model.objects.latest("pk").pk)
     data = filled_form(client.get(page))
     counts = [name for name in data if name.endswith("_FORMS")]
-    for name in counts[:4] + counts[-4:]:  # of the first table and the last
+    for name in counts[:4]:  # of the first table: all are of the same kind
         for value in COUNTS:
             changed = {key: text for key, text in data.items() if key != name} | ({name: value} if value else {})
             sent(client, page, changed)

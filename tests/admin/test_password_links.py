@@ -40,7 +40,7 @@ def page_of(person):
 def make_link(client, person):
     page = client.post(page_of(person))
     assert page.status_code == 200
-    return urlsplit(parsed(page.content.decode()).one("textarea", id="address").text).path
+    return urlsplit(parsed(page.content.decode()).one("input", id="address")["value"]).path
 
 
 def open_link(client, link):

@@ -7,6 +7,7 @@ import pytest
 from inspections.models import Edition
 from inspections.queries.editions_as_of import editions_as_of
 from tests import factories
+from tests.past_the_rules import made_past_the_rules
 
 pytestmark = pytest.mark.django_db
 
@@ -29,16 +30,21 @@ def naive_editions_as_of(number: int) -> dict[int, int]:
 def lived(luck: random.Random, inspections: list) -> None:
     """Ten releases, in each of which something was published, corrected, withdrawn or published again."""
     for number in range(1, 11):
-        release = factories.release(number=number)
-        for inspection in luck.sample(inspections, 2):
-            last = inspection.editions.first()
-            if last and last.state == "published" and luck.random() < 0.4:
-                Edition.objects.filter(pk=last.pk).update(state="withdrawn", withdrawn_in=release)
-                continue
-            if last and last.state == "published":
-                Edition.objects.filter(pk=last.pk).update(state="superseded")
-            factories.edition(inspection, state="published", release=release)
+        _release(luck, inspections, number)
     factories.edition(inspections[0])
+
+
+@made_past_the_rules
+def _release(luck: random.Random, inspections: list, number: int) -> None:
+    release = factories.release(number=number)
+    for inspection in luck.sample(inspections, 2):
+        last = inspection.editions.first()
+        if last and last.state == "published" and luck.random() < 0.4:
+            Edition.objects.filter(pk=last.pk).update(state="withdrawn", withdrawn_in=release)
+            continue
+        if last and last.state == "published":
+            Edition.objects.filter(pk=last.pk).update(state="superseded")
+        factories.edition(inspection, state="published", release=release)
 
 
 @pytest.mark.parametrize("seed", range(5))

@@ -158,14 +158,14 @@ def test_what_is_published_again_says_so_with_the_release_that_had_withdrawn_it(
     release = page(client, f"/changes/{again.release.number}/").one("main")
     assert release.one("h1").text.startswith(f"Release {again.release.number}: Doncaster 2024 published again")
     assert f"It had been withdrawn by release {withdrawal.number}." in release.text
-    assert "No values changed." in release.text
+    assert "No changes." in release.text
     assert "corrected" not in release.text.casefold()
     withdrawn = page(client, f"/changes/{withdrawal.number}/").one("main")
     assert "It has been published again since." in withdrawn.text
     assert "no longer public" not in withdrawn.text
     notes = [note.text for note in page(client, "/pdus/doncaster/").all("div", class_="govuk-inset-text")]
     assert notes[0].startswith("Published again on ")
-    assert f"after it was withdrawn (release {withdrawal.number}), no values changed: It is of this one." in notes[0]
+    assert f"after it was withdrawn (release {withdrawal.number}), no changes: It is of this one." in notes[0]
     assert notes[1].startswith("Corrected on ")
     assert not any("was withdrawn here" in note for note in notes)
     told = page(client, f"/sources/{KEY}/").all("div", class_="govuk-inset-text")

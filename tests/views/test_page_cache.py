@@ -258,11 +258,11 @@ def test_pages_without_data_ask_for_none(client):
     assert statements(client, "/about/components/") == 0
 
 
-def test_database_that_is_away_is_the_error_that_it_was(client, monkeypatch):
+def test_database_that_is_away_is_told_as_such(client, monkeypatch):
     def away():
         raise OperationalError("the connection is lost")
 
     monkeypatch.setattr(page_cache, "data_version", away)
     client.raise_request_exception = False
-    assert client.get(PAGE).status_code == 500
+    assert client.get(PAGE).status_code == 503
     assert client.get("/about/accessibility/").status_code == 200

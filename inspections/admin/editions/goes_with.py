@@ -13,10 +13,10 @@ OF_MEASURE_VALUE = ("comparators",)
 
 
 def tell_what_goes_with(tables: Iterable[Any]) -> None:
-    """Put it on the rows of the tables of a page, as `goes_with`; "" where nothing does."""
+    """Put it on the rows of the tables of a page, as `goes_with`; "" where nothing does, and for a row that is none."""
     for table in tables:
         for form in table.formset.initial_forms:
-            form.instance.goes_with = "; ".join(_named(form.instance))
+            form.instance.goes_with = "; ".join(_named(form.instance)) if form.instance.pk else ""
 
 
 @singledispatch
