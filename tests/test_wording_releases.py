@@ -206,3 +206,16 @@ def test_what_is_no_longer_public(is_withdrawn, title, sentence):
         unit=UNITS[0], round="2024", release=3, published=DAY, reason="Why.", is_withdrawn=is_withdrawn
     )
     assert (wording.no_longer_public_title(gone), wording.no_longer_public_sentence(gone)) == (title, sentence)
+
+
+def test_a_feed_reader_is_told_the_first_changes_and_how_many_more():
+    corrected = replace(
+        inspection(UNITS[0], Released.CORRECTED), changes=(change(), change("1", "2"), change("3", "4"))
+    )
+    first = "Doncaster 2024, Assessment, question 3, percentage: 29%, was 37%"
+    entry = release(corrected, inspection(UNITS[1], Released.PUBLISHED))
+
+    assert wording.release_changes(entry, at_most=3)[0] == first
+    assert len(wording.release_changes(entry, at_most=3)) == 3
+    assert wording.release_changes(entry, at_most=1) == [first, "two more"]
+    assert wording.release_changes(release(), at_most=1) == []

@@ -16,15 +16,18 @@ from inspections.rows import FieldChange, Place, Released, ReleasedInspection, R
 ORDER = [Released.CORRECTED, Released.WITHDRAWN, Released.PUBLISHED_AGAIN, Released.PUBLISHED]
 
 
-def releases_made(*, newest: int | None = None, before: int | None = None) -> tuple[ReleaseEntry, ...]:
-    """The releases, newest first, with their inspections and how much was corrected. Three statements.
+def releases_made(
+    *, newest: int | None = None, before: int | None = None, with_changes: bool = False
+) -> tuple[ReleaseEntry, ...]:
+    """The releases, newest first, with their inspections and how much was corrected. Three statements, or four.
 
-    `newest` is how many at most; `before` leaves out the release of that number and all later ones.
+    `newest` is how many at most; `before` leaves out the release of that number and all later ones; `with_changes` has
+    every value that was corrected too.
     """
     releases = Release.objects.order_by("-number")
     if before is not None:
         releases = releases.filter(number__lt=before)
-    return _entries(releases[:newest])
+    return _entries(releases[:newest], with_changes=with_changes)
 
 
 def release_made(number: int) -> ReleaseEntry:

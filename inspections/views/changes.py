@@ -15,6 +15,7 @@ from inspections.views.context import Link, page_address
 from inspections.views.errors import not_held_is_404
 
 ON_A_PAGE = 20
+CHANGES_IN_AN_ENTRY = 10  # of the feed; its page has all of them
 TITLE = "Releases and corrections"
 DESCRIPTION = "What was published, corrected and withdrawn here, when and why: every value with what it was before."
 
@@ -67,13 +68,15 @@ class ChangesFeed(Feed):
         return reverse("inspections:changes")
 
     def items(self) -> tuple[ReleaseEntry, ...]:
-        return releases_made(newest=ON_A_PAGE)
+        return releases_made(newest=ON_A_PAGE, with_changes=True)
 
     def item_title(self, item: ReleaseEntry) -> str:
         return wording.release_title(item)
 
     def item_description(self, item: ReleaseEntry) -> str:
-        return ". ".join(filter(None, [wording.release_name(item).removesuffix("."), item.reason]))
+        changes = "; ".join(wording.release_changes(item, at_most=CHANGES_IN_AN_ENTRY))
+        said = [wording.release_name(item), item.reason, changes]
+        return " ".join(f"{words.strip().removesuffix('.')}." for words in said if words.strip())
 
     def item_link(self, item: ReleaseEntry) -> str:
         return reverse("inspections:release", args=[item.number])

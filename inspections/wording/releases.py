@@ -78,6 +78,17 @@ def field_words(change: FieldChange) -> str:
     return f"{change.field}: {_quoted(change, change.after or change.before)}"
 
 
+def release_changes(entry: ReleaseEntry, *, at_most: int) -> list[str]:
+    """ "Doncaster 2024, Assessment, key question 3, percentage: 37%, was 38%"; and last how many more there are."""
+    told = [
+        f"{row.unit.name} {row.round}, {change.label}, {field_change(change)}"
+        for row in entry.inspections
+        for change in row.changes
+    ]
+    more = len(told) - at_most
+    return told if more <= 0 else [*told[:at_most], f"{number_word(more)} more"]
+
+
 def fact_standing(changes: Sequence[FieldChange]) -> str:
     """ "not held here before" or "no longer held here", of all changes of one fact; "" where it was and is held."""
     source = next((change for change in changes if change.field == SOURCE), None)

@@ -80,7 +80,9 @@ def test_the_feed_is_atom_with_absolute_addresses_and_the_reason(corrected, clie
     assert len(entries) == Release.objects.count()
     newest = {name: entries[0].find(f"atom:{name}", ATOM) for name in ("title", "summary", "updated", "id", "link")}
     assert newest["title"].text.startswith(f"Release {corrected.release.number}: Doncaster 2024 corrected")
-    assert newest["summary"].text == f"A release. {corrected.release.reason}"
+    said, _, changes = newest["summary"].text.partition(corrected.release.reason.removesuffix("."))
+    assert said == "A release. "
+    assert "Doncaster 2024, Assessment, key question 3, percentage: 29%, was 37%" in changes
     assert newest["link"].get("href") == f"http://testserver/changes/{corrected.release.number}/"
     assert newest["updated"].text.startswith(corrected.release.published_at.strftime("%Y-%m-%d"))
 
