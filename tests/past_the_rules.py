@@ -14,11 +14,14 @@ from django.apps import apps
 from django.db import connections, transaction
 from pgtrigger.compiler import UpsertTriggerSql
 
+from inspections.publishing.settled import settle
+
 OF_LIFE = (
     *("changed_in_drafts_only", "stays_once_cited", "release_stays", "releasedchange_stays"),
     *("begins_as_draft", "stays_as_reviewed", "takes_known_steps", "without_problems", "with_approval"),
     *("released_as_it_is_made", "with_changes", "superseded_by_another", "by_who_acts", "where_allowed"),
-    *("releasedchange_in_review_only", "stays_once_published"),
+    *("releasedchange_in_review_only", "releasedchange_with_its_edition", "stays_once_published"),
+    "problem_stays_as_found",
 )
 
 
@@ -45,14 +48,7 @@ def past_the_rules(*, but: str = "") -> Iterator[None]:
     with pgtrigger.ignore(*ignored), transaction.atomic():  # so that after a refusal the transaction goes on
         yield
         if not transaction.get_rollback():
-            look_now()
-
-
-def look_now() -> None:
-    """Look at once at what the database looks at when a transaction ends: a test's never does."""
-    late = [f"{model._meta.label}:{trigger.name}" for model, trigger in pgtrigger.registered() if trigger.timing]
-    pgtrigger.constraints(pgtrigger.Immediate, *late)
-    pgtrigger.constraints(pgtrigger.Deferred, *late)
+            settle()
 
 
 def made_past_the_rules(make: Callable) -> Callable:

@@ -124,14 +124,14 @@ def test_a_field_of_what_is_new_or_gone(told):
 
 
 def test_a_correction():
-    correction = Correction(release=3, published=DAY, reason="It was misread.", changes=(change(), change()))
+    correction = Correction(release=3, published=DAY, reason="It was misread.", change_count=2, changes=())
     assert wording.correction_sentence(correction) == (
         "Corrected on 4 May 2026 (release 3), two changes: It was misread."
     )
 
 
 def test_what_is_published_again():
-    correction = Correction(release=5, published=DAY, reason="It is right.", changes=(), withdrawn_in=4)
+    correction = Correction(release=5, published=DAY, reason="It is right.", change_count=0, changes=(), withdrawn_in=4)
     assert wording.correction_sentence(correction) == (
         "Published again on 4 May 2026 (release 5), after it was withdrawn (release 4), no changes: It is right."
     )
@@ -171,7 +171,7 @@ def test_a_document_that_nothing_is_told_from(is_withdrawn, title, what):
         ),
         (
             ["2025", "2024"],
-            "Leeds PDU: inspection of 2025 and 2024 withdrawn",
+            "Leeds PDU: inspections of 2025 and 2024 withdrawn",
             "No inspection of Leeds PDU is public here today.",
         ),
     ],

@@ -9,7 +9,7 @@ from inspections.migrations._at_once import AtOnce
 
 # What the history is told of the act that is going on: nothing, outside any.
 TOLD = """
-CREATE FUNCTION inspections_told() RETURNS jsonb LANGUAGE sql STABLE AS $$
+CREATE OR REPLACE FUNCTION inspections_told() RETURNS jsonb LANGUAGE sql STABLE AS $$
     SELECT CASE WHEN NULLIF(current_setting('pghistory.context_id', true), '') IS NULL THEN '{}'::jsonb
         ELSE COALESCE(NULLIF(current_setting('pghistory.context_metadata', true), '')::jsonb, '{}'::jsonb) END
 $$
@@ -17,7 +17,7 @@ $$
 
 # An edition, and those of which an earlier state was put back as this one: work on them is work on it.
 ORIGINS = """
-CREATE FUNCTION inspections_origins(edition bigint) RETURNS SETOF bigint LANGUAGE sql STABLE AS $$
+CREATE OR REPLACE FUNCTION inspections_origins(edition bigint) RETURNS SETOF bigint LANGUAGE sql STABLE AS $$
     WITH RECURSIVE origin AS (
         SELECT edition AS id
         UNION SELECT (context.metadata->>'of_edition')::bigint
@@ -32,7 +32,7 @@ $$
 
 # The acts in which it was worked on: a step from state to state is no work, and neither is a theme.
 WORK_ON = """
-CREATE FUNCTION inspections_work_on(edition bigint) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+CREATE OR REPLACE FUNCTION inspections_work_on(edition bigint) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
     WITH origin AS (
         SELECT inspections_origins(edition) AS id
     ), step AS (
@@ -56,15 +56,17 @@ CREATE FUNCTION inspections_work_on(edition bigint) RETURNS SETOF uuid LANGUAGE 
 $$
 """
 
-# Who has answered a problem of it has worked on it too, also where a command that names nobody recorded the answer.
+# Who has answered a problem of it has worked on it too, also where a command that names nobody recorded the answer. An
+# answer that came with a copy is of the edition it was given in.
 WORKED_ON = """
 CREATE OR REPLACE FUNCTION inspections_worked_on(edition bigint, person integer) RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT EXISTS (
         SELECT 1 FROM pghistory_context context
         WHERE context.id IN (SELECT inspections_work_on(edition)) AND context.metadata->>'user' = person::text
     ) OR EXISTS (
-        SELECT 1 FROM inspections_problemevent problem
+        SELECT 1 FROM inspections_problemevent problem JOIN pghistory_context context ON context.id = problem.pgh_context_id
         WHERE problem.edition_id IN (SELECT inspections_origins(edition)) AND problem.answered_by_id = person
+            AND NOT (problem.pgh_label = 'insert' AND context.metadata ?| ARRAY['correct', 'restore'])
     )
 $$
 """
@@ -85,6 +87,10 @@ class Migration(migrations.Migration):
         migrations.RunSQL(WORKED_ON, BEFORE),
         AtOnce(
             [
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='approval',
+                    name='approval_in_review_only',
+                ),
                 pgtrigger.migrations.RemoveTrigger(
                     model_name='deliveryunit',
                     name='deliveryunit_slug_stays',
@@ -123,11 +129,15 @@ class Migration(migrations.Migration):
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='approval',
-                    trigger=pgtrigger.compiler.Trigger(name='approval_stays_once_published', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF EXISTS (SELECT 1 FROM inspections_edition WHERE id = OLD.edition_id AND release_id IS NOT NULL) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'approval_stays_once_published', MESSAGE = 'Who approved what was published stays on record';\n            END IF;\n            RETURN OLD;\n        ", hash='a30ff8e9333e468d5aa140ee828e00ce5a1ad030', operation='DELETE', pgid='pgtrigger_approval_stays_once_published_d00bb', table='inspections_approval', when='BEFORE')),
+                    trigger=pgtrigger.compiler.Trigger(name='approval_stays_once_published', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF EXISTS (SELECT 1 FROM inspections_edition WHERE id = OLD.edition_id AND release_id IS NOT NULL) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'approval_stays_once_published', MESSAGE = 'Who approved what was published stays on record';\n            END IF;\n            RETURN COALESCE(NEW, OLD);\n        ", hash='0122361e5eda6efdd1865b3cb9b6543598a81052', operation='UPDATE OR DELETE', pgid='pgtrigger_approval_stays_once_published_d00bb', table='inspections_approval', when='BEFORE')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='approval',
                     trigger=pgtrigger.compiler.Trigger(name='approval_by_who_acts', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT COALESCE((inspections_told()->>'user' = NEW.approved_by_id::text), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'approval_by_who_acts', MESSAGE = 'Nobody approves in the name of somebody else';\n            END IF;\n            RETURN NEW;\n        ", hash='5c59bff8dc8ebbe7af5c80244a4a3994807952a0', operation='INSERT OR UPDATE', pgid='pgtrigger_approval_by_who_acts_2cc37', table='inspections_approval', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='approval',
+                    trigger=pgtrigger.compiler.Trigger(name='approval_in_review_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT COALESCE((\n                    EXISTS (\n                        SELECT 1 FROM inspections_edition edition\n                        WHERE edition.id = NEW.edition_id AND edition.state = 'in_review'\n                        FOR SHARE)  -- waits for who takes it back meanwhile\n                ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'approval_in_review_only', MESSAGE = 'Only what is in review can be approved';\n            END IF;\n            RETURN NEW;\n        ", hash='2f87d6164e294ebaa57c5e5745eefef08128d898', operation='INSERT OR UPDATE', pgid='pgtrigger_approval_in_review_only_9f0e0', table='inspections_approval', when='BEFORE')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='deliveryunit',
@@ -147,7 +157,7 @@ class Migration(migrations.Migration):
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='edition',
-                    trigger=pgtrigger.compiler.Trigger(name='edition_published_with_approval', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."state" = \'published\' AND OLD."state" IS DISTINCT FROM \'published\')', constraint='CONSTRAINT', func="\n            IF NOT COALESCE((\n            EXISTS (\n                SELECT 1 FROM inspections_release release\n                WHERE release.id = NEW.release_id AND (\n                    release.assurance = 'loaded' AND NOT EXISTS (\n                        SELECT 1 FROM inspections_editionevent event\n                        JOIN pghistory_context context ON context.id = event.pgh_context_id\n                        WHERE event.id = NEW.id AND context.metadata ? 'user')\n                    OR EXISTS (\n                        SELECT 1 FROM inspections_approval approval\n                        WHERE approval.edition_id = NEW.id\n                            AND (NOT approval.is_of_own_work OR release.assurance = 'one_person'))))\n        ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_published_with_approval', MESSAGE = 'It needs the approval of somebody who has not worked on it';\n            END IF;\n            RETURN NULL;\n        ", hash='c61e47361421abc88e2ab8072bc525e4e2a1befe', operation='UPDATE', pgid='pgtrigger_edition_published_with_approval_00960', table='inspections_edition', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='edition_published_with_approval', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."state" = \'published\' AND OLD."state" IS DISTINCT FROM \'published\')', constraint='CONSTRAINT', func="\n            IF NOT COALESCE((\n            EXISTS (\n                SELECT 1 FROM inspections_release release\n                WHERE release.id = NEW.release_id AND (\n                    release.assurance = 'loaded' AND NOT EXISTS (\n                        SELECT 1 FROM pghistory_context context\n                        WHERE context.id IN (SELECT inspections_work_on(NEW.id)) AND context.metadata ? 'user')\n                    OR EXISTS (\n                        SELECT 1 FROM inspections_approval approval\n                        WHERE approval.edition_id = NEW.id\n                            AND (NOT approval.is_of_own_work OR release.assurance = 'one_person'))))\n        ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_published_with_approval', MESSAGE = 'It needs the approval of somebody who has not worked on it';\n            END IF;\n            RETURN NULL;\n        ", hash='60d215a5b7730665ee0fc0fae2e67afe156af863', operation='UPDATE', pgid='pgtrigger_edition_published_with_approval_00960', table='inspections_edition', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='edition',
@@ -155,11 +165,15 @@ class Migration(migrations.Migration):
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='edition',
-                    trigger=pgtrigger.compiler.Trigger(name='edition_superseded_by_another', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."state" = \'superseded\' AND OLD."state" IS DISTINCT FROM \'superseded\')', constraint='CONSTRAINT', func="\n            IF NOT COALESCE((\n            EXISTS (\n                SELECT 1 FROM inspections_edition later\n                WHERE later.inspection_id = NEW.inspection_id AND later.number > NEW.number\n                    AND later.state = 'published'\n                    AND EXISTS (\n        SELECT 1 FROM inspections_releaseevent event\n        WHERE event.id = later.release_id AND event.pgh_label = 'insert' AND event.pgh_created_at = NOW()\n            AND event.assurance IN ('two_people', 'one_person', 'loaded')))\n        ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_superseded_by_another', MESSAGE = 'Only a correction takes the place of what is public';\n            END IF;\n            RETURN NULL;\n        ", hash='39bbb2d96e387b73f92cb50288f46dd2d8d854b9', operation='UPDATE', pgid='pgtrigger_edition_superseded_by_another_a2acf', table='inspections_edition', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='edition_superseded_by_another', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."state" = \'superseded\' AND OLD."state" IS DISTINCT FROM \'superseded\')', constraint='CONSTRAINT', func="\n            IF NOT COALESCE((\n            EXISTS (\n                SELECT 1 FROM inspections_edition later\n                WHERE later.inspection_id = NEW.inspection_id AND later.number > NEW.number\n                    AND later.state = 'published')\n        ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_superseded_by_another', MESSAGE = 'Only a correction takes the place of what is public';\n            END IF;\n            RETURN NULL;\n        ", hash='338b7ab9cbfcf96c0d96e19c602d61029b981aca', operation='UPDATE', pgid='pgtrigger_edition_superseded_by_another_a2acf', table='inspections_edition', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='framework',
                     trigger=pgtrigger.compiler.Trigger(name='framework_max_score_stays_once_published', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF (NEW.max_score IS DISTINCT FROM OLD.max_score) AND EXISTS (SELECT 1 \n                    FROM inspections_edition edition\n                    JOIN inspections_inspection inspection ON inspection.id = edition.inspection_id\n                    WHERE inspection.framework_id = NEW.id\n                 AND edition.release_id IS NOT NULL) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'framework_max_score_stays_once_published', MESSAGE = 'Published scores are out of this: another maximum is another framework';\n            END IF;\n            RETURN NEW;\n        ", hash='9dc8ae10cc01c21cbb759dfa572fe8f3b4997473', operation='UPDATE OF "max_score"', pgid='pgtrigger_framework_max_score_stays_once_published_02c91', table='inspections_framework', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='keyquestion',
+                    trigger=pgtrigger.compiler.Trigger(name='keyquestion_standard_stays_once_published', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF (NEW.standard_id IS DISTINCT FROM OLD.standard_id OR NEW.number IS DISTINCT FROM OLD.number OR NEW.strand IS DISTINCT FROM OLD.strand) AND EXISTS (SELECT 1 \n                    FROM inspections_edition edition\n                    JOIN inspections_keyquestionresult result ON result.edition_id = edition.id\n                    WHERE result.key_question_id = NEW.id\n                 AND edition.release_id IS NOT NULL) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'keyquestion_standard_stays_once_published', MESSAGE = 'Published percentages are of this question of this standard';\n            END IF;\n            RETURN NEW;\n        ", hash='5b3b36dcd77401fe738f73eb413d58c933294116', operation='UPDATE OF "standard_id", "number", "strand"', pgid='pgtrigger_keyquestion_standard_stays_once_published_f22d1', table='inspections_keyquestion', when='BEFORE')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='measure',
@@ -172,6 +186,14 @@ class Migration(migrations.Migration):
                 pgtrigger.migrations.AddTrigger(
                     model_name='problem',
                     trigger=pgtrigger.compiler.Trigger(name='problem_is_kept', sql=pgtrigger.compiler.UpsertTriggerSql(constraint='CONSTRAINT', func="\n            IF EXISTS (SELECT 1 FROM inspections_edition WHERE id = OLD.edition_id)\n                AND NOT EXISTS (SELECT 1 FROM inspections_problem WHERE id = OLD.id)\n                AND NOT EXISTS (\n                    SELECT 1 FROM inspections_citationevent event\n                    WHERE event.edition_id = OLD.edition_id AND event.pgh_label = 'insert'\n                        AND event.pgh_created_at = NOW())\n            THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'problem_is_kept', MESSAGE = 'A problem is answered, and stays to be read';\n            END IF;\n            RETURN NULL;\n        ", hash='15de436243c97c7212b9b51b9cc13930ab6acf91', operation='DELETE', pgid='pgtrigger_problem_is_kept_80d6f', table='inspections_problem', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='problem',
+                    trigger=pgtrigger.compiler.Trigger(name='problem_stays_as_found', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF to_jsonb(NEW) - 'answer' - 'answered_by_id' - 'answered_at' <> to_jsonb(OLD) - 'answer' - 'answered_by_id' - 'answered_at' THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'problem_stays_as_found', MESSAGE = 'A problem is answered, and stays as it was found';\n            END IF;\n            RETURN NEW;\n        ", hash='a1908f95d1b7bc61e78891a7bc618dcde2a66db4', operation='UPDATE', pgid='pgtrigger_problem_stays_as_found_7fd4b', table='inspections_problem', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='problem',
+                    trigger=pgtrigger.compiler.Trigger(name='problem_answered_by_who_acts', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT COALESCE((\n                    NEW.answered_by_id IS NULL OR NEW.answered_by_id IS NOT DISTINCT FROM OLD.answered_by_id\n                    OR inspections_told()->>'user' = NEW.answered_by_id::text OR inspections_told() ? 'restore_state'\n                ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'problem_answered_by_who_acts', MESSAGE = 'Nobody answers in the name of somebody else';\n            END IF;\n            RETURN NEW;\n        ", hash='81e4c41039e995b5be3c63948bed291e25aedcd4', operation='UPDATE', pgid='pgtrigger_problem_answered_by_who_acts_a4132', table='inspections_problem', when='BEFORE')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='region',
@@ -187,7 +209,15 @@ class Migration(migrations.Migration):
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='releasedchange',
+                    trigger=pgtrigger.compiler.Trigger(name='releasedchange_with_its_edition', sql=pgtrigger.compiler.UpsertTriggerSql(constraint='CONSTRAINT', func="\n            IF NOT EXISTS (SELECT 1 FROM inspections_edition WHERE id = NEW.edition_id AND release_id IS NOT NULL) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'releasedchange_with_its_edition', MESSAGE = 'What an edition changed is recorded as it is published';\n            END IF;\n            RETURN NULL;\n        ", hash='0276a9a4eb31033dcc6e46a567993f3cbbbbefa7', operation='INSERT', pgid='pgtrigger_releasedchange_with_its_edition_208fa', table='inspections_releasedchange', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='releasedchange',
                     trigger=pgtrigger.compiler.Trigger(name='releasedchange_in_review_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT COALESCE((\n                    EXISTS (\n                        SELECT 1 FROM inspections_edition edition\n                        WHERE edition.id = NEW.edition_id AND edition.state = 'in_review')\n                ), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'releasedchange_in_review_only', MESSAGE = 'What a release changed is settled when it is made';\n            END IF;\n            RETURN NEW;\n        ", hash='b04a9162ec9c368c291b00b4d8a352ca95e7b2da', operation='INSERT', pgid='pgtrigger_releasedchange_in_review_only_3cf58', table='inspections_releasedchange', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='standard',
+                    trigger=pgtrigger.compiler.Trigger(name='standard_framework_stays_once_published', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF (NEW.framework_id IS DISTINCT FROM OLD.framework_id) AND EXISTS (SELECT 1 \n                    FROM inspections_edition edition\n                    JOIN inspections_inspection inspection ON inspection.id = edition.inspection_id\n                    WHERE inspection.framework_id = OLD.framework_id\n                 AND edition.release_id IS NOT NULL) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'standard_framework_stays_once_published', MESSAGE = 'Published ratings are by this standard of this framework';\n            END IF;\n            RETURN NEW;\n        ", hash='7b260c6d68e8e5796b604e090c5b739b04a865f3', operation='UPDATE OF "framework_id"', pgid='pgtrigger_standard_framework_stays_once_published_63228', table='inspections_standard', when='BEFORE')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='standardtheme',

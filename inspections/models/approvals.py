@@ -33,12 +33,12 @@ def _stays_once_published() -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name=name,
         when=pgtrigger.Before,
-        operation=pgtrigger.Delete,
+        operation=pgtrigger.Update | pgtrigger.Delete,
         func=f"""
             IF EXISTS (SELECT 1 FROM inspections_edition WHERE id = OLD.edition_id AND release_id IS NOT NULL) THEN
                 {refusal(name, "Who approved what was published stays on record")}
             END IF;
-            RETURN OLD;
+            RETURN COALESCE(NEW, OLD);
         """,  # noqa: S608 the names of our own columns
     )
 
@@ -72,7 +72,8 @@ class Approval(models.Model):
                 condition="""
                     EXISTS (
                         SELECT 1 FROM inspections_edition edition
-                        WHERE edition.id = NEW.edition_id AND edition.state = 'in_review')
+                        WHERE edition.id = NEW.edition_id AND edition.state = 'in_review'
+                        FOR SHARE)  -- waits for who takes it back meanwhile
                 """,
                 message="Only what is in review can be approved",
             ),

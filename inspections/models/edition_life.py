@@ -158,9 +158,8 @@ def _published_with_approval() -> pgtrigger.Trigger:
                 SELECT 1 FROM inspections_release release
                 WHERE release.id = NEW.release_id AND (
                     release.assurance = 'loaded' AND NOT EXISTS (
-                        SELECT 1 FROM inspections_editionevent event
-                        JOIN pghistory_context context ON context.id = event.pgh_context_id
-                        WHERE event.id = NEW.id AND context.metadata ? 'user')
+                        SELECT 1 FROM pghistory_context context
+                        WHERE context.id IN (SELECT inspections_work_on(NEW.id)) AND context.metadata ? 'user')
                     OR EXISTS (
                         SELECT 1 FROM inspections_approval approval
                         WHERE approval.edition_id = NEW.id
@@ -192,13 +191,12 @@ def _superseded_by_another() -> pgtrigger.Trigger:
     return _by_the_end_when(
         "superseded",
         name="edition_superseded_by_another",
-        condition=f"""
+        condition="""
             EXISTS (
                 SELECT 1 FROM inspections_edition later
                 WHERE later.inspection_id = NEW.inspection_id AND later.number > NEW.number
-                    AND later.state = 'published'
-                    AND {_made_now("later.release_id", "'two_people', 'one_person', 'loaded'")})
-        """,  # noqa: S608 the names of our own columns
+                    AND later.state = 'published')
+        """,
         message="Only a correction takes the place of what is public",
     )
 

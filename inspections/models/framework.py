@@ -150,6 +150,16 @@ class Standard(models.Model):
                 """,
                 message="The domain of a standard is one of its framework",
             ),
+            stays_once_published(
+                "standard",
+                "framework_id",
+                published="""
+                    FROM inspections_edition edition
+                    JOIN inspections_inspection inspection ON inspection.id = edition.inspection_id
+                    WHERE inspection.framework_id = OLD.framework_id
+                """,
+                message="Published ratings are by this standard of this framework",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -177,6 +187,20 @@ class KeyQuestion(models.Model):
                 fields=["standard", "strand"], name="keyquestion_strand_once", condition=~Q(strand="")
             ),
             one_of("keyquestion", "strand", STRAND_CHOICES, blank=True),
+        ]
+        triggers = [
+            stays_once_published(
+                "keyquestion",
+                "standard_id",
+                "number",
+                "strand",
+                published="""
+                    FROM inspections_edition edition
+                    JOIN inspections_keyquestionresult result ON result.edition_id = edition.id
+                    WHERE result.key_question_id = NEW.id
+                """,
+                message="Published percentages are of this question of this standard",
+            ),
         ]
 
     def __str__(self) -> str:

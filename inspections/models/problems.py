@@ -9,7 +9,7 @@ from django.db import models
 from inspections.models.history import tracked
 from inspections.models.inspection import Edition
 from inspections.models.life import changed_in_drafts_only
-from inspections.models.rules import choices_of, one_of, refusal, together
+from inspections.models.rules import ACTING, choices_of, one_of, refusal, refuse_unless, together
 from inspections.rows import ProblemLevel
 
 LEVEL_CHOICES = choices_of(ProblemLevel)
@@ -34,6 +34,23 @@ def _is_kept() -> pgtrigger.Trigger:
             END IF;
             RETURN NULL;
         """,  # noqa: S608 the names of our own columns
+    )
+
+
+def _stays_as_found() -> pgtrigger.Trigger:
+    """A problem is answered, and not made a lesser one or another's."""
+    name = "problem_stays_as_found"
+    free = " - ".join(f"'{column}'" for column in ("answer", "answered_by_id", "answered_at"))
+    return pgtrigger.Trigger(
+        name=name,
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update,
+        func=f"""
+            IF to_jsonb(NEW) - {free} <> to_jsonb(OLD) - {free} THEN
+                {refusal(name, "A problem is answered, and stays as it was found")}
+            END IF;
+            RETURN NEW;
+        """,
     )
 
 
@@ -73,7 +90,20 @@ class Problem(models.Model):
             together("problem", "answered_by", "answered_at"),
             together("problem", "answered_at", "answer", text=True),
         ]
-        triggers = [changed_in_drafts_only("problem"), _is_kept()]
+        triggers = [
+            changed_in_drafts_only("problem"),
+            _is_kept(),
+            _stays_as_found(),
+            refuse_unless(
+                "problem_answered_by_who_acts",
+                condition=f"""
+                    NEW.answered_by_id IS NULL OR NEW.answered_by_id IS NOT DISTINCT FROM OLD.answered_by_id
+                    OR {ACTING} = NEW.answered_by_id::text OR inspections_told() ? 'restore_state'
+                """,
+                message="Nobody answers in the name of somebody else",
+                when=pgtrigger.Update,
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.message

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from inspections.models.history import tracked
-from inspections.models.rules import ACTING, check, one_of, refuse_unless
+from inspections.models.rules import ACTING, check, one_of, refusal, refuse_unless
 
 # Whether the act says that ONE_PERSON_MAY_PUBLISH is set: the history keeps that with the release.
 ALONE = "inspections_told() ? 'one_person_may_publish'"
@@ -70,6 +70,22 @@ class Release(models.Model):
         return f"Release {self.number}: {self.title}"
 
 
+def _with_its_edition() -> pgtrigger.Trigger:
+    name = "releasedchange_with_its_edition"
+    return pgtrigger.Trigger(
+        name=name,
+        when=pgtrigger.After,
+        operation=pgtrigger.Insert,
+        timing=pgtrigger.Deferred,
+        func=f"""
+            IF NOT EXISTS (SELECT 1 FROM inspections_edition WHERE id = NEW.edition_id AND release_id IS NOT NULL) THEN
+                {refusal(name, "What an edition changed is recorded as it is published")}
+            END IF;
+            RETURN NULL;
+        """,  # noqa: S608 the names of our own columns
+    )
+
+
 @tracked()
 class ReleasedChange(models.Model):
     """One value that a correcting edition changed, in the words of its release: old, new, and where it is found.
@@ -95,6 +111,7 @@ class ReleasedChange(models.Model):
         ]
         triggers = [
             stays("releasedchange_stays"),
+            _with_its_edition(),
             refuse_unless(
                 "releasedchange_in_review_only",
                 condition="""

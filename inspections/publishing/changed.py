@@ -8,10 +8,12 @@ from django.utils.text import Truncator
 from inspections.models import Edition, Release, ReleasedChange
 from inspections.publishing.reordered import IN_ORDER, reordered
 from inspections.queries.told_by_edition import OF_EDITION, told_by_edition
-from inspections.rows import FieldChange, ToldField
+from inspections.queries.told_fact import OF_SOURCE
+from inspections.rows import SOURCE, FieldChange, ToldField
 
 WHAT_IT_IS = "what it is"
 PLACE = "order in the report"
+REPORT = "report"  # the kind of the fact that says of which document an edition is
 LABEL_AT_MOST = 300  # characters, as ReleasedChange holds
 # The fields that name their fact themselves.
 NAMING = {"text", "value"}
@@ -26,13 +28,15 @@ def changes_between(before: Iterable[ToldField], after: Iterable[ToldField]) -> 
     """The fields that say otherwise: of facts that are held, in the order of `after`, then of those that are gone.
 
     A value that is now the value of something else (of another key question, under another number) changes too: that is
-    told once for each fact, as what the fact is. So is another order, of the facts that were moved.
+    told once for each fact, as what the fact is. So is another order, of the facts that were moved. That another file
+    of the report was read is told once too, of the edition and not of each fact.
     """
     old, new = _by_fact(before), _by_fact(after)
+    reports = _report(old), _report(new)
     places = _moved(old, new)
     changes: list[FieldChange] = []
     for at in new | old:
-        found = dict(_differing(old.get(at, {}), new.get(at, {})))
+        found = dict(_differing(old.get(at, {}), new.get(at, {}), reports=reports))
         if at in places:
             found[PLACE] = places[at]
         changes += _told(next(iter((new.get(at) or old[at]).values())), found)
@@ -63,7 +67,14 @@ def _name(told: ToldField) -> str:
     return f"{told.label} {told.named}".rstrip()
 
 
-def _differing(old: Told, new: Told) -> Iterator[tuple[str, tuple[str, str]]]:
+def _report(facts: Facts) -> tuple[str, ...]:
+    """What identifies the report of an edition."""
+    return next((field.identity for (fact, _), told in facts.items() if fact == REPORT for field in told.values()), ())
+
+
+def _differing(
+    old: Told, new: Told, *, reports: tuple[tuple[str, ...], tuple[str, ...]]
+) -> Iterator[tuple[str, tuple[str, str]]]:
     """By its name, what each field says that says something else: as it was, and as it is."""
     if old and new:
         labels = [next(iter(told.values())).label for told in (old, new)]
@@ -71,7 +82,11 @@ def _differing(old: Told, new: Told) -> Iterator[tuple[str, tuple[str, str]]]:
             yield WHAT_IT_IS, (labels[0], labels[1])
     for field in new | old:
         was, now = old.get(field), new.get(field)
-        if was is None or now is None or was.compared != now.compared:
+        if was and now and field == SOURCE and was.words == now.words:
+            is_same = was.identity == now.identity or (was.identity[1:], now.identity[1:]) == reports
+        else:
+            is_same = bool(was and now and was.compared == now.compared)
+        if not is_same:
             yield field, _told_apart(was, now)
 
 
@@ -100,7 +115,8 @@ def followed_by(edition: Edition) -> Edition | None:
 def record_changes(before: Edition, after: Edition, release: Release) -> None:
     """Keep with an edition in review what it says otherwise than the one it follows, and mark every fact corrected.
 
-    A fact that an earlier edition corrected stays marked, also where its report has been read anew since.
+    A fact is marked where it says something else, and not where the same is told from another place. One that an
+    earlier edition corrected stays marked, also where its report has been read anew since.
     """
     found = changes_between(told_by_edition(before), told_by_edition(after))
     ReleasedChange.objects.bulk_create(
@@ -115,7 +131,10 @@ def record_changes(before: Edition, after: Edition, release: Release) -> None:
         )
         for position, change in enumerate(found, start=1)
     )
-    earlier = ReleasedChange.objects.filter(edition__inspection=after.inspection_id, key=OuterRef("key"))
+    earlier = ReleasedChange.objects.filter(edition__inspection=after.inspection_id, key=OuterRef("key")).exclude(
+        field__in=OF_SOURCE
+    )
     newest = earlier.exclude(edition=after.pk).order_by("-edition__number").values("edition__release__number")[:1]
     after.citations.filter(Exists(earlier.exclude(edition=after.pk))).update(corrected_in=Subquery(newest))
-    after.citations.filter(key__in={change.key for change in found}).update(corrected_in=release.number)
+    corrected = {change.key for change in found if change.field not in OF_SOURCE}
+    after.citations.filter(key__in=corrected).update(corrected_in=release.number)

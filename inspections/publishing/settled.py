@@ -2,12 +2,10 @@
 
 import pgtrigger
 
-from inspections.models import Edition
-
-LATE = [f"{Edition._meta.label}:{rule.name}" for rule in Edition._meta.triggers if rule.timing]  # type: ignore[attr-defined]
+LATE = [f"{model._meta.label}:{rule.name}" for model, rule in pgtrigger.registered() if rule.timing]
 
 
 def settle() -> None:
-    """Raises IntegrityError, with the name of the rule, where what was just done to editions is not to stay."""
+    """Raises IntegrityError, with the name of the rule, where what was just done is not to stay."""
     pgtrigger.constraints(pgtrigger.Immediate, *LATE)
     pgtrigger.constraints(pgtrigger.Deferred, *LATE)

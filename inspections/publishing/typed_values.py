@@ -22,7 +22,7 @@ ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 # By the way from a citation to what cites it: the columns whose values its words say. All others are told elsewhere in
 # a report, such as to whom a recommendation is addressed, or are ours, such as the order of findings. Staff have no
 # column for a summary of their own beside a citation: a `summary` is the report's.
-SAID: dict[str, tuple[str, ...]] = {
+LOOKED_FOR: dict[str, tuple[str, ...]] = {
     "overall_rating_of": ("overall_rating",),
     "score_of": ("score", "max_score"),
     "lead_inspector_of": ("lead_inspector",),
@@ -54,8 +54,8 @@ class NotSaid:
 def not_in_their_words(edition: Edition) -> Iterator[NotSaid]:
     """Each such value of an edition. The row of a table of ratings has no words, and is left out. One statement."""
     typed = Citation.objects.filter(edition=edition.pk, basis=Basis.STAFF).exclude(quote=None)
-    for citation in typed.select_related(*SAID).order_by("pk"):
-        for way, fields in SAID.items():
+    for citation in typed.select_related(*LOOKED_FOR).order_by("pk"):
+        for way, fields in LOOKED_FOR.items():
             row = getattr(citation, way, None)
             for field in fields if row else ():
                 value = _value(row, field)

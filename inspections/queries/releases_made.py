@@ -10,6 +10,7 @@ from inspections.models import DeliveryUnit, Edition, EditionState, Release
 from inspections.queries.corrections import field_change
 from inspections.queries.published_edition import NotHeld
 from inspections.queries.withdrawn_before import withdrawn_before
+from inspections.queries.withdrawn_since import withdrawn_since
 from inspections.rows import FieldChange, Place, Released, ReleasedInspection, ReleaseEntry
 
 # Corrections are what a reader must not overlook.
@@ -52,7 +53,10 @@ def _entries(releases: "QuerySet[Release]", *, with_changes: bool = False) -> tu
 
 
 def _editions() -> Any:
-    """Annotated with how much each changed, what became of the one it follows, and whether any is public today."""
+    """Annotated with how much each changed, what became of the one it follows and of itself, and whether any is public.
+
+    What was withdrawn is not told any more, neither as it was nor as it became.
+    """
     of_inspection = Edition.objects.filter(inspection=OuterRef("inspection"))
     return (
         Edition.objects.exclude(inspection__delivery_unit=None)  # an inspection of a region has no pages yet
@@ -62,6 +66,7 @@ def _editions() -> Any:
             follows=Exists(of_inspection.filter(number__lt=OuterRef("number"), release__isnull=False)),
             withdrawn_before=withdrawn_before(),
             is_public=Exists(of_inspection.filter(state=EditionState.PUBLISHED)),
+            is_withdrawn_since=withdrawn_since(),
         )
     )
 
@@ -69,8 +74,7 @@ def _editions() -> Any:
 def _released(edition: Any, *, with_changes: bool) -> ReleasedInspection:
     again = Released.CORRECTED if edition.withdrawn_before is None else Released.PUBLISHED_AGAIN
     what = again if edition.follows else Released.PUBLISHED
-    # What was withdrawn is not shown any more, neither as it was nor as it became.
-    changes = _changes(edition) if with_changes and edition.is_public else ()
+    changes = _changes(edition) if with_changes and not edition.is_withdrawn_since else ()
     told = {"reason": edition.reason, "change_count": edition.change_count, "changes": changes}
     return _row(edition, what, withdrawn_in=edition.withdrawn_before, **told)
 
@@ -82,7 +86,7 @@ def _row(edition: Any, what: Released, **more: Any) -> ReleasedInspection:
         region=Place(name=unit.region.name, slug=unit.region.slug),
         round=edition.inspection.round,
         what=what,
-        overall=edition.overall_rating,
+        overall="" if edition.is_withdrawn_since else edition.overall_rating,
         is_report_held=edition.report_id is not None,
         is_public=edition.is_public,
         **more,
@@ -90,7 +94,8 @@ def _row(edition: Any, what: Released, **more: Any) -> ReleasedInspection:
 
 
 def _changes(edition: Edition) -> tuple[FieldChange, ...]:
-    return tuple(field_change(row, edition) for row in edition.released_changes.all())
+    hidden = edition.withdrawn_before is not None
+    return tuple(field_change(row, edition, is_before_withdrawn=hidden) for row in edition.released_changes.all())
 
 
 def _entry(release: Release, inspections: Iterable[ReleasedInspection]) -> ReleaseEntry:

@@ -44,7 +44,6 @@ def _identity(edition: Edition) -> Iterator[ToldField]:
 
 def _of_edition(edition: Edition) -> Iterator[ToldField]:
     """What has no citation of its own, under the key of the inspection."""
-    report = edition.report
     key = edition.inspection.key
     if report := edition.report:
         yield ToldField(

@@ -23,13 +23,15 @@ def citation_related(*names: str) -> list[str]:
 
 
 CITED = citation_related("citation")
+WORDS, PLACE = "its words", "place in the source"
+OF_SOURCE = {SOURCE, WORDS, PLACE}  # what is told of where a value comes from, and not of the value
 
 
 def told_fact(
     citation: Citation, *, fact: str, label: str, fields: Mapping[str, str | Known], named: str = ""
 ) -> Iterator[ToldField]:
     """What is held of a fact, its source last. Needs `citation_related` selected."""
-    cited = {SOURCE: _source(citation), "its words": _words(citation), "place in the source": _place(citation)}
+    cited = {SOURCE: _source(citation), WORDS: _words(citation), PLACE: _place(citation)}
     for field, said in {**fields, **cited}.items():
         known = said if isinstance(said, Known) else Known(words=said, identity=())
         if known.words:

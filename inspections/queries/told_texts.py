@@ -24,7 +24,7 @@ def told_texts(edition: Edition) -> Iterator[ToldField]:
         yield from told_fact(
             quotation.citation,
             fact="quotation",
-            label="Words of a person on probation",
+            label="Words of a person on probation, selected for the report",
             fields={
                 "text": quotation.text,
                 "asked by": quotation.asked_by,

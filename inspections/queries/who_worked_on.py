@@ -21,6 +21,8 @@ def who_worked_on(edition: int) -> Workers:
     work = Context.objects.filter(pk__in=RawSQL("SELECT inspections_work_on(%s)", [edition]))
     told: list[dict[str, Any]] = list(work.order_by().values_list("metadata", flat=True))
     answered = events_of(Problem).filter(edition_id__in=RawSQL("SELECT inspections_origins(%s)", [edition]))
+    # An answer that came with a copy is of the edition it was given in.
+    answered = answered.exclude(pgh_label="insert", pgh_context__metadata__has_any_keys=["correct", "restore"])
     answerers = answered.order_by().values_list("answered_by_id", flat=True)
     accounts: set[Any] = {act.get("user") for act in told} | set(answerers)
     people = User.objects.in_bulk(accounts - {None})

@@ -5,7 +5,7 @@ used only where it is known (`wording.absence` has its sentence).
 """
 
 from inspections.rows.acts import Act, ColumnChange, Done, RowChange, Workers
-from inspections.rows.changes import SOURCE, FieldChange, ToldField
+from inspections.rows.changes import SOURCE, WITHDRAWN, FieldChange, ToldField
 from inspections.rows.compared import ComparedMeasure, ComparedQuestion, ComparedUnit, Comparison
 from inspections.rows.findings import FindingGroup, FindingRow, QuotationRow, RecommendationRow
 from inspections.rows.history import HistoryEntry, PolicyEventRow
@@ -76,6 +76,7 @@ from inspections.rows.vocabulary import (
 __all__ = [
     "MADE_UP",
     "SOURCE",
+    "WITHDRAWN",
     "Absence",
     "Act",
     "BandRow",

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+# What stands for a value that was withdrawn, which nobody is told any more.
+WITHDRAWN = "another value, which was withdrawn"
 # The field that every fact has, so that where it is new or gone the fact is.
 SOURCE = "source"
 

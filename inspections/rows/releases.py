@@ -63,12 +63,13 @@ class Correction:
     """What one release corrected of one inspection, or of one fact: `changes` of it, old and new.
 
     `withdrawn_in` is the release that had withdrawn the inspection before: then it was published again, with or
-    without changes.
+    without changes. `change_count` counts the changes also where they were withdrawn since and are not told.
     """
 
     release: int
     published: datetime.date
     reason: str
+    change_count: int
     changes: tuple[FieldChange, ...]
     withdrawn_in: int | None = None
 

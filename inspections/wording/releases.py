@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from inspections.rows import (
     SOURCE,
+    WITHDRAWN,
     Correction,
     FieldChange,
     NoLongerPublic,
@@ -103,12 +104,12 @@ def is_still_held(changes: Sequence[FieldChange]) -> bool:
 
 
 def _quoted(change: FieldChange, words: str) -> str:
-    return f"“{words}”" if words and change.field in TEXTS else words
+    return f"“{words}”" if words and words != WITHDRAWN and change.field in TEXTS else words
 
 
 def correction_sentence(correction: Correction) -> str:
     """ "Corrected on 4 May 2026 (release 3), two changes: The figure was misread."."""
-    count = changes_count(len(correction.changes))
+    count = changes_count(correction.change_count)
     by = f"on {_day(correction.published)} (release {correction.release})"
     if correction.withdrawn_in is None:
         return f"Corrected {by}, {count}: {correction.reason}"
@@ -137,7 +138,8 @@ def unit_without_inspection_title(unit: Place, withdrawn: Sequence[NoLongerPubli
     """ "Doncaster PDU: inspection of 2024 withdrawn"; "Doncaster PDU: no inspection recorded here"."""
     if not withdrawn:
         return f"{unit.name} PDU: no inspection recorded here"
-    return f"{unit.name} PDU: inspection of {listed(gone.round for gone in withdrawn)} withdrawn"
+    inspections = "inspection" if len(withdrawn) == 1 else "inspections"
+    return f"{unit.name} PDU: {inspections} of {listed(gone.round for gone in withdrawn)} withdrawn"
 
 
 def unit_without_inspection_sentence(unit: Place, withdrawn: Sequence[NoLongerPublic]) -> str:

@@ -174,6 +174,10 @@ def test_who_approved_what_was_published_stays_on_record():
         release = factories.release(assurance="two_people", published_by=person("reviewer"))
         Edition.objects.filter(pk=edition.pk).update(state="published", release=release)
     assert refused_by(gone) == "approval_stays_once_published"
+    another = factories.edition(state="in_review")
+    with acting(person("reviewer")):
+        moved = lambda: Approval.objects.filter(pk=approval.pk).update(edition=another)  # noqa: E731
+        assert refused_by(moved) == "approval_stays_once_published"
 
 
 def _undone(change: Callable[[], object]) -> Callable[[], None]:
@@ -197,17 +201,45 @@ def test_a_problem_goes_with_its_edition_only():
     assert not Problem.objects.exists()
 
 
+def test_a_problem_stays_as_it_was_found():
+    edition, another = factories.edition(), factories.edition()
+    problem = Problem.objects.create(edition=edition, position=1, type="lost", level="must_fix", message="Lost.")
+
+    for change in ({"level": "note"}, {"edition": another}, {"message": "Nothing."}):
+        changed = lambda c=change: Problem.objects.filter(pk=problem.pk).update(**c)  # noqa: E731
+        assert refused_by(changed) == "problem_stays_as_found"
+
+
+def test_nobody_answers_a_problem_in_the_name_of_somebody_else():
+    edition = factories.edition()
+    problem = Problem.objects.create(edition=edition, position=1, type="lost", level="confirm", message="Lost?")
+    answer = {"answer": "No.", "answered_by": person("amina"), "answered_at": timezone.now()}
+    answered = lambda: Problem.objects.filter(pk=problem.pk).update(**answer)  # noqa: E731
+
+    assert refused_by(answered) == "problem_answered_by_who_acts"
+    with acting(person("bo")):
+        assert refused_by(answered) == "problem_answered_by_who_acts"
+    with acting(person("amina")):
+        assert refused_by(answered) is None
+
+
 # --- What gives published values their meaning ------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("model", "column", "value"),
-    [("measure", "unit", "people"), ("framework", "max_score", 30), ("deliveryunit", "region", None)],
+    [
+        ("measure", "unit", "people"),
+        ("framework", "max_score", 30),
+        ("deliveryunit", "region", None),
+        ("keyquestion", "standard", None),
+    ],
 )
 def test_what_gives_published_values_their_meaning_stays(model, column, value):
     rows = {type(row)._meta.model_name: row for row in one_of_each().values()}
     row, edition = rows[model], rows["edition"]
-    change = {column: value or factories.region()}
+    made = {"region": factories.region, "standard": lambda: factories.standard(rows["framework"])}
+    change = {column: value or made[column]()}
     changed = lambda: type(row).objects.filter(pk=row.pk).update(**change)  # noqa: E731
 
     assert refused_by(_undone(changed)) is None
@@ -219,7 +251,8 @@ def test_what_gives_published_values_their_meaning_stays(model, column, value):
         )
         cursor.execute("SET LOCAL session_replication_role = origin")
     assert refused_by(changed) == f"{model}_{column}_stays_once_published"
-    assert refused_by(lambda: type(row).objects.filter(pk=row.pk).update(name="Another name")) is None
+    told = "text" if model == "keyquestion" else "name"
+    assert refused_by(lambda: type(row).objects.filter(pk=row.pk).update(**{told: "In other words"})) is None
 
 
 @pytest.mark.parametrize("model", [Measure, Theme, StandardTheme])

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from inspections.publishing.changed import changes_between
-from inspections.rows import ToldField
+from inspections.rows import SOURCE, ToldField
 
 VALUE = ToldField(key="a", fact="figure", label="Figure", field="value", words="12%", named="(12%)")
 SHARING = ToldField(key="a", fact="measure value", label="Caseload", field="value", words="12%")
@@ -32,6 +32,19 @@ def test_a_fact_of_many_is_named_where_its_own_words_do_not_change():
 
     changed = [replace(TEXT, words="It went."), replace(KIND, words="finding")]
     assert [label for label, *_ in told([TEXT, KIND], changed)] == ["Finding", "Finding"]
+
+
+def test_another_file_of_the_report_is_told_once_and_not_of_each_fact():
+    report = replace(VALUE, key="x", fact="report", field="document", words="A report", identity=("x-report",))
+    source = replace(VALUE, field=SOURCE, words="A report", identity=("A report", "x-report"))
+    elsewhere = replace(source, key="b", identity=("A report", "press"))
+    reread = [replace(report, identity=("x-report-2",)), replace(source, identity=("A report", "x-report-2"))]
+
+    assert [field for _, field, *_ in told([report, source, elsewhere], [*reread, elsewhere])] == ["document"]
+    moved = [reread[0], reread[1], replace(elsewhere, identity=("A report", "x-report-2"))]
+    assert [field for _, field, *_ in told([report, source, elsewhere], moved)] == ["document", SOURCE]
+    assert [field for _, field, *_ in told([report, source], [reread[0], source])] == ["document"]
+    assert [field for _, field, *_ in told([report, source], [report, reread[1]])] == [SOURCE]
 
 
 def test_what_stands_for_another_row_is_compared_by_that_row():

@@ -3,6 +3,7 @@
 import pytest
 
 from inspections.models import Approval, Assurance, Edition, Release
+from inspections.publishing.answer import answer
 from inspections.publishing.approve import approve
 from inspections.publishing.publish import publish, publish_loaded
 from inspections.publishing.refusals import NotAllowed, NotOpen, NotPublishable
@@ -142,9 +143,7 @@ def test_an_open_problem_keeps_it_out_of_review_until_a_person_has_answered_it(l
         submit(edition, by=person("inspector"))
     assert states(edition) == [("draft", None)]
 
-    for field, value in answered(person("inspector")).items():
-        setattr(found, field, value)
-    found.save()
+    answer(found, by=person("inspector"), words="Looked at, and right.")
     assert public(edition).state == "published"
 
 

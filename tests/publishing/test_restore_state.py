@@ -73,6 +73,7 @@ def worked_over(edition: Edition) -> None:
         RecommendationTheme.objects.filter(recommendation__edition=edition).delete()
         new = factories.finding(edition, text="New.")
         FindingTheme.objects.create(finding=new, theme=factories.recurring_theme())
+    with acting(person("inspector"), step="answered"):
         Problem.objects.filter(edition=edition).update(**answered(person("inspector")))
 
 

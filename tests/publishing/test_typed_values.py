@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from inspections.models import Basis, Citation
-from inspections.publishing.typed_values import SAID, not_in_their_words, says
+from inspections.publishing.typed_values import LOOKED_FOR, not_in_their_words, says
 from inspections.rows import PreciseDate, Precision
 from tests import factories
 
@@ -24,11 +24,11 @@ def found(edition) -> list[tuple[str, str]]:
 
 def test_every_way_to_cite_is_looked_at():
     ways = {field.name for field in Citation._meta.related_objects if field.one_to_one}
-    assert set(SAID) == ways
+    assert set(LOOKED_FOR) == ways
 
 
 def test_every_column_looked_at_is_one():
-    for way, columns in SAID.items():
+    for way, columns in LOOKED_FOR.items():
         held = {field.name for field in Citation._meta.get_field(way).related_model._meta.fields}
         assert set(columns) <= held
 

@@ -174,6 +174,24 @@ def test_what_is_published_again_says_so_with_the_release_that_had_withdrawn_it(
     assert ["Corrected on" in note.text for note in told] == [True]
 
 
+def test_words_that_were_withdrawn_are_told_nowhere_once_others_are_public(corrected, client):
+    withdraw(corrected, by=person("reviewer"), reason="It is of another unit.")
+    corrected.refresh_from_db()
+    edition = restore(corrected, by=person("inspector"), reason="It is of this one.")
+    result = edition.key_question_results.get(citation__key=KEY)
+    result.percentage = 31
+    enter(result, changed=["percentage"])
+    says_now(edition, KEY, "Keeping other people safe? | 31%")
+    again = public(edition)
+
+    releases = [f"/changes/{release.number}/" for release in (corrected.release, again.release)]
+    addresses = ["/changes/", *releases, "/changes.atom", "/pdus/doncaster/", f"/sources/{KEY}/"]
+    pages = {address: client.get(address).content.decode() for address in addresses}
+    assert [address for address, said in pages.items() if "| 29%" in said or "was 29%" in said] == []
+    assert "Percentage: 31%, was another value, which was withdrawn" in page(client, releases[1]).text
+    assert "Percentage: 31%, was another value, which was withdrawn" in page(client, f"/sources/{KEY}/").text
+
+
 def test_the_page_of_a_unit_says_what_was_withdrawn(corrected, client):
     release = withdraw(corrected, by=person("reviewer"), reason="It is of another unit.")
     told = page(client, "/pdus/doncaster/")

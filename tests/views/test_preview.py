@@ -15,6 +15,7 @@ from django.urls import get_script_prefix
 from django.utils import timezone
 
 from inspections.models import Edition
+from inspections.publishing.answer import answer
 from inspections.publishing.correct import begin_correction
 from inspections.publishing.preview import BUSY
 from inspections.publishing.preview_links import make_preview_link, revoke_preview_link, token_of
@@ -24,7 +25,7 @@ from inspections.views import preview_drawing
 from inspections.views.preview_notice import preview_notice
 from tests.browser.pages import PAGES
 from tests.pages import parsed
-from tests.publishing.staff import answered, approved, person, public
+from tests.publishing.staff import approved, person, public
 from tests.row_counts import row_counts
 from tests.views.policy import STRICT_POLICY, policy
 
@@ -65,7 +66,8 @@ def draft():
         Edition.objects.published().get(inspection__key="doncaster-2024"), by=person("inspector"), reason="Misread."
     )
     edition.key_question_results.filter(key_question__number=1).update(percentage=97)
-    edition.problems.update(**answered(person("inspector")))
+    for problem in edition.problems.open():
+        answer(problem, by=person("inspector"), words="Looked at, and right.")
     return edition
 
 

@@ -1,5 +1,6 @@
 """A database that is gone is said to be, and what became of what was sent."""
 
+import psycopg
 import pytest
 from django.db import InterfaceError, OperationalError
 
@@ -24,6 +25,16 @@ def test_who_only_reads_is_told_to_come_back(rf):
     page = answer(rf.get("/"), OperationalError()).content.decode()
     assert "Try again in a few minutes" in page
     assert "saved" not in page
+
+
+@pytest.mark.parametrize(
+    ("cause", "status"),
+    [(psycopg.errors.AdminShutdown(), 503), (psycopg.errors.DeadlockDetected(), 500), (psycopg.errors.DiskFull(), 500)],
+)
+def test_only_a_database_that_is_gone_is_said_to_be(rf, cause, status):
+    error = OperationalError()
+    error.__cause__ = cause
+    assert answer(rf.post("/admin/"), error).status_code == status
 
 
 def test_other_errors_are_told_as_before(rf):
