@@ -9,7 +9,7 @@ from django.utils.text import Truncator
 from inspections import wording
 from inspections.models import Citation, Comparator, Edition, Figure, Problem
 from inspections.publishing.corrected import Correction, correction_of
-from inspections.publishing.quotes import not_as_held
+from inspections.publishing.quotes import not_as_held, typed_of_no_paragraph
 from inspections.publishing.refusals import NotPublishable
 from inspections.publishing.typed_values import WORDS_TOLD, NotSaid, not_in_their_words
 from inspections.ratings import Rating, points_total
@@ -132,10 +132,15 @@ def _quotes(edition: Edition) -> Iterator[Check]:
     found = list(not_as_held(edition))
     first = found[0] if found else None
     told = f"{len(found)} {'quote does' if len(found) == 1 else 'quotes do'} not stand in the paragraph cited for it"
+    unread = typed_of_no_paragraph(edition)
+    names = "one typed quote names" if unread == 1 else f"{unread} typed quotes name"
+    others = f"; {names} no paragraph, and can be compared with the source only by reading it" if unread else ""
     yield Check(
         name="What is quoted stands in the paragraph it cites",
         is_met=not found,
-        found=f"{told}, the first: “{_start(first)}”. Mend one of them" if first else "every quote of a paragraph does",
+        found=f"{told}, the first: “{_start(first)}”. Mend one of them"
+        if first
+        else f"every quote of a paragraph does{others}",
         anchor="id_quote" if first else "problems",
         row=first,
     )

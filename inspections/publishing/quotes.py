@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from inspections.models import Citation, Edition
+from inspections.models import Basis, Citation, Edition
 from inspections.publishing.verbatim import stands_in
 
 
@@ -16,3 +16,9 @@ def not_as_held(edition: Edition) -> Iterator[Citation]:
     for citation in citing.select_related("paragraph").order_by("pk"):
         if not stands_in(citation.quote or "", citation.paragraph.text):  # type: ignore[union-attr]
             yield citation
+
+
+def typed_of_no_paragraph(edition: Edition) -> int:
+    """How many quotes that staff have typed cite no paragraph: nothing but a reader can compare them. One statement."""
+    typed = Citation.objects.filter(edition=edition.pk, basis=Basis.STAFF, paragraph=None)
+    return typed.exclude(quote=None).count()

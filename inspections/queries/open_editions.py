@@ -14,11 +14,12 @@ def open_editions(person: int) -> tuple[OpenEdition, ...]:
     Whether `person` (the id of a user) has worked on it, the database says by its history, as it does for approvals.
     """
     worked_on = Func(F("pk"), Value(person), function="inspections_worked_on", output_field=BooleanField())
+    approved = Exists(Approval.objects.filter(edition=OuterRef("pk"), is_of_own_work=False))
     editions = (
         Edition.objects.open()
         .select_related("inspection__delivery_unit", "inspection__region")
         .with_open_problems()
-        .annotate(is_mine=worked_on, is_approved=Exists(Approval.objects.filter(edition=OuterRef("pk"))))
+        .annotate(is_mine=worked_on, is_approved=approved)
         .order_by("inspection__key")
     )
     return tuple(_row(edition) for edition in editions)

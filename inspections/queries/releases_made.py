@@ -93,7 +93,7 @@ def _row(edition: Any, what: Released, **more: Any) -> ReleasedInspection:
     )
 
 
-def _changes(edition: Edition) -> tuple[FieldChange, ...]:
+def _changes(edition: Any) -> tuple[FieldChange, ...]:
     hidden = edition.withdrawn_before is not None
     return tuple(field_change(row, edition, is_before_withdrawn=hidden) for row in edition.released_changes.all())
 

@@ -29,7 +29,7 @@ class DeletedEdition:
 class OpenEdition:
     """A draft, or an edition in review: how many of its problems are open, and whether who asks has worked on it.
 
-    `is_approved`: by anybody, themselves included.
+    `is_approved`: by somebody who has not worked on it.
     """
 
     pk: int

@@ -71,8 +71,10 @@ def test_what_is_approved_says_so_to_whoever_submitted_it(client):
     anna, ben = person("anna"), person("ben")
     edition = by(anna)
     submit(edition, by=anna)
-    approve(edition, by=ben)
+    approve(edition, by=anna)
     client.force_login(anna)
+    assert boxes(client)["My work in review"] == [f"{edition.inspection}, in review"], "own work needs another's"
+    approve(edition, by=ben)
     assert boxes(client)["My work in review"] == [f"{edition.inspection}, approved"]
     client.force_login(ben)
     assert boxes(client)["Waiting for my review"] == [f"{edition.inspection}, approved"]

@@ -119,7 +119,7 @@ def test_how_much_is_asked_does_not_grow(django_assert_num_queries):
         factories.recommendation(edition)
         problem(edition, "note")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         checks(edition)
 
 
@@ -194,6 +194,17 @@ def test_a_quote_stands_in_the_paragraph_it_cites(quotes, found):
 
     assert failed(edition) == ({"id_quote": f"{found}. Mend one of them"} if found else {})
     assert [check.row for check in open_checks(edition)] == ([first] if found else [])
+
+
+def test_who_reads_is_told_of_typed_words_that_only_a_reader_can_compare():
+    edition = draft()
+    edition.citations.update(basis=Basis.STAFF, paragraph=None)
+    count = edition.citations.count()
+
+    [check] = [check for check in checks(edition) if check.name.startswith("What is quoted")]
+    assert check.is_met
+    names = "one typed quote names" if count == 1 else f"{count} typed quotes name"
+    assert check.found.endswith(f"; {names} no paragraph, and can be compared with the source only by reading it")
 
 
 def test_words_of_a_document_that_cite_no_paragraph_are_not_looked_for():
