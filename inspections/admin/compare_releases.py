@@ -2,6 +2,7 @@
 
 from django import forms
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.text import Truncator
 
 from inspections.admin.history import page_asked
@@ -18,7 +19,13 @@ class ReleasesForm(forms.Form):
 
     def __init__(self, data, *, releases):
         super().__init__(data)
-        choices = [(release.number, Truncator(str(release)).chars(60)) for release in releases]
+        choices = [
+            (
+                release.number,
+                f"{Truncator(str(release)).chars(60)}, {timezone.localtime(release.published_at):%d.%m.%Y}",
+            )
+            for release in releases
+        ]
         for name, label in (("from", "What was public as of"), ("to", "and what was as of")):
             self.fields[name] = forms.TypedChoiceField(coerce=int, label=label, choices=choices)
 

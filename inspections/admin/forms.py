@@ -73,3 +73,4 @@ class CitationForm(TriedForm):
     class Meta:
         model = Citation
         fields = "__all__"  # noqa: DJ007 the admin says which
+        error_messages = {"key": {"invalid": "Letters, digits and hyphens only: it becomes an address."}}

@@ -78,6 +78,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('inspections', '0010_what_was_public_stays'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -107,6 +108,10 @@ class Migration(migrations.Migration):
                     model_name='region',
                     name='region_slug_stays',
                 ),
+                migrations.RemoveConstraint(
+                    model_name='release',
+                    name='release_assurance_is_known',
+                ),
                 migrations.AlterField(
                     model_name='measure',
                     name='slug',
@@ -116,6 +121,16 @@ class Migration(migrations.Migration):
                     model_name='measureevent',
                     name='slug',
                     field=models.SlugField(db_index=False, help_text='The address of its page. Never changes.', max_length=80),
+                ),
+                migrations.AlterField(
+                    model_name='release',
+                    name='assurance',
+                    field=models.CharField(choices=[('two_people', 'approved by somebody who had not worked on it'), ('one_person', 'approved by somebody who had worked on it'), ('withdrawal', 'withdrawn by one person, as one is enough for that'), ('loaded', 'loaded with the product, approved by nobody here'), ('preview', 'a preview: not published, and who will have approved it is not known yet')], default='loaded', max_length=10),
+                ),
+                migrations.AlterField(
+                    model_name='releaseevent',
+                    name='assurance',
+                    field=models.CharField(choices=[('two_people', 'approved by somebody who had not worked on it'), ('one_person', 'approved by somebody who had worked on it'), ('withdrawal', 'withdrawn by one person, as one is enough for that'), ('loaded', 'loaded with the product, approved by nobody here'), ('preview', 'a preview: not published, and who will have approved it is not known yet')], default='loaded', max_length=10),
                 ),
                 migrations.AlterField(
                     model_name='standardtheme',
@@ -149,7 +164,7 @@ class Migration(migrations.Migration):
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='edition',
-                    trigger=pgtrigger.compiler.Trigger(name='edition_released_as_it_is_made', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NEW.release_id IS DISTINCT FROM OLD.release_id AND NEW.release_id IS NOT NULL AND NOT\n                (EXISTS (\n        SELECT 1 FROM inspections_releaseevent event\n        WHERE event.id = NEW.release_id AND event.pgh_label = 'insert' AND event.pgh_created_at = NOW()\n            AND event.assurance IN ('two_people', 'one_person', 'loaded')))\n                OR NEW.withdrawn_in_id IS DISTINCT FROM OLD.withdrawn_in_id AND NEW.withdrawn_in_id IS NOT NULL AND NOT\n                (EXISTS (\n        SELECT 1 FROM inspections_releaseevent event\n        WHERE event.id = NEW.withdrawn_in_id AND event.pgh_label = 'insert' AND event.pgh_created_at = NOW()\n            AND event.assurance IN ('withdrawal')))\n            THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_released_as_it_is_made', MESSAGE = 'A release holds what it was made for, and nothing later';\n            END IF;\n            RETURN NEW;\n        ", hash='54782209170e2cb1677ded13e011e9ce3ae0a090', operation='UPDATE', pgid='pgtrigger_edition_released_as_it_is_made_f5db4', table='inspections_edition', when='BEFORE')),
+                    trigger=pgtrigger.compiler.Trigger(name='edition_released_as_it_is_made', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NEW.release_id IS DISTINCT FROM OLD.release_id AND NEW.release_id IS NOT NULL AND NOT\n                (EXISTS (\n        SELECT 1 FROM inspections_releaseevent event\n        WHERE event.id = NEW.release_id AND event.pgh_label = 'insert' AND event.pgh_created_at = NOW()\n            AND event.assurance IN ('two_people', 'one_person', 'loaded', 'preview')))\n                OR NEW.withdrawn_in_id IS DISTINCT FROM OLD.withdrawn_in_id AND NEW.withdrawn_in_id IS NOT NULL AND NOT\n                (EXISTS (\n        SELECT 1 FROM inspections_releaseevent event\n        WHERE event.id = NEW.withdrawn_in_id AND event.pgh_label = 'insert' AND event.pgh_created_at = NOW()\n            AND event.assurance IN ('withdrawal')))\n            THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'edition_released_as_it_is_made', MESSAGE = 'A release holds what it was made for, and nothing later';\n            END IF;\n            RETURN NEW;\n        ", hash='56228e16876997fea4b55d10e5aed5d7988c15cb', operation='UPDATE', pgid='pgtrigger_edition_released_as_it_is_made_f5db4', table='inspections_edition', when='BEFORE')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='edition',
@@ -201,6 +216,10 @@ class Migration(migrations.Migration):
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='release',
+                    trigger=pgtrigger.compiler.Trigger(name='release_is_no_preview', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."assurance" = \'preview\')', constraint='CONSTRAINT', func="RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'release_is_no_preview', MESSAGE = 'A preview is not published';", hash='ee99743c721229311bcdf713036018518f74370d', operation='INSERT', pgid='pgtrigger_release_is_no_preview_6697e', table='inspections_release', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='release',
                     trigger=pgtrigger.compiler.Trigger(name='release_by_who_acts', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF NOT COALESCE((NEW.published_by_id IS NULL OR inspections_told()->>'user' = NEW.published_by_id::text), FALSE) THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'release_by_who_acts', MESSAGE = 'Nobody publishes in the name of somebody else';\n            END IF;\n            RETURN NEW;\n        ", hash='8d8b84ee500440ad11c8bcc1ba9cfca471a274ad', operation='INSERT', pgid='pgtrigger_release_by_who_acts_83d84', table='inspections_release', when='BEFORE')),
                 ),
                 pgtrigger.migrations.AddTrigger(
@@ -226,6 +245,10 @@ class Migration(migrations.Migration):
                 pgtrigger.migrations.AddTrigger(
                     model_name='theme',
                     trigger=pgtrigger.compiler.Trigger(name='theme_slug_stays', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."slug" IS DISTINCT FROM (OLD."slug"))', func="RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'theme_slug_stays', MESSAGE = 'An address never changes';", hash='45c8241ab651860420a5bd1b545c5f1835b66d61', operation='UPDATE OF "slug"', pgid='pgtrigger_theme_slug_stays_263b0', table='inspections_theme', when='BEFORE')),
+                ),
+                migrations.AddConstraint(
+                    model_name='release',
+                    constraint=models.CheckConstraint(condition=models.Q(('assurance__in', ['two_people', 'one_person', 'withdrawal', 'loaded', 'preview'])), name='release_assurance_is_known', violation_error_message='Unknown assurance.'),
                 ),
             ]
         ),

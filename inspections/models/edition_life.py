@@ -114,7 +114,7 @@ def _released_as_it_is_made() -> pgtrigger.Trigger:
         operation=pgtrigger.Update,
         func=f"""
             IF NEW.release_id IS DISTINCT FROM OLD.release_id AND NEW.release_id IS NOT NULL AND NOT
-                ({_made_now("NEW.release_id", "'two_people', 'one_person', 'loaded'")})
+                ({_made_now("NEW.release_id", "'two_people', 'one_person', 'loaded', 'preview'")})
                 OR NEW.withdrawn_in_id IS DISTINCT FROM OLD.withdrawn_in_id AND NEW.withdrawn_in_id IS NOT NULL AND NOT
                 ({_made_now("NEW.withdrawn_in_id", "'withdrawal'")})
             THEN

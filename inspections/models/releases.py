@@ -19,11 +19,24 @@ class Assurance(models.TextChoices):
     ONE_PERSON = "one_person", "approved by somebody who had worked on it"
     WITHDRAWAL = "withdrawal", "withdrawn by one person, as one is enough for that"
     LOADED = "loaded", "loaded with the product, approved by nobody here"
+    PREVIEW = "preview", "a preview: not published, and who will have approved it is not known yet"
 
 
 def stays(name: str) -> pgtrigger.Protect:
     """A row that is written once, and neither changed nor deleted."""
     return pgtrigger.Protect(name=name, operation=pgtrigger.Update | pgtrigger.Delete)
+
+
+def _is_no_preview() -> pgtrigger.Trigger:
+    """The release of a preview is taken back with it."""
+    return pgtrigger.Trigger(
+        name="release_is_no_preview",
+        when=pgtrigger.After,
+        operation=pgtrigger.Insert,
+        timing=pgtrigger.Deferred,
+        condition=pgtrigger.Q(new__assurance="preview"),
+        func=refusal("release_is_no_preview", "A preview is not published"),
+    )
 
 
 @tracked()
@@ -52,6 +65,7 @@ class Release(models.Model):
         ]
         triggers = [
             stays("release_stays"),
+            _is_no_preview(),
             refuse_unless(
                 "release_by_who_acts",
                 condition=f"NEW.published_by_id IS NULL OR {ACTING} = NEW.published_by_id::text",

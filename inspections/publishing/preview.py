@@ -76,7 +76,7 @@ def _release(edition: Edition, by: User) -> Release:
             title=f"Preview of {edition.inspection}",
             reason=edition.reason or "Not published yet.",
             by=by,
-            assurance=Assurance.TWO_PEOPLE,
+            assurance=Assurance.PREVIEW,
         )
     except IntegrityError as error:
         raise NotPreviewed(BUSY) from error

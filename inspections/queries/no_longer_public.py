@@ -23,10 +23,19 @@ def withdrawn_inspections(unit_slug: str) -> tuple[NoLongerPublic, ...]:
 
     One statement.
     """
+    return _all_withdrawn(Q(inspection__delivery_unit__slug=unit_slug))
+
+
+def withdrawn_in_region(region_slug: str) -> tuple[NoLongerPublic, ...]:
+    """As `withdrawn_inspections`, of all delivery units of a region. One statement."""
+    return _all_withdrawn(Q(inspection__delivery_unit__region__slug=region_slug))
+
+
+def _all_withdrawn(of: Q) -> tuple[NoLongerPublic, ...]:
     of_inspection = Edition.objects.filter(inspection=OuterRef("inspection"), release__isnull=False)
     later = of_inspection.filter(number__gt=OuterRef("number"))
-    withdrawn = Edition.objects.filter(inspection__delivery_unit__slug=unit_slug, state=EditionState.WITHDRAWN)
-    last = _with_release(withdrawn.exclude(Exists(later))).order_by("-inspection__round")
+    withdrawn = Edition.objects.filter(of, state=EditionState.WITHDRAWN).exclude(Exists(later))
+    last = _with_release(withdrawn).order_by("-inspection__round", "inspection__delivery_unit__name")
     return tuple(row for edition in last if (row := _withdrawn(edition)))
 
 

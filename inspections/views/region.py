@@ -11,6 +11,7 @@ from django_tables2 import RequestConfig
 
 from inspections import wording
 from inspections.queries.last_change_in_region import last_change_in_region
+from inspections.queries.no_longer_public import withdrawn_in_region
 from inspections.queries.region_by_alias import region_by_alias
 from inspections.queries.region_place import region_place
 from inspections.queries.region_ratings import region_ratings
@@ -59,6 +60,7 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
             request.path, dict.fromkeys(grid.round for grid in every), chosen=label, every="All rounds"
         ),
         "rounds": [_round(request, grid, grids) for grid in grids],
+        "withdrawn": [gone for gone in withdrawn_in_region(slug) if label in ("", gone.round)],
         "frameworks": wording.frameworks_sentence(grids),
         "comparisons": region_comparisons(place, grids[0].round) if grids else [],
         "recurring": recurring(place, grids[0].round) if grids else None,

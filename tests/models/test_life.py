@@ -41,7 +41,12 @@ OF_LIFE = {
     *("measure_unit_stays_once_published", "approval_stays_once_published", "approval_by_who_acts"),
     *("approval_knows_own_work", "approval_in_review_only", "release_stays", "releasedchange_stays"),
     *("release_by_who_acts", "release_by_one_person_where_allowed", "releasedchange_in_review_only"),
-    *("releasedchange_with_its_edition", "problem_stays_as_found", "problem_answered_by_who_acts"),
+    *(
+        "releasedchange_with_its_edition",
+        "problem_stays_as_found",
+        "problem_answered_by_who_acts",
+        "release_is_no_preview",
+    ),
     *("standard_framework_stays_once_published", "keyquestion_standard_stays_once_published"),
 }
 STATES = ("draft", "in_review", "published", "superseded", "withdrawn")

@@ -132,6 +132,20 @@ def test_nothing_is_published_by_a_release_that_withdraws():
     )
 
 
+def test_no_preview_is_published():
+    edition, by = factories.edition(state="in_review"), person("reviewer")
+    factories.approval(edition, by=by)
+
+    def publish() -> None:
+        with acting(by):
+            release = Release.objects.create(
+                number=7, title="A", reason="B.", published_at=timezone.now(), published_by=by, assurance="preview"
+            )
+            Edition.objects.filter(pk=edition.pk).update(state="published", release=release)
+
+    assert refused_by(publish) == "release_is_no_preview"
+
+
 # --- In whose name ----------------------------------------------------------------------------------------------------
 
 

@@ -200,6 +200,9 @@ def test_the_page_of_a_unit_says_what_was_withdrawn(corrected, client):
     assert note.text.endswith(f"by release {release.number}. Reason given: It is of another unit.")
     assert note.all("a", href=f"/changes/{release.number}/")
     assert told.one("head").one("title").text.startswith("Doncaster PDU: inspection of 2024 withdrawn")
+    region = page(client, "/regions/yorkshire-and-the-humber/?round=2024").one("main")
+    assert region.one("div", class_="govuk-inset-text").text == note.text
+    assert not page(client, "/regions/yorkshire-and-the-humber/?round=2022-23").all("div", class_="govuk-inset-text")
     assert "recorded here" not in told.one("main").text
 
 

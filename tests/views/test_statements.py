@@ -7,7 +7,7 @@ pytestmark = pytest.mark.django_db
 SHIPPED = {
     "/": 3,
     "/regions/": 1,
-    "/regions/yorkshire-and-the-humber/": 18,
+    "/regions/yorkshire-and-the-humber/": 19,
     "/regions/yorkshire-and-the-humber/themes/risk-of-harm/": 10,
     "/regions/yorkshire-and-the-humber/themes/risk-of-harm.csv": 9,
     "/regions/yorkshire-and-the-humber/standards/leadership/": 17,

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 STATEMENTS = {
     "/": 3,
     "/regions/": 1,
-    "/regions/northern-fells/": 18,
+    "/regions/northern-fells/": 19,
     "/regions/northern-fells/themes/training/": 10,
     "/regions/northern-fells/themes/training.csv": 9,
     "/regions/northern-fells/standards/leadership/": 17,

@@ -1,9 +1,11 @@
 """Drafts that were deleted, and the way to have one back."""
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.urls import path
+from django.urls import path, reverse
+from django.utils.html import format_html
 from django.views.decorators.http import require_GET
 
 from inspections.admin.history import ON_A_PAGE, page_asked
@@ -14,6 +16,11 @@ from inspections.queries.deleted_editions import deleted_editions, last_state_of
 
 class DeletedEditions(StaffAdmin):
     """The list of what is in no list any more. Each leads to its history, and to the page that restores it."""
+
+    def response_delete(self, request, obj_display, obj_id):
+        page = reverse("admin:inspections_edition_deleted")
+        messages.info(request, format_html('It can be had back: <a href="{}">Deleted drafts</a>.', page))
+        return super().response_delete(request, obj_display, obj_id)
 
     def get_urls(self):
         listed, restored = (

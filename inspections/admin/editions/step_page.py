@@ -16,11 +16,12 @@ from inspections.admin.asked import row_number
 from inspections.admin.editions.step_forms import PublishForm
 from inspections.admin.editions.steps import STEPS, Step, address, have_all_approvals
 from inspections.models import Edition
-from inspections.publishing.checks import NotReady
+from inspections.publishing.checks import NotReady, open_checks
 from inspections.publishing.permissions import Verb, may
 from inspections.publishing.refusals import Refused, reason_of
 
 MOST = 100
+CHECKED = (Verb.SUBMIT, Verb.PUBLISH)  # what keeps an edition from it is told before it is asked for
 TEMPLATE = "admin/inspections/edition/step.html"
 
 
@@ -45,6 +46,8 @@ def step_page(request: Any, *, model_admin: admin.ModelAdmin, verb: Verb) -> Htt
         else:
             messages.success(request, done.told)
             return redirect("admin:inspections_edition_change", done.edition.pk)
+    if request.method != "POST" and verb in CHECKED and len(editions) == 1:
+        context |= {"failed": open_checks(editions[0]), "of": editions[0]}
     context |= model_admin.admin_site.each_context(request) | {"title": step.label, "opts": model_admin.opts}
     return TemplateResponse(request, TEMPLATE, context, status=409 if "refused" in context else 200)
 

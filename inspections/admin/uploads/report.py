@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.html import format_html
 
 from inspections.admin.uploads.cards import answers_given, cards
 from inspections.admin.uploads.new_places import may_create_places, offered
@@ -92,7 +93,9 @@ class ReportSteps:
             messages.error(request, f"{file.name} is not recorded. {error}")
             return redirect("admin:uploads_record", file.pk)
         words = WORDS[recorded.outcome]
-        messages.success(request, f"{file.name}: {recorded.edition} {words}.")
+        draft = reverse("admin:inspections_edition_change", args=[recorded.edition.pk])
+        told = format_html('{}: <a href="{}">{}</a> {}.', file.name, draft, recorded.edition, words)
+        messages.success(request, told)
         model_admin.log_change(request, file.upload, f"{file.name}: {recorded.edition} {words}.")
         return redirect("admin:inspections_upload_change", file.upload_id)
 
