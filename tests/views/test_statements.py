@@ -24,7 +24,7 @@ SHIPPED = {
     "/sources/doncaster-2024-report/": 4,
     "/changes/": 3,
     "/changes/1/": 4,
-    "/changes.atom": 3,
+    "/changes.atom": 4,
     "/compare/": 2,
     "/compare/?pdu=doncaster": 2,
     "/compare/?pdu=doncaster&pdu=leeds": 13,
