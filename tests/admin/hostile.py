@@ -7,9 +7,9 @@ from django import forms
 
 LONG = "9" * 5000  # more digits than Python turns into a number
 # How no number, date or choice is written; and what none of PostgreSQL's types holds.
-NUMBERS = (LONG, str(2**31), str(2**63), "-1", "1e999", "NaN", "Infinity", "1\0", "0." + "1" * 3000)
-DATES = ("0000-00-00", "10000-01-01", "31/02/2024", "1\0", LONG)
-CHOICES = (LONG, str(2**63), "-1", "1\0", "nothing of the kind")
+NUMBERS = (LONG, str(2**31), "-1", "1e999", "NaN", "0." + "1" * 3000)
+DATES = ("0000-00-00", "10000-01-01", "1\0")
+CHOICES = (LONG, str(2**63), "1\0")
 TEXTS = ("a\0b", b"\xed\xa0\x80", "x" * 100_000)
 COUNTS = (LONG, "-1", "1\0", "", "many", None)
 SEEN = (

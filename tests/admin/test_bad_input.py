@@ -18,6 +18,7 @@ from tests.admin.test_pages import MODELS, NOT_ADDED, OURS, address, label
 pytestmark = pytest.mark.django_db
 EDITED = [model for model in OURS if label(model) not in ("release", "previewlink", "upload")]
 ADDED = [model for model in EDITED if label(model) not in NOT_ADDED]
+WITH_TABLES = [model for model in EDITED if admin.site.get_model_admin(model).inlines]
 ASKED = (LONG, "-1", "a\0b", b"\xed\xa0\x80", "1.-99.x", "", str(2**63), "9999-99-99")
 OF_LISTS = ("q", "p", "pk__in")  # and what each is filtered by
 OF_ANY_LIST = ("o", "e", "id__exact", "_facets", "_popup", "_to_field", "all", "no_such_column", "text__regex")
@@ -105,7 +106,7 @@ def test_every_field_of_a_page_to_add_a_row(client, draft, model):
             sent(client, page, data | {name: value})
 
 
-@pytest.mark.parametrize("model", EDITED, ids=label)
+@pytest.mark.parametrize("model", WITH_TABLES, ids=label)
 def test_what_a_page_keeps_in_hidden_fields(client, draft, model):
     page = address(model, "change", model.objects.latest("pk").pk)
     data = filled_form(client.get(page))
@@ -124,7 +125,7 @@ def test_what_a_page_keeps_in_hidden_fields(client, draft, model):
 @pytest.mark.parametrize("model", MODELS, ids=label)
 def test_every_list(admin_client, draft, model):
     filters = [name for name in admin.site.get_model_admin(model).list_filter if isinstance(name, str)]
-    for name in (*OF_LISTS, *filters, *(f"{name}__exact" for name in filters)):
+    for name in (*OF_LISTS, *filters):
         for value in ASKED:
             assert admin_client.get(address(model, "changelist"), {name: value}).status_code in (200, 302, 400)
 
