@@ -45,7 +45,9 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
     label = chosen_round(request, [grid.round for grid in every])
     grids = grids_of(every, label)
     newest = [grid for grid in grids if grid.round == grids[0].round]
-    sentence = wording.region_held_sentence(newest) if grids else "No inspection is recorded here yet"
+    withdrawn = [gone for gone in withdrawn_in_region(slug) if label in ("", gone.round)]
+    none = "No inspection is public here today" if withdrawn else "No inspection is recorded here yet"
+    sentence = wording.region_held_sentence(newest) if grids else none
     context: dict[str, Any] = {
         "page_title": wording.region_held_title(newest, place) if grids else f"{place.name}: {sentence}",
         "page_description": f"{sentence}. The PDUs of {place.name} side by side, standard by standard.",
@@ -60,7 +62,7 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
             request.path, dict.fromkeys(grid.round for grid in every), chosen=label, every="All rounds"
         ),
         "rounds": [_round(request, grid, grids) for grid in grids],
-        "withdrawn": [gone for gone in withdrawn_in_region(slug) if label in ("", gone.round)],
+        "withdrawn": withdrawn,
         "frameworks": wording.frameworks_sentence(grids),
         "comparisons": region_comparisons(place, grids[0].round) if grids else [],
         "recurring": recurring(place, grids[0].round) if grids else None,

@@ -345,3 +345,13 @@ def test_workbook_is_named_after_the_region(get, client):
 
 def test_file_of_a_region_that_is_not_held_is_not_found(client):
     assert client.get("/regions/atlantis.csv").status_code == 404
+
+
+def test_a_region_whose_only_inspection_was_withdrawn_says_so(db, client):
+    edition = factories.edition(state="withdrawn")
+    region = edition.inspection.delivery_unit.region
+    page = parsed(client.get(f"/regions/{region.slug}/").content.decode())
+
+    assert "was withdrawn here on" in page.one("main").text
+    assert "No inspection is public here today." in page.one("main").text
+    assert "recorded here" not in page.one("main").text
