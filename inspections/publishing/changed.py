@@ -82,12 +82,14 @@ def _differing(
             yield WHAT_IT_IS, (labels[0], labels[1])
     for field in new | old:
         was, now = old.get(field), new.get(field)
-        if was and now and field == SOURCE and was.words == now.words:
-            is_same = was.identity == now.identity or (was.identity[1:], now.identity[1:]) == reports
-        else:
-            is_same = bool(was and now and was.compared == now.compared)
-        if not is_same:
+        if was is None or now is None or (was.compared != now.compared and not _is_reread(was, now, reports)):
             yield field, _told_apart(was, now)
+
+
+def _is_reread(was: ToldField, now: ToldField, reports: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+    """Whether two fields say alike that a fact is of the report of its edition, of whichever file."""
+    is_alike = was.field == SOURCE and was.words == now.words
+    return is_alike and (was.identity[1:], now.identity[1:]) == reports
 
 
 def _told_apart(was: ToldField | None, now: ToldField | None) -> tuple[str, str]:
@@ -131,10 +133,9 @@ def record_changes(before: Edition, after: Edition, release: Release) -> None:
         )
         for position, change in enumerate(found, start=1)
     )
-    earlier = ReleasedChange.objects.filter(edition__inspection=after.inspection_id, key=OuterRef("key")).exclude(
-        field__in=OF_SOURCE
-    )
-    newest = earlier.exclude(edition=after.pk).order_by("-edition__number").values("edition__release__number")[:1]
-    after.citations.filter(Exists(earlier.exclude(edition=after.pk))).update(corrected_in=Subquery(newest))
+    of_fact = ReleasedChange.objects.filter(edition__inspection=after.inspection_id, key=OuterRef("key"))
+    earlier = of_fact.exclude(edition=after.pk).exclude(field__in=OF_SOURCE)
+    newest = earlier.order_by("-edition__number").values("edition__release__number")[:1]
+    after.citations.filter(Exists(earlier)).update(corrected_in=Subquery(newest))
     corrected = {change.key for change in found if change.field not in OF_SOURCE}
     after.citations.filter(key__in=corrected).update(corrected_in=release.number)

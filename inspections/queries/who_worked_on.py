@@ -7,7 +7,7 @@ from django.db.models.expressions import RawSQL
 from pghistory.models import Context
 
 from inspections.models import Problem
-from inspections.queries.acts import events_of
+from inspections.queries.acts import events_of, person_name
 from inspections.rows import Workers
 
 ORIGIN = ("application", "database_role")
@@ -28,10 +28,6 @@ def who_worked_on(edition: int) -> Workers:
     people = User.objects.in_bulk(accounts - {None})
     origins = sorted({tuple(act.get(name, "") for name in ORIGIN) for act in told if act.get("user") is None})
     return Workers(
-        people=tuple(sorted(_name(account, people) for account in accounts - {None})),
+        people=tuple(sorted(person_name(account, people) for account in accounts - {None})),
         unnamed=tuple(dict(zip(ORIGIN, origin, strict=True)) for origin in origins),
     )
-
-
-def _name(account: Any, people: dict[int, User]) -> str:
-    return people[account].get_username() if account in people else f"an account that is gone (no. {account})"
